@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Path of the collaboration socket on the API. The document's name is the article's id. */
+export const collaborationPath = '/api/collaboration';
+
+/** The Y.Doc's fragments. */
+export const fragments = ['headline', 'standfirst', 'body'] as const;
+export type Fragment = (typeof fragments)[number];
+
+/**
+ * Sent as the provider's token (JSON): the session is the cookie, so the token carries only the version of the document
+ * schema that this client was built with. An older client is told to reload before it can delete what it does not know.
+ */
+export const handshake = z.strictObject({ schemaVersion: z.int() });
+export type Handshake = z.infer<typeof handshake>;
+
+/**
+ * Stateless messages. `saved?` asks for an echo: the server's queue per connection is serial, so its answer means that
+ * every edit before it is stored. Only this may turn the save state to "Saved".
+ */
+export const clientMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('saved?'), n: z.int() }),
+]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+export const serverMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('saved'), n: z.int() }),
+  /** Status, slug or shared fields changed: fetch the article and the story again. */
+  z.strictObject({ type: z.literal('changed') }),
+]);
+export type ServerMessage = z.infer<typeof serverMessage>;
+
+/** Close codes of the socket beyond RFC 6455. */
+export const closeCodes = {
+  /** The database is away: keep the edits, come back later. */
+  notStored: 4500,
+  /** Not signed in, or the session ended. */
+  signedOut: 4401,
+  /** May not read this article (any longer). */
+  forbidden: 4403,
+  /** The client's document schema is older than the server's: reload. */
+  reload: 4409,
+} as const;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { id } from './common.ts';
+import { language } from './languages.ts';
+
+export const roles = [
+  'contributor',
+  'journalist',
+  'translator',
+  'desk_editor',
+  'editor_in_chief',
+  'admin',
+] as const;
+export const role = z.enum(roles).meta({ id: 'Role' });
+export type Role = z.infer<typeof role>;
+
+/** What a grant may allow. Scoped actions look at section, regions and language; the others are for the whole newsroom. */
+export const scopedActions = [
+  'story.read',
+  'story.create',
+  'story.edit',
+  'article.write',
+  'article.submit',
+  'article.send_back',
+  'article.approve',
+  'article.publish',
+  'article.unpublish',
+] as const;
+export type ScopedAction = (typeof scopedActions)[number];
+
+export const newsroomActions = [
+  'media.upload',
+  'topic.manage',
+  'author.manage',
+  'section.manage',
+  'region.manage',
+  'user.manage',
+  'settings.manage',
+] as const;
+export type NewsroomAction = (typeof newsroomActions)[number];
+export type Action = ScopedAction | NewsroomAction;
+
+const write: Action[] = ['story.read', 'article.write', 'article.submit', 'media.upload'];
+const author: Action[] = [...write, 'story.create', 'story.edit'];
+const desk: Action[] = [
+  ...author,
+  'article.send_back',
+  'article.approve',
+  'article.publish',
+  'article.unpublish',
+  'topic.manage',
+];
+const chief: Action[] = [...desk, 'author.manage'];
+
+/**
+ * What each role may do within its grant's scope. A contributor's scoped actions reach only stories
+ * that the contributor created. `story.read` looks at section and regions alone: who may read a story
+ * may read its every language, because a translator needs the source.
+ */
+export const roleActions: Record<Role, readonly Action[]> = {
+  contributor: author,
+  journalist: author,
+  translator: write,
+  desk_editor: desk,
+  editor_in_chief: chief,
+  admin: [...chief, 'section.manage', 'region.manage', 'user.manage', 'settings.manage'],
+};
+
+const scope = <T extends z.ZodType>(item: T) => z.union([z.literal('any'), z.array(item).min(1).max(100)]);
+
+/** Role × sections × regions × languages, each "any" or a list. */
+export const grantInput = z
+  .strictObject({ role, sections: scope(id), regions: scope(id), languages: scope(language) })
+  .meta({ id: 'GrantInput' });
+export type GrantInput = z.infer<typeof grantInput>;
+
+export const grant = grantInput.extend({ id }).meta({ id: 'Grant' });
+export type Grant = z.infer<typeof grant>;

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { id, instant, slug } from './common.ts';
+import { language, localizedText } from './languages.ts';
+import { siteTexts } from './settings.ts';
+
+/** A picture of a published article. Addresses: `/media/{key}/{width}.{webp|jpg}`, one key per crop. */
+export const publicPicture = z
+  .object({
+    keys: z.object({ full: z.string(), '3x2': z.string(), '16x9': z.string() }),
+    /** Of the whole picture, in pixels; no rendition is wider. */
+    width: z.int(),
+    height: z.int(),
+    alt: z.string(),
+    caption: z.string(),
+    credit: z.string(),
+    licence: z.string(),
+  })
+  .meta({ id: 'PublicPicture' });
+export type PublicPicture = z.infer<typeof publicPicture>;
+
+/** An article in a list. */
+export const publicCard = z
+  .object({
+    id,
+    storyId: id,
+    language,
+    slug,
+    headline: z.string(),
+    standfirst: z.string(),
+    sectionId: id.nullable(),
+    regionIds: z.array(id),
+    authorNames: z.array(z.string()),
+    picture: publicPicture.nullable(),
+    publishedAt: instant,
+    modifiedAt: instant,
+  })
+  .meta({ id: 'PublicCard' });
+export type PublicCard = z.infer<typeof publicCard>;
+
+/** A page of a list, newest first; `older` is the cursor of the next page. */
+export const publicList = z
+  .object({ items: z.array(publicCard), older: z.string().nullable() })
+  .meta({ id: 'PublicList' });
+export type PublicList = z.infer<typeof publicList>;
+
+export const publicListQuery = z.strictObject({
+  section: id.optional(),
+  region: id.optional(),
+  topic: id.optional(),
+  author: id.optional(),
+  limit: z.coerce.number().int().min(1).max(60).default(20),
+  older: z.string().max(200).optional(),
+});
+export type PublicListQuery = z.infer<typeof publicListQuery>;
+
+export const publicNamed = z.object({ id, slug, name: z.string() });
+export type PublicNamed = z.infer<typeof publicNamed>;
+
+export const publicArticle = publicCard
+  .extend({
+    /** Rendered by the one renderer at publication; safe to embed as it is. */
+    html: z.string(),
+    wordCount: z.int(),
+    seoTitle: z.string(),
+    seoDescription: z.string(),
+    topics: z.array(publicNamed),
+    authors: z.array(publicNamed),
+    /** The published articles of the same story, this one included. */
+    translations: z.array(z.object({ language, slug })),
+  })
+  .meta({ id: 'PublicArticle' });
+export type PublicArticle = z.infer<typeof publicArticle>;
+
+export const publicSection = z.object({ id, slug, names: localizedText });
+export const publicRegion = z.object({
+  id,
+  slug,
+  names: localizedText,
+  railTitles: localizedText,
+  inRail: z.boolean(),
+});
+export type PublicSection = z.infer<typeof publicSection>;
+export type PublicRegion = z.infer<typeof publicRegion>;
+
+/** What every page needs: settings, sections and regions in their order. */
+export const publicSite = z
+  .object({
+    timeZone: z.string(),
+    defaultLanguage: language,
+    liveLanguages: z.array(language),
+    texts: z.record(language, siteTexts),
+    sections: z.array(publicSection),
+    regions: z.array(publicRegion),
+  })
+  .meta({ id: 'PublicSite' });
+export type PublicSite = z.infer<typeof publicSite>;
+
+/** A topic's or author's page head. */
+export const publicTerm = z.object({ id, slug, names: localizedText }).meta({ id: 'PublicTerm' });
+export type PublicTerm = z.infer<typeof publicTerm>;
+
+/** A path that moved: 301 to `to`. */
+export const publicRedirect = z.object({ to: z.string() }).meta({ id: 'PublicRedirect' });
+export type PublicRedirect = z.infer<typeof publicRedirect>;
+
+export const sitemapEntry = z.object({
+  language,
+  slug,
+  storyId: id,
+  headline: z.string(),
+  publishedAt: instant,
+  modifiedAt: instant,
+});
+export type SitemapEntry = z.infer<typeof sitemapEntry>;
+export const sitemapPage = z
+  .object({ items: z.array(sitemapEntry), next: z.string().nullable() })
+  .meta({ id: 'SitemapPage' });
+export type SitemapPage = z.infer<typeof sitemapPage>;
+
+/**
+ * One line of the change feed (`GET /api/changes?after=N`, server-sent events, id = number). Delivered at least once.
+ * Keys: `site` · `article:{id}` · `story:{id}` · `card:{articleId}` (withdrawn or shown differently in lists) ·
+ * `media:{key}` · `list:{language}:home`, `list:{language}:section:{id}`, `…:region:{id}`, `…:topic:{id}`, `…:author:{id}`.
+ */
+export const change = z
+  .object({ number: z.int(), keys: z.array(z.string()), at: instant })
+  .meta({ id: 'Change' });
+export type Change = z.infer<typeof change>;
