@@ -1,4 +1,5 @@
 export * from './articles.ts';
+export * from './case.ts';
 export * from './collaboration.ts';
 export * from './common.ts';
 export * from './document.ts';

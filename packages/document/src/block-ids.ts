@@ -1,0 +1,70 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { repairedIds } from './repaired-ids.ts';
+
+/** The blocks that carry an id: everything in a body but the caption, which belongs to its picture. */
+export const identifiedBlocks = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'picture',
+  'horizontalRule',
+];
+
+/**
+ * Gives every block an id that survives editing. A split gives the new half a new id, copies get new ids,
+ * a join keeps the first. Only what this person does is repaired: what arrives over Yjs is left to whoever
+ * typed it, so that two clients never answer each other.
+ */
+export const BlockIds = Extension.create({
+  name: 'blockIds',
+
+  addGlobalAttributes() {
+    return [
+      {
+        types: identifiedBlocks,
+        attributes: {
+          id: {
+            default: null,
+            parseHTML: (element) => element.getAttribute('data-id'),
+            renderHTML: (attributes) => (attributes.id ? { 'data-id': String(attributes.id) } : {}),
+          },
+        },
+      },
+    ];
+  },
+
+  addProseMirrorPlugins() {
+    return [blockIdsPlugin()];
+  },
+});
+
+/** The plugin behind `BlockIds`, for states that are not made by Tiptap. */
+export function blockIdsPlugin(): Plugin {
+  return new Plugin({
+    key: new PluginKey('blockIds'),
+    appendTransaction(transactions, oldState, newState) {
+      if (!transactions.some((transaction) => transaction.docChanged && !isRemote(transaction))) return null;
+      const repairs = repairedIds(transactions, oldState.doc, newState.doc);
+      if (repairs.size === 0) return null;
+      const transaction = newState.tr;
+      for (const [position, id] of repairs) transaction.setNodeAttribute(position, 'id', id);
+      // the sync plugin takes the last word on history, so an edit outside history must stay so
+      if (transactions.some((each) => each.getMeta('addToHistory') === false)) {
+        transaction.setMeta('addToHistory', false);
+      }
+      return transaction;
+    },
+  });
+}
+
+function isRemote(transaction: Transaction): boolean {
+  const meta: unknown = transaction.getMeta(ySyncPluginKey);
+  return (
+    typeof meta === 'object' && meta !== null && 'isChangeOrigin' in meta && meta.isChangeOrigin === true
+  );
+}

@@ -1,0 +1,55 @@
+import type { Extensions } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
+import { Subscript } from '@tiptap/extension-subscript';
+import { Superscript } from '@tiptap/extension-superscript';
+import { Text } from '@tiptap/extension-text';
+import { headingLevels } from '@broadsheet/types';
+import { ArticleLink } from './article-link.ts';
+import { ArticleQuote } from './article-quote.ts';
+import { BlockIds } from './block-ids.ts';
+import { LangMark } from './lang-mark.ts';
+import { ArticleBulletList, ArticleListItem, ArticleOrderedList } from './lists.ts';
+import { Caption, Picture } from './picture.ts';
+import { SingleLine } from './single-line.ts';
+
+/** Held to one paragraph by `SingleLine`, not by the schema: a merge that made two would lose one. */
+const Line = Document.extend({ content: 'paragraph+' });
+
+/** The fragment `headline`: one line of plain text. Without undo: that is collaboration's. */
+export const headlineExtensions: Extensions = [Line, Paragraph, Text, SingleLine];
+
+/** The fragment `standfirst`: one paragraph of text, with italic and language marks. */
+export const standfirstExtensions: Extensions = [Line, Paragraph, Text, Italic, LangMark, SingleLine];
+
+/** The fragment `body`: every block and mark that a story may hold. */
+export const bodyExtensions: Extensions = [
+  Document,
+  Paragraph,
+  Text,
+  Heading.configure({ levels: [...headingLevels] }),
+  ArticleBulletList,
+  ArticleOrderedList,
+  ArticleListItem,
+  ListKeymap,
+  ArticleQuote,
+  Picture,
+  Caption,
+  HorizontalRule,
+  HardBreak,
+  Bold,
+  Italic,
+  Strike,
+  Subscript,
+  Superscript,
+  ArticleLink,
+  LangMark,
+  BlockIds,
+];

@@ -1,0 +1,11 @@
+export * from './render-entry.ts';
+export { newBlockId } from './block-id.ts';
+export { identifiedBlocks } from './block-ids.ts';
+export { DocumentError } from './document-error.ts';
+export { bodyExtensions, headlineExtensions, standfirstExtensions } from './extensions.ts';
+export { Caption, Picture, type PictureAttributes } from './picture.ts';
+export { readDocument, readTexts, type ArticleTexts } from './read-document.ts';
+export { replaceContent } from './replace-content.ts';
+export { schemaVersion } from './schema-version.ts';
+export { schemas } from './schemas.ts';
+export { emptyArticle, writeSeed } from './write-seed.ts';

@@ -1,0 +1,41 @@
+import { InputRule } from '@tiptap/core';
+import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+
+/** A list item takes any of these in any order: a merge of two people's edits must never make it invalid. */
+const itemContent = '(paragraph | bulletList | orderedList)+';
+
+export const ArticleListItem = ListItem.extend({ content: itemContent });
+
+export const ArticleBulletList = BulletList.extend({
+  addInputRules() {
+    return (this.parent?.() ?? []).map(outsideLists);
+  },
+});
+
+export const ArticleOrderedList = OrderedList.extend({
+  addAttributes() {
+    return {
+      start: {
+        default: 1,
+        parseHTML: (element) => Math.max(0, Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1),
+      },
+    };
+  },
+  addInputRules() {
+    return (this.parent?.() ?? []).map(outsideLists);
+  },
+});
+
+/** "- " typed at the start of an item is text: there is already a bullet. */
+function outsideLists(rule: InputRule): InputRule {
+  return new InputRule({
+    find: rule.find,
+    undoable: rule.undoable,
+    handler: (props) => {
+      const $start = props.state.doc.resolve(props.range.from);
+      const isFirstOfItem =
+        $start.depth > 1 && $start.node(-1).type.name === 'listItem' && $start.index(-1) === 0;
+      return isFirstOfItem ? null : rule.handler(props);
+    },
+  });
+}

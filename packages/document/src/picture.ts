@@ -1,0 +1,96 @@
+import { Node, mergeAttributes, type Attribute } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { newBlockId } from './block-id.ts';
+
+/** What a use of a picture carries beside its caption; null means: as kept with the picture. */
+export interface PictureAttributes {
+  mediaId: string;
+  alt?: string | null;
+  credit?: string | null;
+}
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    picture: {
+      /** Puts a picture from the media library at the selection, with an empty caption. */
+      insertPicture: (attributes: PictureAttributes) => ReturnType;
+    };
+  }
+}
+
+const textAttribute = (name: 'alt' | 'credit'): Partial<Attribute> => ({
+  default: null,
+  parseHTML: (element) => element.getAttribute(`data-${name}`),
+  renderHTML: (attributes) => {
+    const text: unknown = attributes[name];
+    return typeof text === 'string' ? { [`data-${name}`]: text } : {};
+  },
+});
+
+/** The caption of a picture. It is text like any other, so that two people can write in it. */
+export const Caption = Node.create({
+  name: 'caption',
+  content: 'inline*',
+  defining: true,
+  selectable: false,
+
+  parseHTML() {
+    return [{ tag: 'figcaption' }];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['figcaption', mergeAttributes(HTMLAttributes), 0];
+  },
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) =>
+        editor.state.selection.$from.parent.type.name === this.name &&
+        editor.commands.command(({ state, tr }) => {
+          const { $to } = state.selection;
+          const afterPicture = $to.after($to.depth - 1);
+          const paragraph = state.schema.nodes.paragraph?.create();
+          if (!paragraph) return false;
+          tr.insert(afterPicture, paragraph).setSelection(TextSelection.create(tr.doc, afterPicture + 1));
+          return true;
+        }),
+    };
+  },
+});
+
+/** A picture of the media library, used here. How it is drawn while writing is the editor's node view. */
+export const Picture = Node.create({
+  name: 'picture',
+  group: 'block',
+  content: 'caption',
+  isolating: true,
+  draggable: true,
+
+  addAttributes() {
+    return {
+      mediaId: {
+        default: null,
+        parseHTML: (element) => element.getAttribute('data-media-id'),
+        renderHTML: (attributes) => ({ 'data-media-id': String(attributes.mediaId) }),
+      },
+      alt: textAttribute('alt'),
+      credit: textAttribute('credit'),
+    };
+  },
+  parseHTML() {
+    return [{ tag: 'figure[data-media-id]' }];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['figure', mergeAttributes(HTMLAttributes), 0];
+  },
+  addCommands() {
+    return {
+      insertPicture:
+        (attributes) =>
+        ({ commands }) =>
+          commands.insertContent({
+            type: this.name,
+            attrs: { id: newBlockId(), ...attributes },
+            content: [{ type: 'caption' }],
+          }),
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import type { ArticleContent } from '@broadsheet/types';
+import * as Y from 'yjs';
+import { nodesToContent } from './article-nodes.ts';
+import { fragmentToNode } from './fragment-to-node.ts';
+import { schemas } from './schemas.ts';
+
+/**
+ * The whole content of an article's document, validated against the editor's schema and the wire's.
+ * The document itself is only read. Throws `DocumentError` on anything unknown: what is published is all
+ * that was written, or nothing. Blocks that a merge left without an id of their own get one in the result.
+ */
+export function readDocument(ydoc: Y.Doc): ArticleContent {
+  return nodesToContent({
+    headline: fragmentToNode(ydoc.getXmlFragment('headline'), schemas.headline),
+    standfirst: fragmentToNode(ydoc.getXmlFragment('standfirst'), schemas.standfirst),
+    body: fragmentToNode(ydoc.getXmlFragment('body'), schemas.body),
+  });
+}
+
+/** The plain text of each fragment, for lists and search. Never throws: it reads whatever text is there. */
+export interface ArticleTexts {
+  headline: string;
+  standfirst: string;
+  body: string;
+}
+
+export function readTexts(ydoc: Y.Doc): ArticleTexts {
+  return {
+    headline: textOf(ydoc.getXmlFragment('headline'), ' '),
+    standfirst: textOf(ydoc.getXmlFragment('standfirst'), ' '),
+    body: textOf(ydoc.getXmlFragment('body'), '\n'),
+  };
+}
+
+function textOf(fragment: Y.XmlFragment, separator: string): string {
+  const lines: string[] = [];
+  collectLines(fragment, lines);
+  return lines
+    .map((each) => each.replace(/\s+/gu, ' ').trim())
+    .filter((each) => each !== '')
+    .join(separator);
+}
+
+function collectLines(parent: Y.XmlFragment, lines: string[]): void {
+  let current = '';
+  for (const child of parent.toArray()) {
+    if (child instanceof Y.XmlText) current += plainText(child);
+    else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') current += ' ';
+    else if (child instanceof Y.XmlElement) {
+      collectLines(child, lines);
+      const attribution: unknown = child.getAttribute('attribution');
+      if (typeof attribution === 'string') lines.push(attribution);
+    }
+  }
+  lines.push(current);
+}
+
+function plainText(text: Y.XmlText): string {
+  const runs = text.toDelta() as { insert: unknown }[];
+  return runs.map((run) => (typeof run.insert === 'string' ? run.insert : '')).join('');
+}

@@ -1,0 +1,50 @@
+import type { Block, Body, Inline, ListItem, Standfirst } from '@broadsheet/types';
+
+type TextRenderers = { [K in Block['type']]: (block: Extract<Block, { type: K }>) => string };
+
+/** Every kind of block has its line here, so that a new one that is not rendered does not compile. */
+const renderers: TextRenderers = {
+  paragraph: (block) => inlineText(block.content),
+  heading: (block) => inlineText(block.content),
+  bulletList: (block) => itemsText(block.content),
+  orderedList: (block) => itemsText(block.content),
+  blockquote: (block) => joinLines([...block.content.map(blockText), block.attrs.attribution ?? '']),
+  picture: (block) => inlineText(block.content[0]?.content),
+  horizontalRule: () => '',
+};
+
+/** The body as plain text, a line for each block, for search, word counts and feeds. */
+export function renderText(body: Body): string {
+  return joinLines(body.content.map(blockText));
+}
+
+/** The headline without line breaks and doubled spaces. */
+export function headlineText(headline: string): string {
+  return headline.replaceAll('\u200B', '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The standfirst without its marks. */
+export function standfirstText(standfirst: Standfirst): string {
+  return headlineText(standfirst.map((run) => run.text).join(''));
+}
+
+function blockText(block: Block): string {
+  // the map is typed by kind; the compiler can't follow that the kind picked here is the block's own
+  const render = renderers[block.type] as (block: Block) => string;
+  return render(block);
+}
+
+function itemsText(items: ListItem[]): string {
+  return joinLines(items.flatMap((item) => item.content.map(blockText)));
+}
+
+function inlineText(content: Inline[] | undefined): string {
+  if (!content) return '';
+  let text = '';
+  for (const node of content) text += node.type === 'text' ? node.text : ' ';
+  return headlineText(text);
+}
+
+function joinLines(lines: string[]): string {
+  return lines.filter((line) => line !== '').join('\n');
+}

@@ -1,0 +1,11 @@
+import type { Language } from './languages.ts';
+
+/** Lower case by the language's own rules: in Azerbaijani I → ı and İ → i. */
+export function lowerCase(text: string, language: Language): string {
+  return text.toLocaleLowerCase(language);
+}
+
+/** Upper case by the language's own rules: in Azerbaijani i → İ, in Armenian և → ԵՎ. */
+export function upperCase(text: string, language: Language): string {
+  return text.toLocaleUpperCase(language);
+}
