@@ -1,0 +1,54 @@
+import { Article } from '../articles/article.entity.ts';
+import { OneTimeLink } from '../auth/one-time-link.entity.ts';
+import { Session } from '../auth/session.entity.ts';
+import { Author } from '../authors/author.entity.ts';
+import { OutboxRow } from '../changes/outbox.entity.ts';
+import { ArticleDocument } from '../collaboration/document.entity.ts';
+import { DocumentUpdate } from '../collaboration/document-update.entity.ts';
+import { MediaCrop } from '../media/media-crop.entity.ts';
+import { Media } from '../media/media.entity.ts';
+import { PreviewLink } from '../preview/preview-link.entity.ts';
+import { ArticleAddress } from '../publishing/article-address.entity.ts';
+import { PublishedArticle } from '../publishing/published-article.entity.ts';
+import { PublishedMedia } from '../publishing/published-media.entity.ts';
+import { Redirect } from '../redirects/redirect.entity.ts';
+import { Region } from '../regions/region.entity.ts';
+import { Revision } from '../revisions/revision.entity.ts';
+import { Section } from '../sections/section.entity.ts';
+import { SiteSettings } from '../settings/site-settings.entity.ts';
+import { StoryAuthor } from '../stories/story-author.entity.ts';
+import { StoryRegion } from '../stories/story-region.entity.ts';
+import { StoryTopic } from '../stories/story-topic.entity.ts';
+import { Story } from '../stories/story.entity.ts';
+import { Topic } from '../topics/topic.entity.ts';
+import { UserGrant } from '../users/grant.entity.ts';
+import { User } from '../users/user.entity.ts';
+
+/** Every table of the model. */
+export const entities = [
+  Article,
+  ArticleAddress,
+  ArticleDocument,
+  Author,
+  DocumentUpdate,
+  Media,
+  MediaCrop,
+  OneTimeLink,
+  OutboxRow,
+  PreviewLink,
+  PublishedArticle,
+  PublishedMedia,
+  Redirect,
+  Region,
+  Revision,
+  Section,
+  Session,
+  SiteSettings,
+  Story,
+  StoryAuthor,
+  StoryRegion,
+  StoryTopic,
+  Topic,
+  User,
+  UserGrant,
+];

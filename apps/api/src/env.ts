@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const webOrigin = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3001),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DATA_DIR: z.string().min(1, 'must be a folder for pictures and other files'),
+  SITE_URL: webOrigin,
+  EDITOR_URL: webOrigin,
+  READER_TOKEN: z.string().min(16, 'must be a secret of at least 16 characters that the reader knows too'),
+  EDITOR_BUILD: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+});
+
+export type Env = z.infer<typeof schema>;
+/** Injection token of the parsed settings. */
+export const ENV = Symbol('ENV');
+
+/**
+ * Parses the settings once, at the start: the only reader of process.env.
+ * @throws Error whose message names every wrong variable and what it should be.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `  ${name}: ${source[name] === undefined ? 'is missing' : issue.message}`;
+  });
+  throw new Error(`The API cannot start, because these settings are wrong:\n${lines.join('\n')}`);
+}
+
+/** Intervals in milliseconds, injectable so that tests can hold deadlines without waiting. */
+export interface Timings {
+  /** How long the derived texts of a document may lag behind it. */
+  projectionDelay: number;
+  /** How often each process looks for articles whose time has come. */
+  scheduleSweep: number;
+  /** How often a process that holds a document looks for rows that no notice told of. */
+  logPoll: number;
+  /** How often the relay looks for outbox rows that no notice told of. */
+  relayPoll: number;
+  /** Heartbeat of the change feed. */
+  feedHeartbeat: number;
+  /** How long an edit waits for a database that is away before its socket is closed. */
+  storeRetryLimit: number;
+  /** Sessions, in memory of a process, are looked up again after this. */
+  sessionRecheck: number;
+}
+export const TIMINGS = Symbol('TIMINGS');
+export const defaultTimings: Timings = {
+  projectionDelay: 400,
+  scheduleSweep: 1000,
+  logPoll: 5000,
+  relayPoll: 1000,
+  feedHeartbeat: 15_000,
+  storeRetryLimit: 20_000,
+  sessionRecheck: 5000,
+};

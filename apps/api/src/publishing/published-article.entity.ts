@@ -1,0 +1,57 @@
+import type { Language, PublicNamed, PublicPicture } from '@broadsheet/types';
+import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Article } from '../articles/article.entity.ts';
+import { Revision } from '../revisions/revision.entity.ts';
+import { Section } from '../sections/section.entity.ts';
+import { Story } from '../stories/story.entity.ts';
+import { ArticleAddress } from './article-address.entity.ts';
+
+/** All that readers get of an article, ready to serve. Written only by PublishingService, in one transaction. */
+@Entity('published_article')
+@Unique('uq_published_article_language_slug', ['language', 'slug'])
+@Index('ix_published_article_newest', ['language', 'publishedAt', 'articleId'])
+@Index('ix_published_article_section', ['sectionId', 'language', 'publishedAt'])
+export class PublishedArticle {
+  @PrimaryColumn('uuid') articleId!: string;
+  @Index() @Column('uuid') storyId!: string;
+  @Column('uuid') revisionId!: string;
+  @Column('text') language!: Language;
+  @Column('text') slug!: string;
+  @Column('text') headline!: string;
+  @Column('text') standfirst!: string;
+  @Column('text') html!: string;
+  @Column('text') text!: string;
+  @Column('int') wordCount!: number;
+  @Column('text') seoTitle!: string;
+  @Column('text') seoDescription!: string;
+  @Column('uuid', { nullable: true }) sectionId!: string | null;
+  @Column('uuid', { array: true }) regionIds!: string[];
+  @Column('uuid', { array: true }) topicIds!: string[];
+  @Column('uuid', { array: true }) authorIds!: string[];
+  @Column('jsonb') topics!: PublicNamed[];
+  @Column('jsonb') authors!: PublicNamed[];
+  @Column('jsonb', { nullable: true }) picture!: PublicPicture | null;
+  @Column('timestamptz') publishedAt!: Date;
+  @Column('timestamptz') modifiedAt!: Date;
+  @Column('tsvector') searchVector!: string;
+  @OneToOne(() => Article)
+  @JoinColumn([
+    { name: 'article_id', referencedColumnName: 'id' },
+    { name: 'language', referencedColumnName: 'language' },
+  ])
+  article!: Article;
+  @ManyToOne(() => Story) @JoinColumn() story!: Story;
+  @ManyToOne(() => Revision)
+  @JoinColumn([
+    { name: 'revision_id', referencedColumnName: 'id' },
+    { name: 'article_id', referencedColumnName: 'articleId' },
+  ])
+  revision!: Revision;
+  @ManyToOne(() => Section) @JoinColumn() section!: Section | null;
+  @ManyToOne(() => ArticleAddress)
+  @JoinColumn([
+    { name: 'language', referencedColumnName: 'language' },
+    { name: 'slug', referencedColumnName: 'slug' },
+  ])
+  address!: ArticleAddress;
+}

@@ -1,0 +1,21 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Media } from '../media/media.entity.ts';
+import { Section } from '../sections/section.entity.ts';
+import { User } from '../users/user.entity.ts';
+
+/** One piece of news, whatever its languages: what they share. */
+@Entity('story')
+@Check('ck_story_priority', 'priority between 1 and 5')
+export class Story {
+  @PrimaryColumn('uuid') id!: string;
+  @Index() @Column('uuid', { nullable: true }) sectionId!: string | null;
+  @Column('uuid', { nullable: true }) leadMediaId!: string | null;
+  @Column('smallint', { default: 3 }) priority!: number;
+  @Index() @Column('uuid') createdById!: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+  @Index() @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
+  @VersionColumn({ default: 1 }) version!: number;
+  @ManyToOne(() => Section) @JoinColumn() section!: Section | null;
+  @ManyToOne(() => Media) @JoinColumn() leadMedia!: Media | null;
+  @ManyToOne(() => User) @JoinColumn() createdBy!: User;
+}
