@@ -11,7 +11,13 @@ export const appStores = ['appStore', 'googlePlay'] as const;
 export const menuItem = z.strictObject({
   label: z.string().trim().min(1).max(60),
   /** An absolute web address, or a path of the site beginning with a slash. */
-  href: z.union([webAddress, z.string().regex(/^\/(?!\/)[^\s\\]*$/).max(300)]),
+  href: z.union([
+    webAddress,
+    z
+      .string()
+      .regex(/^\/(?!\/)[^\s\\]*$/)
+      .max(300),
+  ]),
 });
 export type MenuItem = z.infer<typeof menuItem>;
 
