@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { inProject } from './project.mjs';
+import { Service } from './service.ts';
+import type { StartOptions } from './start-options.mjs';
+
+export interface ServiceContext {
+  options: StartOptions;
+  databaseUrl: string;
+  readerToken: string;
+}
+
+/** Where a service is asked by its neighbours on this machine, whatever address it listens on. */
+function localAddress(host: string, port: number): string {
+  const inward = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${inward.includes(':') ? `[${inward}]` : inward}:${port}`;
+}
+
+/** The environment of the API and of its one-off commands (migration, demo, first admin). */
+export function apiEnvironment({
+  options,
+  databaseUrl,
+  readerToken,
+}: ServiceContext): Record<string, string> {
+  return {
+    NODE_ENV: options.dev ? 'development' : 'production',
+    PORT: String(options.port + 1),
+    HOST: options.host,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: options.data,
+    SITE_URL: options.siteUrl,
+    EDITOR_URL: options.editorUrl,
+    READER_TOKEN: readerToken,
+  };
+}
+
+function readerEnvironment({ options, readerToken }: ServiceContext): Record<string, string> {
+  return {
+    NODE_ENV: options.dev ? 'development' : 'production',
+    PORT: String(options.port),
+    HOST: options.host,
+    API_URL: localAddress(options.host, options.port + 1),
+    SITE_URL: options.siteUrl,
+    EDITOR_URL: options.editorUrl,
+    READER_TOKEN: readerToken,
+  };
+}
+
+/** The services of the product in the order they start; they stop in the opposite one. */
+export function productServices(context: ServiceContext): Service[] {
+  const { host, port } = context.options;
+  const health = `${localAddress(host, port + 1)}/api/health`;
+  return [
+    new Service({
+      name: 'API',
+      args: [inProject('apps', 'api', 'dist', 'main.js')],
+      env: apiEnvironment(context),
+      health,
+    }),
+    new Service({
+      name: 'Reader',
+      args: [inProject('apps', 'reader', 'dist', 'server.js')],
+      env: readerEnvironment(context),
+      health: `${localAddress(host, port)}/health`,
+    }),
+  ];
+}
+
+/** The same with reloading: the API restarts on a change, reader and editor come from Vite. */
+export function reloadingServices(context: ServiceContext): Service[] {
+  const { host, port } = context.options;
+  const api = localAddress(host, port + 1);
+  const vite = (app: string, appPort: number) => [
+    inProject('scripts', 'lib', 'vite-dev.ts'),
+    app,
+    String(appPort),
+    host,
+  ];
+  const typescript = dirname(createRequire(import.meta.url).resolve('@typescript/native/package.json'));
+  const compile = ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'];
+  return [
+    new Service({
+      name: 'Types',
+      args: [join(typescript, 'bin', 'tsc'), ...compile],
+      cwd: inProject('apps', 'api'),
+      env: {},
+      health: null,
+    }),
+    new Service({
+      name: 'API',
+      args: ['--watch', '--watch-preserve-output', inProject('apps', 'api', 'dist', 'main.js')],
+      env: apiEnvironment(context),
+      health: `${api}/api/health`,
+    }),
+    new Service({
+      name: 'Reader',
+      args: vite('reader', port),
+      env: readerEnvironment(context),
+      health: null,
+    }),
+    new Service({
+      name: 'Editor',
+      args: vite('editor', port + 3),
+      env: { ...apiEnvironment(context), API_URL: api },
+      health: null,
+    }),
+  ];
+}

@@ -1,0 +1,122 @@
+import { existsSync, globSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { build } from './build.mjs';
+import { checks } from './checks.ts';
+import { provideChromium } from './chromium.ts';
+import { printError } from './plain-error.mjs';
+import { phase, say } from './progress.mjs';
+import { inProject, root } from './project.mjs';
+import { stopCommands } from './run-command.mjs';
+import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
+import { runVitest, type Tally } from './vitest-run.ts';
+
+export interface TestOptions {
+  /** Apps (`api`), folders or files; everything when empty. */
+  paths: string[];
+  /** The full sizes of guarantees, instead of the small ones. */
+  long: boolean;
+}
+
+const minutes = 60_000;
+
+/** Runs what was asked for and prints `N passed, N failed` as its last line; false when anything failed. */
+export async function runTests(options: TestOptions): Promise<boolean> {
+  const run = new TestRun(options);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void run.stop().finally(() => process.exit(1)));
+  }
+  try {
+    await run.everything();
+  } finally {
+    await run.stop();
+  }
+  say(`${run.passed} passed, ${run.failed} failed`);
+  return run.failed === 0;
+}
+
+class TestRun {
+  passed = 0;
+  failed = 0;
+  readonly #options: TestOptions;
+  #postgres: TestPostgres | null = null;
+
+  constructor(options: TestOptions) {
+    this.#options = options;
+  }
+
+  async everything(): Promise<void> {
+    const { paths } = this.#options;
+    if (!(await this.#item('build', build))) return;
+    if (paths.length === 0) for (const check of checks()) await this.#item(check.name, check.run);
+    const journeys = paths.filter((path) => isJourney(path));
+    const tests = paths.filter((path) => !isJourney(path));
+    if (paths.length === 0 || tests.length > 0) await this.#vitest('tests', ['--project=!e2e'], tests);
+    const anyJourney = globSync('e2e/**/*.e2e.ts', { cwd: root }).length > 0;
+    if (anyJourney && (paths.length === 0 || journeys.length > 0)) await this.#journeys(journeys);
+  }
+
+  async stop(): Promise<void> {
+    stopCommands();
+    const postgres = this.#postgres;
+    this.#postgres = null;
+    await postgres?.stop();
+  }
+
+  async #journeys(paths: string[]): Promise<void> {
+    let chromium = '';
+    const found = await this.#item('Chromium for the journeys', async () => {
+      chromium = await provideChromium();
+    });
+    if (found) await this.#vitest('journeys', ['--project=e2e'], paths, { CHROMIUM_PATH: chromium });
+  }
+
+  async #vitest(name: string, args: string[], paths: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+    if (!this.#postgres) {
+      const ready = await this.#item('PostgreSQL for the tests', async () => {
+        this.#postgres = await startTestPostgres();
+      });
+      if (!ready) return;
+    }
+    const limit = (this.#options.long ? 60 : 8) * minutes;
+    const variables = {
+      ...env,
+      NODE_ENV: 'test',
+      TEST_DATABASE_URL: this.#postgres?.url,
+      ...(this.#options.long ? { TEST_LONG: '1' } : {}),
+    };
+    say(`\n${name}`);
+    this.#add(await runVitest(name, [...args, ...paths.map(filterOf)], variables, limit));
+  }
+
+  #add(tally: Tally): void {
+    this.passed += tally.passed;
+    this.failed += tally.failed;
+  }
+
+  /** Runs one item, prints what is wrong with it, and counts it. */
+  async #item(name: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await phase(name, work);
+      this.#add({ passed: 1, failed: 0 });
+      return true;
+    } catch (error) {
+      printError(error);
+      this.#add({ passed: 0, failed: 1 });
+      return false;
+    }
+  }
+}
+
+/** `api` and `document` are short for their folders; anything else is a path. */
+function filterOf(path: string): string {
+  const folder = ['apps', 'packages']
+    .map((parent) => inProject(parent, path))
+    .find((full) => existsSync(full));
+  const full = folder ?? resolve(root, path);
+  const isFolder = existsSync(full) && statSync(full).isDirectory();
+  return `${relative(root, full)}${isFolder ? '/' : ''}`;
+}
+
+function isJourney(path: string): boolean {
+  return filterOf(path).startsWith('e2e');
+}

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { inProject } from './project.mjs';
+import { runCommand } from './run-command.mjs';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/**
+ * Runs Vitest and counts its tests. A file that cannot be loaded, a run that ends without a report or in
+ * an error outside the tests each count as one failure: nothing goes missing without a word.
+ */
+export async function runVitest(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  limit: number,
+): Promise<Tally> {
+  const reportFile = inProject('reports', `${name}.json`);
+  mkdirSync(dirname(reportFile), { recursive: true });
+  rmSync(reportFile, { force: true });
+  const command = [
+    inProject('node_modules', 'vitest', 'vitest.mjs'),
+    ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+    ...args,
+  ];
+  const { code, timedOut } = await runCommand(process.execPath, command, { env, timeout: limit });
+  if (timedOut)
+    process.stdout.write(`The ${name} did not end within ${Math.round(limit / 60_000)} minutes.\n`);
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
+  return tally(JSON.parse(readFileSync(reportFile, 'utf8')) as Report, code);
+}
+
+/** Sums a report of Vitest; `code` is the exit code of the run that wrote it. */
+export function tally(report: Report, code: number): Tally {
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
