@@ -1,0 +1,26 @@
+import type { ErrorCode, Problem } from '@broadsheet/types';
+
+/** A code of the API, or one of the two faults that no answer of the API can name. */
+export type FaultCode = ErrorCode | 'UNREACHABLE' | 'ANSWER_UNREADABLE';
+
+/** Why a request came to nothing. `message` is for logs; what people read comes from `sentenceFor`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: FaultCode;
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** The place and the reason of each fault of an invalid input. */
+  readonly fields: readonly { path: string; message: string }[];
+
+  constructor(code: FaultCode, status: number, detail: string, fields: Problem['errors'] = []) {
+    super(detail);
+    this.code = code;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/** Whether `error` is the API's answer with one of `codes`. */
+export function isFault(error: unknown, ...codes: FaultCode[]): error is ApiError {
+  return error instanceof ApiError && codes.includes(error.code);
+}

@@ -1,0 +1,43 @@
+import { locale } from './locale.svelte.ts';
+
+type Style = Intl.DateTimeFormatOptions;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(style: Style, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale.current} ${timeZone} ${JSON.stringify(style)}`;
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale.current, { ...style, timeZone })));
+  return found;
+}
+
+/** "9 October 2026, 18:20": an instant in the person's language and the site's time zone. */
+export function dateTime(instant: string, timeZone: string): string {
+  return format({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }, timeZone).format(
+    new Date(instant),
+  );
+}
+
+/** "9 Oct 2026". */
+export function shortDate(instant: string, timeZone: string): string {
+  return format({ day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(new Date(instant));
+}
+
+/** "9 Oct". */
+export function dayAndMonth(instant: string, timeZone: string): string {
+  return format({ day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+}
+
+/** "18:20". */
+export function clock(instant: string, timeZone: string): string {
+  return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone).format(new Date(instant));
+}
+
+/** "Thursday 9 October", without the year. */
+export function weekday(instant: string, timeZone: string): string {
+  return format({ weekday: 'long', day: 'numeric', month: 'long' }, timeZone).format(new Date(instant));
+}
+
+/** `YYYY-MM-DD` in the site's time zone: two instants of one day give the same. */
+export function dayKey(instant: string | Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(instant));
+}

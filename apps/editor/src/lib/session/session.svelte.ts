@@ -1,0 +1,84 @@
+import {
+  languages,
+  me,
+  siteSettings,
+  type Action,
+  type Language,
+  type Me,
+  type SiteSettings,
+} from '@broadsheet/types';
+import { isFault } from '#lib/api/api-error.ts';
+import { api, whenSessionEnds } from '#lib/api/client.ts';
+import { locale } from '#lib/locale/locale.svelte.ts';
+import { mayAnywhere } from './permissions.ts';
+
+/** Who is signed in, and the settings that every page of the desk needs. */
+class Session {
+  me = $state.raw<Me | null>(null);
+  settings = $state.raw<SiteSettings | null>(null);
+  /** The session ended while a page was open: a dialog asks for the password over the page. */
+  ended = $state(false);
+
+  constructor() {
+    whenSessionEnds(() => {
+      this.ended = this.me !== null;
+    });
+  }
+
+  /** True if somebody is signed in. Throws if the API can't be asked. */
+  async resume(): Promise<boolean> {
+    if (this.me && this.settings) return true;
+    try {
+      const [person, settings] = await Promise.all([
+        api.get('/auth/me', me),
+        api.get('/settings', siteSettings),
+      ]);
+      this.#begin(person);
+      this.settings = settings;
+      return true;
+    } catch (error) {
+      if (isFault(error, 'NOT_SIGNED_IN', 'SESSION_EXPIRED')) return false;
+      throw error;
+    }
+  }
+
+  /** Throws `SIGN_IN_FAILED` or `TOO_MANY_REQUESTS` with their sentence. */
+  async signIn(email: string, password: string): Promise<void> {
+    await api.command('/auth/sign-in', { email, password });
+    const before = this.me?.id;
+    const person = await api.get('/auth/me', me);
+    // Another person at the same browser must not find the pages of the one before.
+    if (before !== undefined && before !== person.id) return location.assign('/');
+    this.#begin(person);
+  }
+
+  async signOut(everywhere = false): Promise<void> {
+    await api.command(everywhere ? '/auth/sign-out-everywhere' : '/auth/sign-out');
+    location.assign('/sign-in');
+  }
+
+  may(action: Action): boolean {
+    return mayAnywhere(this.me?.grants ?? [], action);
+  }
+
+  get timeZone(): string {
+    return this.settings?.timeZone ?? 'UTC';
+  }
+
+  get liveLanguages(): readonly Language[] {
+    return this.settings?.liveLanguages ?? languages;
+  }
+
+  /** The paper's name in the person's language. */
+  get paper(): string {
+    return this.settings?.texts[locale.current].name ?? 'Broadsheet';
+  }
+
+  #begin(person: Me): void {
+    this.me = person;
+    this.ended = false;
+    locale.choose(person.locale);
+  }
+}
+
+export const session = new Session();
