@@ -25,6 +25,12 @@ export const site: DemoSite = {
     en: 'The Caspian Ledger',
     hy: '«Կասպից հանդես»',
   },
+  sourceLine: {
+    az: 'Xəzər Jurnalı',
+    ru: '«Каспийский журнал»',
+    en: 'The Caspian Ledger',
+    hy: '«Կասպից հանդես»',
+  },
   followHeading: {
     az: 'Bizi izləyin',
     ru: 'Подписывайтесь на нас',

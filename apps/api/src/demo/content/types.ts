@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@broadsheet/types';
+import type { FocalPoint, Language, LocalizedText, Role } from '@broadsheet/types';
 
 /** Text that must exist in all four languages; usable wherever a LocalizedText is wanted. */
 export type InEveryLanguage = Readonly<Record<Language, string>> & LocalizedText;
@@ -56,6 +56,8 @@ export interface DemoSite {
   /** The footer's terms of reuse: plain text, at most 300 characters. */
   reuseTerms: InEveryLanguage;
   copyrightHolder: InEveryLanguage;
+  /** Named as the source below each article. */
+  sourceLine: InEveryLanguage;
   followHeading: InEveryLanguage;
   timeZone: string;
   defaultLanguage: Language;
@@ -95,11 +97,8 @@ export interface DemoAuthor {
   person?: PersonKey;
 }
 
-export type DemoRole =
-  'contributor' | 'journalist' | 'translator' | 'desk_editor' | 'editor_in_chief' | 'admin';
-
 export interface DemoGrant {
-  role: DemoRole;
+  role: Role;
   sections: 'any' | readonly SectionKey[];
   regions: 'any' | readonly RegionKey[];
   languages: 'any' | readonly Language[];
@@ -126,11 +125,11 @@ export interface DemoMedium {
   alt: InEveryLanguage;
   caption: InEveryLanguage;
   /** What no crop may lose: fractions of the width and height, from the top left corner. */
-  focalPoint: { x: number; y: number };
+  focalPoint: FocalPoint;
 }
 
 export interface DemoArticle {
-  /** Latin letters, digits and hyphens in every language; unique within a language. */
+  /** Latin letters, digits and hyphens in every language, at most 80; unique within a language. */
   slug: string;
   headline: string;
   standfirst: string;

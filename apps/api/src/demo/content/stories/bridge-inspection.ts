@@ -66,7 +66,7 @@ export const bridgeInspection: DemoStory = {
       ],
     },
     en: {
-      slug: 'climbers-who-inspect-the-bridge-name-every-cable',
+      slug: 'climbers-who-inspect-the-bridge-have-named-every-cable',
       headline: 'Climbers who inspect the bridge have named every cable',
       standfirst:
         'The inspection of the Dalgali bridge will take eight days. The traffic does not stop; it only slows down.',
@@ -172,7 +172,7 @@ export const bridgeInspection: DemoStory = {
       ],
     },
     hy: {
-      slug: 'kamurjy-stugogh-lernagnacnery-anun-en-tvel-amen-chopanin',
+      slug: 'kamurjy-stugogh-lernagnatsnery-anun-yen-tvel-amen-chopanin',
       headline: 'Կամուրջը ստուգող լեռնագնացները անուն են տվել ամեն ճոպանին',
       standfirst:
         'Դալգալիի կամրջի ստուգումը կտևի ութ օր։ Երթևեկությունը չի դադարում, մեքենաները միայն դանդաղ են գնում։',

@@ -13,7 +13,7 @@ export const figHarvest: DemoStory = {
   original: 'ru',
   articles: {
     ru: {
-      slug: 'inzhir-v-sarybahche-sobirayut-pod-muzyku',
+      slug: 'inzhir-v-sarybakhche-sobirayut-pod-muzyku',
       headline: 'Инжир в Сарыбахче собирают под музыку',
       standfirst:
         'Урожай большой, а рабочих рук мало. Садоводы нашли свой выход: пригласили сельский оркестр.',
@@ -184,7 +184,7 @@ export const figHarvest: DemoStory = {
       ],
     },
     hy: {
-      slug: 'saribahcheum-tuzy-qaghum-en-erajshtutyan-ughektsutyamb',
+      slug: 'sarybahcheum-tuzy-kaghum-yen-yerazhshtutyan-ughektsutyamb',
       headline: 'Սարըբահչեում թուզը քաղում են երաժշտության ուղեկցությամբ',
       standfirst:
         'Բերքը շատ է, իսկ աշխատող ձեռքերը՝ քիչ։ Այգեպանները լուծում գտան և կանչեցին գյուղի նվագախումբը։',

@@ -13,7 +13,7 @@ export const libraryClock: DemoStory = {
   original: 'hy',
   articles: {
     hy: {
-      slug: 'gradarani-zhamacuycy-noric-chisht-zham-e-cuyc-talis',
+      slug: 'gradarani-zhamatsuytsy-norits-chisht-zham-e-tsuyts-talis',
       headline: 'Գրադարանի ժամացույցը նորից ճիշտ ժամ է ցույց տալիս',
       standfirst:
         'Արփակերտում ժամագործն ու դպրոցականները միասին վերանորոգել են պատի մեծ ժամացույցը։ Աշխատանքը տևել է ութ կիրակի։',

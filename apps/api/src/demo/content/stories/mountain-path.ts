@@ -193,7 +193,7 @@ export const mountainPath: DemoStory = {
       ],
     },
     hy: {
-      slug: 'lernayin-arahety-verabacvec-iny-dzmer-anc',
+      slug: 'lernayin-arahety-verabatsvets-iny-dzmer-ants',
       headline: 'Լեռնային արահետը վերաբացվեց ինը ձմեռ անց',
       standfirst:
         'Կամավորները ձեռքով մաքրել են Օրվելիի լեռնանցքի ճանապարհը։ Քայլարշավը տևում է մեկ օր, իսկ տեսարանը նույնն է։',

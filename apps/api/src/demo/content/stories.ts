@@ -1,0 +1,32 @@
+import { artSchool } from './stories/art-school.ts';
+import { bridgeInspection } from './stories/bridge-inspection.ts';
+import { councilOnTheMarketSquare } from './stories/council-on-the-market-square.ts';
+import { dandelionSeason } from './stories/dandelion-season.ts';
+import { dogsAtTheWindow } from './stories/dogs-at-the-window.ts';
+import { dragonflyCount } from './stories/dragonfly-count.ts';
+import { drumClass } from './stories/drum-class.ts';
+import { figHarvest } from './stories/fig-harvest.ts';
+import { fiveHillsAtSunrise } from './stories/five-hills-at-sunrise.ts';
+import { inPraiseOfTheBench } from './stories/in-praise-of-the-bench.ts';
+import { libraryClock } from './stories/library-clock.ts';
+import { mountainPath } from './stories/mountain-path.ts';
+import { nuthatchInThePark } from './stories/nuthatch-in-the-park.ts';
+import { villageStream } from './stories/village-stream.ts';
+import type { DemoStory } from './types.ts';
+
+export const stories: readonly DemoStory[] = [
+  mountainPath,
+  bridgeInspection,
+  figHarvest,
+  councilOnTheMarketSquare,
+  libraryClock,
+  artSchool,
+  dragonflyCount,
+  villageStream,
+  dandelionSeason,
+  nuthatchInThePark,
+  inPraiseOfTheBench,
+  dogsAtTheWindow,
+  drumClass,
+  fiveHillsAtSunrise,
+];

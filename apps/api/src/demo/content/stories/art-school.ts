@@ -1,0 +1,113 @@
+import type { DemoStory } from '../types.ts';
+
+const postOffice = 'https://example.com/art-school';
+
+export const artSchool: DemoStory = {
+  key: 'art-school',
+  section: 'culture',
+  regions: ['azerbaijan'],
+  topics: ['schools', 'crafts'],
+  authors: ['leyla-sarvanli'],
+  lead: 'paint-brushes',
+  hoursAgo: 14,
+  original: 'az',
+  articles: {
+    az: {
+      slug: 'ressamliq-mektebi-kohne-qayiq-anbarina-kocdu',
+      headline: 'Rəssamlıq məktəbi köhnə qayıq anbarına köçdü',
+      standfirst: 'İndi şagirdlər dənizi pəncərədən çəkirlər. Fırçaları isə köhnə tor mıxlarından asırlar.',
+      writer: 'davit',
+      state: 'published',
+      body: [
+        {
+          type: 'p',
+          text: 'Balıqçı qəsəbəsində böyük anbar uzun müddət boş idi. Qayıqlar çoxdan yeni limana aparılmışdı. Anbarın damı möhkəm, pəncərələri genişdir. İndi bura rəssamlıq məktəbidir.',
+        },
+        {
+          type: 'p',
+          text: 'Məktəbdə altmış şagird oxuyur. Ən kiçiyinin yeddi, ən böyüyünün yetmiş bir yaşı var. Onlar eyni masada işləyirlər və bir-birinin boyasından istifadə edirlər.',
+        },
+        { type: 'h2', text: 'Rəng üçün işıq' },
+        {
+          type: 'p',
+          text: [
+            'Müəllim Səbinə deyir ki, köhnə binada ən böyük problem qaranlıq idi. Orada mavi boyanı ',
+            { text: 'yaşıldan seçmək', italic: true },
+            ' çətin idi. Yeni yerdə isə işıq səhərdən axşama qədər dənizdən gəlir.',
+          ],
+        },
+        {
+          type: 'quote',
+          text: 'Uşaqlar əvvəl dənizi mavi çəkirdilər. İndi görürlər ki, onun rəngi hər saat dəyişir.',
+          attribution: 'Səbinə, rəssamlıq müəllimi',
+        },
+        {
+          type: 'p',
+          text: [
+            'Anbarda nə varsa, işə yarayıb. Köhnə avarlardan molbert düzəldilib, tor mıxlarından fırçalar asılıb. Böyük tərəzidə isə ',
+            { text: 'gil çəkirlər', bold: true },
+            '.',
+          ],
+        },
+        { type: 'h2', text: 'Kim gələ bilər?' },
+        {
+          type: 'p',
+          text: [
+            'Dərslər həftədə üç gün keçirilir. Boya və kağızı məktəb verir, hər kəs evdən yalnız bir köhnə köynək gətirir. Ayın axırında şagirdlər rəsmlərini anbarın divarından asırlar, qəsəbə sakinləri də baxmağa gəlirlər. Ən çox bəyənilən rəsm bir ay ',
+            { text: 'poçt binasında', href: postOffice },
+            ' qalır.',
+          ],
+        },
+      ],
+    },
+    ru: {
+      slug: 'khudozhestvennaya-shkola-pereekhala-v-staryy-lodochnyy-saray',
+      headline: 'Художественная школа переехала в старый лодочный сарай',
+      standfirst: 'Теперь ученики пишут море из окна, а кисти вешают на гвозди для сетей.',
+      writer: 'leyla',
+      state: 'published',
+      hoursAgo: 12,
+      body: [
+        {
+          type: 'p',
+          text: 'Большой сарай в рыбацком посёлке долго стоял пустым: лодки давно перевели в новую гавань. Крыша у него крепкая, окна широкие, и теперь здесь художественная школа.',
+        },
+        {
+          type: 'p',
+          text: 'В школе шестьдесят учеников. Самому младшему семь лет, самому старшему семьдесят один год. Они работают за одним столом и берут краски друг у друга.',
+        },
+        { type: 'h2', text: 'Свет для цвета' },
+        {
+          type: 'p',
+          text: [
+            'Учительница Сабина говорит, что в прежнем здании главной бедой была темнота. Синюю краску там трудно было ',
+            { text: 'отличить от зелёной', italic: true },
+            '. В новом помещении свет с утра до вечера идёт с моря.',
+          ],
+        },
+        {
+          type: 'quote',
+          text: 'Раньше дети рисовали море синим. Теперь они видят, что каждый час оно другого цвета.',
+          attribution: 'Сабина, учительница рисования',
+        },
+        {
+          type: 'p',
+          text: [
+            'Пригодилось всё, что нашлось в сарае. Из старых вёсел сделали мольберты, на гвоздях для сетей висят кисти, а на больших весах ',
+            { text: 'взвешивают глину', bold: true },
+            '.',
+          ],
+        },
+        { type: 'h2', text: 'Кто может прийти' },
+        {
+          type: 'p',
+          text: [
+            'Занятия идут три дня в неделю. Краски и бумагу даёт школа, из дома каждый приносит только старую рубашку. В конце месяца ученики вешают рисунки на стену сарая, и посёлок приходит смотреть. Рисунок, который понравился больше всех, месяц висит ',
+            { text: 'на почте', href: postOffice },
+            '.',
+          ],
+        },
+      ],
+    },
+  },
+};

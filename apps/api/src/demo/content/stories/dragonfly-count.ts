@@ -1,0 +1,67 @@
+import type { DemoStory } from '../types.ts';
+
+export const dragonflyCount: DemoStory = {
+  key: 'dragonfly-count',
+  section: 'science',
+  regions: ['iran'],
+  topics: ['animals', 'schools', 'rivers'],
+  authors: ['kamran-yazdar'],
+  lead: 'dragonfly-on-twig',
+  hoursAgo: 20,
+  original: 'en',
+  articles: {
+    en: {
+      slug: 'pupils-count-dragonflies-and-scientists-take-notes',
+      headline: 'Pupils count dragonflies, and scientists take notes',
+      standfirst:
+        'A lagoon on the southern shore is watched for one hour each week. The notebooks fill a gap that no satellite can.',
+      writer: 'davit',
+      state: 'published',
+      body: [
+        {
+          type: 'p',
+          text: [
+            'On Thursdays after lessons twenty pupils walk to the lagoon in rubber boots. They sit down on a wooden pier, keep quiet and count for one hour. The rule is strict: a dragonfly that flies past counts once, and ',
+            { text: 'one that lands on your hat does not count at all', bold: true },
+            '.',
+          ],
+        },
+        {
+          type: 'p',
+          text: [
+            'The idea came from their biology teacher. Dragonflies live in water for most of their lives, and many kinds need it to be clean. Whoever counts them learns something about the lagoon ',
+            { text: 'without a laboratory', italic: true },
+            '.',
+          ],
+        },
+        { type: 'h2', text: 'Seventeen kinds, four of them new' },
+        {
+          type: 'p',
+          text: 'So far the notebooks name seventeen kinds. Four of them had not been recorded on this shore before. Scientists from the nearest university checked the pupils’ photographs, agreed with nearly all of them, and asked for copies.',
+        },
+        {
+          type: 'quote',
+          text: 'We have instruments that measure the water every second. We do not have forty patient eyes.',
+          attribution: 'A biologist who reads the notebooks',
+        },
+        { type: 'h2', text: 'How to count' },
+        {
+          type: 'ol',
+          items: [
+            'Choose a place and never change it.',
+            'Write down the weather before the first dragonfly.',
+            'If you are not sure what you saw, draw it.',
+          ],
+        },
+        {
+          type: 'p',
+          text: [
+            'Next spring three more schools will join in. The forms are ',
+            { text: 'free for everyone to print', href: 'https://example.com/dragonfly-form' },
+            ', and the only thing still missing is boots.',
+          ],
+        },
+      ],
+    },
+  },
+};
