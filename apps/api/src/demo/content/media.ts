@@ -62,7 +62,7 @@ export const media: readonly DemoMedium[] = [
       az: 'İki qəhvəyi it taxta evin pəncərəsindən baxır',
       ru: 'Две рыжие собаки выглядывают из окна деревянного дома',
       en: 'Two brown dogs look out of the window of a wooden house',
-      hy: 'Երկու շագանակագույն շուն նայում են փայտե տան պատուհանից',
+      hy: 'Երկու շագանակագույն շուն՝ փայտե տան պատուհանին',
     },
     caption: {
       az: 'Onlar küçədən kimin keçdiyini bilmək istəyirlər.',
@@ -202,7 +202,7 @@ export const media: readonly DemoMedium[] = [
       az: 'İşıqlı rəqəmləri olan böyük ağ divar saatı, aşağıdan görünüş',
       ru: 'Большие белые настенные часы со светящимися цифрами, вид снизу',
       en: 'A large white wall clock with lit numerals, seen from below',
-      hy: 'Պատի մեծ սպիտակ ժամացույց՝ լուսավորված թվերով, տեսքը ներքևից',
+      hy: 'Պատի մեծ սպիտակ ժամացույց՝ լուսավորված թվերով, ներքևից նայելիս',
     },
     caption: {
       az: 'Divar saatı yenidən işləyir.',

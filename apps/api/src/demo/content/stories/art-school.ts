@@ -21,7 +21,7 @@ export const artSchool: DemoStory = {
       body: [
         {
           type: 'p',
-          text: 'Balıqçı qəsəbəsində böyük anbar uzun müddət boş idi. Qayıqlar çoxdan yeni limana aparılmışdı. Anbarın damı möhkəm, pəncərələri genişdir. İndi bura rəssamlıq məktəbidir.',
+          text: 'Balıqçı qəsəbəsindəki böyük anbar uzun müddət boş idi. Qayıqlar çoxdan yeni limana aparılmışdı. Anbarın damı möhkəm, pəncərələri genişdir. İndi bura rəssamlıq məktəbidir.',
         },
         {
           type: 'p',

@@ -53,7 +53,7 @@ export const bridgeInspection: DemoStory = {
         { type: 'h2', text: 'Hələlik nə tapılıb' },
         {
           type: 'p',
-          text: 'İlk üç gündə iki boş bolt və bir quş yuvası tapılıb. Boltlar elə həmin gün bərkidilib. Yuvaya isə toxunmayıblar. Balalar uçana qədər körpünün həmin hissəsi yoxlanılmayacaq.',
+          text: 'İlk üç gündə iki boşalmış bolt və bir quş yuvası tapılıb. Boltlar elə həmin gün bərkidilib. Yuvaya isə toxunmayıblar. Balalar uçana qədər körpünün həmin hissəsi yoxlanılmayacaq.',
         },
         {
           type: 'p',
@@ -175,7 +175,7 @@ export const bridgeInspection: DemoStory = {
       slug: 'kamurjy-stugogh-lernagnatsnery-anun-yen-tvel-amen-chopanin',
       headline: 'Կամուրջը ստուգող լեռնագնացները անուն են տվել ամեն ճոպանին',
       standfirst:
-        'Դալգալիի կամրջի ստուգումը կտևի ութ օր։ Երթևեկությունը չի դադարում, մեքենաները միայն դանդաղ են գնում։',
+        'Դալղալիի կամրջի ստուգումը կտևի ութ օր։ Երթևեկությունը չի դադարում, մեքենաները պարզապես դանդաղ են գնում։',
       writer: 'leyla',
       state: 'published',
       hoursAgo: 2,
@@ -183,7 +183,7 @@ export const bridgeInspection: DemoStory = {
         {
           type: 'p',
           text: [
-            'Առավոտյան ժամը յոթին քամին թույլ է։ Չորս լեռնագնաց ամրացնում են գոտիները և բարձրանում ճանապարհից վեր։ Ներքևում անցնում են ավտոբուսներ ու բեռնատարներ։ Թույլատրելի արագությունը ',
+            'Առավոտյան ժամը յոթին քամին թույլ է։ Չորս լեռնագնացներ ամրացնում են գոտիները և բարձրանում ճանապարհից վեր։ Ներքևում անցնում են ավտոբուսներ ու բեռնատարներ։ Թույլատրելի արագությունը ',
             { text: 'ժամում քառասուն կիլոմետր', bold: true },
             ' է։',
           ],
@@ -196,7 +196,7 @@ export const bridgeInspection: DemoStory = {
             ' է։',
           ],
         },
-        { type: 'h2', text: 'Ինչին են նայում' },
+        { type: 'h2', text: 'Ինչ են ստուգում' },
         {
           type: 'ul',
           items: ['Ներկը չի՞ պոկվել։', 'Կտրված լարեր կա՞ն։', 'Հեղույսները ամո՞ւր են։'],

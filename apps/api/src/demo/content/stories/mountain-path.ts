@@ -87,7 +87,7 @@ export const mountainPath: DemoStory = {
         {
           type: 'p',
           text: [
-            'Cığır qədimdir. Əvvəllər bu yolla poçtalyonlar gedirdi. Sonra qaya uçqunu yuxarı hissəni bağladı. O vaxtdan iki kəndin sakinləri dağın ətrafı ilə gedirdilər. Avtobusla bu yol ',
+            'Cığır qədimdir. Əvvəllər bu yolla poçtalyonlar gedirdi. Sonra qaya uçqunu yuxarı hissəni bağladı. O vaxtdan iki kəndin sakinləri dağı maşın yolu ilə dolanırdılar. Avtobusla bu yol ',
             { text: 'üç saat', bold: true },
             ' çəkir.',
           ],
@@ -117,7 +117,7 @@ export const mountainPath: DemoStory = {
           items: [
             'Saat səkkizdən əvvəl yola çıxın. Günortadan sonra bulud qalxır.',
             'Hər adam üçün iki litr su götürün.',
-            'Sarı nişanları izləyin, qar yağsa, geri qayıdın.',
+            'Sarı nişanları izləyin, qar yağarsa, geri qayıdın.',
           ],
         },
         {
@@ -216,7 +216,7 @@ export const mountainPath: DemoStory = {
         {
           type: 'p',
           text: [
-            'Քառասուն կամավորներ մուրճերով ու պարաններով տեղից շարժեցին քարերը, իսկ գործիքները տանում էր Մուրա անունով մի ջորի։ Նրանք աշխատում էին միայն շաբաթ օրերին, դրա համար գործը տևեց երկու ամառ։ Վերջին շաբաթ օրը անելիք չմնաց, և բոլորը պարզապես ',
+            'Քառասուն կամավորներ մուրճերով ու պարաններով տեղից շարժեցին քարերը, իսկ գործիքները տանում էր Մուրա անունով մի ջորի։ Նրանք աշխատում էին միայն շաբաթ օրերին, այդ պատճառով գործը տևեց երկու ամառ։ Վերջին շաբաթ օրը անելիք չմնաց, և բոլորը պարզապես ',
             { text: 'նստեցին ու նայեցին սարերին', italic: true },
             '։',
           ],
@@ -245,7 +245,7 @@ export const mountainPath: DemoStory = {
           text: [
             'Կամավորները գծել են ',
             { text: 'արահետի քարտեզը', href: map },
-            '։ Նրանք ամեն քայլողի խնդրում են լեռից բերել միայն մեկ բան՝ ',
+            '։ Նրանք ամեն մեկին խնդրում են լեռից բերել միայն մեկ բան՝ ',
             { text: 'ուրիշի աղբը', italic: true },
             '։',
           ],

@@ -20,14 +20,14 @@ export const nuthatchInThePark: DemoStory = {
         {
           type: 'p',
           text: [
-            'Səhər saat səkkizdə parkda adam azdır. Qoca çinarın gövdəsində balaca bir quş görünür. O, başqa quşlar kimi yuxarı qalxmır, ',
+            'Səhər saat səkkizdə parkda adam azdır. Qoca çinarın gövdəsində balaca bir quş görünür. O, başqa quşların bacarmadığını bacarır, gövdə ilə ',
             { text: 'başıaşağı enir', bold: true },
             '. Bu, sittadır.',
           ],
         },
         {
           type: 'p',
-          text: 'Sittanın beli boz-mavi, qarnı sarımtıldır. Gözünün üstündən qara zolaq keçir. Quş ağac qabığının altında həşərat axtarır, payızda isə fındıq və toxum gizlədir.',
+          text: 'Sittanın beli boz-mavi, qarnı sarımtıldır. Gözünün yanından qara zolaq keçir. Quş ağac qabığının altında həşərat axtarır, payızda isə fındıq və toxum gizlədir.',
         },
         { type: 'h2', text: 'Niyə parka gəlib?' },
         {
@@ -40,7 +40,7 @@ export const nuthatchInThePark: DemoStory = {
         },
         {
           type: 'quote',
-          text: 'Əvvəl qonaqlar məndən yalnız güllərin adını soruşurdu. İndi hamı quşu soruşur.',
+          text: 'Əvvəl gələnlər məndən yalnız güllərin adını soruşurdu. İndi hamı quşu soruşur.',
           attribution: 'Vüqar, parkın bağbanı',
         },
         { type: 'h2', text: 'Quşu necə görmək olar?' },
