@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const existing = (...relatives: string[]) => relatives.map(path).filter((file) => existsSync(file));
 
 /** A package or app whose tests are plain functions. */
-function plain(name: string, root: string): TestProjectConfiguration {
+function plain(name: string, root: string): TestProjectInlineConfiguration {
   return { test: { name, root: path(root), include: ['**/*.test.ts'], environment: 'node' } };
 }
 
 /** An app with its own Vite config: its aliases, messages and Svelte files work in tests too. */
-function app(name: string): TestProjectConfiguration {
+function app(name: string): TestProjectInlineConfiguration {
   return { ...plain(name, `apps/${name}`), extends: existing(`apps/${name}/vite.config.ts`)[0] ?? false };
 }
 

@@ -1,5 +1,6 @@
 /** An error whose message is the whole story for the person at the terminal: it is printed without a stack. */
 export class PlainError extends Error {
+  /** @override */
   name = 'PlainError';
 }
 

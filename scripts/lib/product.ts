@@ -8,6 +8,7 @@ import { readerToken, refuseNewerData, writeVersion } from './data-folder.ts';
 import { DataLock, isAlive, type ProcessMark } from './data-lock.mjs';
 import { checkDatabase } from './external-database.ts';
 import { PlainError } from './plain-error.mjs';
+import { readMigrationState, refuseUnknown } from './migration-state.ts';
 import { refuseTakenPorts, type WantedPort } from './ports.ts';
 import { phase, say, seconds } from './progress.mjs';
 import { inProject, productVersion } from './project.mjs';
@@ -154,15 +155,11 @@ export class Product {
   }
 
   async #migrate(context: ServiceContext, version: string): Promise<void> {
-    const state = await this.#api(context, ['database', 'migrate.js'], ['--pending']);
-    const migrations = state
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as { status?: string; state?: string });
-    const statusOf = (migration: { status?: string; state?: string }) => migration.status ?? migration.state;
-    if (!migrations.some((migration) => statusOf(migration) === 'pending')) return;
+    const state = readMigrationState(await this.#api(context, ['database', 'migrate.js'], ['--pending']));
+    refuseUnknown(state);
+    if (state.pending === 0) return;
     const postgres = this.#postgres;
-    if (postgres && migrations.some((migration) => statusOf(migration) === 'applied')) {
+    if (postgres && !postgres.created) {
       const copy = await phase('Copying the database before it is brought up to date', async () => {
         this.#postgres = null;
         await postgres.stop();

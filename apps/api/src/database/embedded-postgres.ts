@@ -42,10 +42,13 @@ export class EmbeddedPostgres {
   readonly exited: Promise<void>;
   /** A connection URL with the password, for the superuser and the wanted database. */
   readonly url: string;
+  /** Whether this start made the data: there was none before. */
+  readonly created: boolean;
   readonly #process: ChildProcess;
 
-  private constructor(url: string, process: ChildProcess, exited: Promise<void>) {
+  private constructor(url: string, created: boolean, process: ChildProcess, exited: Promise<void>) {
     this.url = url;
+    this.created = created;
     this.#process = process;
     this.exited = exited;
   }
@@ -61,7 +64,8 @@ export class EmbeddedPostgres {
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     mkdirSync(dirname(options.dataDir), { recursive: true });
     const owner = postgresOwner(options.dataDir);
-    if (!existsSync(join(options.dataDir, 'PG_VERSION'))) await createCluster(options.dataDir, owner);
+    const created = !existsSync(join(options.dataDir, 'PG_VERSION'));
+    if (created) await createCluster(options.dataDir, owner);
     refuseOtherVersion(options.dataDir);
     await stopOrphan(options.dataDir);
     const server = launch(options, owner);
@@ -69,7 +73,7 @@ export class EmbeddedPostgres {
     try {
       await untilReady(options.dataDir, server);
       const url = await ensureDatabase(options);
-      return new EmbeddedPostgres(url, server.process, exited);
+      return new EmbeddedPostgres(url, created, server.process, exited);
     } catch (error) {
       server.process.kill('SIGQUIT');
       throw error;

@@ -1,8 +1,10 @@
+import type { DataSource } from 'typeorm';
 import { openDataSource } from './data-source.ts';
 
 /**
  * `node migrate.js` brings the database to this version, all in one transaction; `--pending` only tells what is missing.
- * Prints one line of JSON: { "pending": number } or { "applied": string[] }.
+ * Prints one line of JSON: { "pending": number, "unknown": string[] } or { "applied": string[] }. Unknown are the
+ * migrations of a newer version: data that this one must not touch.
  */
 async function run(): Promise<void> {
   const url = process.env['DATABASE_URL'];
@@ -10,8 +12,11 @@ async function run(): Promise<void> {
   const dataSource = await openDataSource(url);
   try {
     if (process.argv.includes('--pending')) {
-      const pending = await dataSource.showMigrations();
-      process.stdout.write(`${JSON.stringify({ pending: pending ? 1 : 0 })}\n`);
+      const applied = await appliedMigrations(dataSource);
+      const names = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+      const pending = names.filter((name) => !applied.includes(name)).length;
+      const unknown = applied.filter((name) => !names.includes(name));
+      process.stdout.write(`${JSON.stringify({ pending, unknown })}\n`);
     } else {
       const applied = await dataSource.runMigrations({ transaction: 'all' });
       process.stdout.write(`${JSON.stringify({ applied: applied.map((migration) => migration.name) })}\n`);
@@ -19,6 +24,15 @@ async function run(): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function appliedMigrations(dataSource: DataSource): Promise<string[]> {
+  const [found] = await dataSource.query<{ there: boolean }[]>(
+    `select to_regclass('migration') is not null as there`,
+  );
+  if (!found?.there) return [];
+  const rows = await dataSource.query<{ name: string }[]>('select name from migration order by id');
+  return rows.map((row) => row.name);
 }
 
 await run();
