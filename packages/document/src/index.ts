@@ -9,3 +9,4 @@ export { replaceContent } from './replace-content.ts';
 export { schemaVersion } from './schema-version.ts';
 export { schemas } from './schemas.ts';
 export { emptyArticle, writeSeed } from './write-seed.ts';
+export { importHtml, type ImportedHtml } from './import-html.ts';

@@ -1,0 +1,66 @@
+import { isSafeHref, languageTag, type Mark } from '@broadsheet/types';
+import type { Line } from './import-line.ts';
+
+export type Attributes = Record<string, string>;
+
+const listOf = (names: string) => new Set(names.split(' '));
+
+const dropped = listOf(
+  'script style template noscript iframe frame frameset object embed applet svg math canvas audio video map head title ' +
+    'textarea select option button input img picture source meta link base xmp plaintext noembed noframes',
+);
+const alone = listOf(
+  'p div section article aside main header footer nav address figure figcaption pre dl dt dd details summary fieldset ' +
+    'center form table thead tbody tfoot tr td th caption ul ol li blockquote h1 h2 h3 h4 h5 h6 hr',
+);
+const lineKinds = new Map<string, Line['kind']>([
+  ['h1', 'heading2'],
+  ['h2', 'heading2'],
+  ['h3', 'heading3'],
+  ['h4', 'heading3'],
+  ['h5', 'heading3'],
+  ['h6', 'heading3'],
+  ['footer', 'attribution'],
+]);
+const marks = new Map<string, Mark>([
+  ['b', { type: 'bold' }],
+  ['strong', { type: 'bold' }],
+  ['i', { type: 'italic' }],
+  ['em', { type: 'italic' }],
+  ['s', { type: 'strike' }],
+  ['del', { type: 'strike' }],
+  ['strike', { type: 'strike' }],
+  ['sub', { type: 'subscript' }],
+  ['sup', { type: 'superscript' }],
+]);
+
+/** Whether nothing of the element, its text included, is for readers. */
+export const isDropped = (name: string): boolean => dropped.has(name);
+
+/** Whether the element begins and ends a line. */
+export const standsAlone = (name: string): boolean => alone.has(name);
+
+export const lineKindOf = (name: string): Line['kind'] => lineKinds.get(name) ?? 'paragraph';
+
+/** The marks on text inside the element; each kind once, the innermost wins. The same list if it adds none. */
+export function marksWithin(outer: readonly Mark[], name: string, attributes: Attributes): readonly Mark[] {
+  const own = ownMark(name, attributes);
+  const tag = attributes.lang;
+  const lang: Mark | null =
+    !alone.has(name) && tag !== undefined && languageTag.safeParse(tag).success
+      ? { type: 'lang', attrs: { lang: tag } }
+      : null;
+  const added = [own, lang].filter((mark) => mark !== null);
+  if (added.length === 0) return outer;
+  return [...outer.filter((mark) => added.every((each) => each.type !== mark.type)), ...added];
+}
+
+function ownMark(name: string, attributes: Attributes): Mark | null {
+  if (name === 'a') {
+    const href = attributes.href?.trim() ?? '';
+    return isSafeHref(href) ? { type: 'link', attrs: { href } } : null;
+  }
+  // Google Docs wraps whole pages in a bold element that is not bold
+  const isPlain = /font-(?:weight|style):\s*normal/i.test(attributes.style ?? '');
+  return isPlain ? null : (marks.get(name) ?? null);
+}

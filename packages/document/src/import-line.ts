@@ -1,0 +1,77 @@
+import type { Block, Inline, Mark } from '@broadsheet/types';
+import { newBlockId } from './block-id.ts';
+import type { Container } from './import-containers.ts';
+import { headlineText } from './render-text.ts';
+
+/** A line of text that is being collected, and what it is to become. */
+export interface Line {
+  kind: 'paragraph' | 'heading2' | 'heading3' | 'attribution';
+  content: Inline[];
+  /** Whether a space here would be a second one. Kept, because asking a growing text for its end is slow. */
+  isAfterSpace: boolean;
+}
+
+export function newLine(kind: Line['kind']): Line {
+  return { kind, content: [], isAfterSpace: true };
+}
+
+/** Appends text whose runs of spaces are already one space each. */
+export function addText(line: Line, text: string, marks: readonly Mark[]): void {
+  const words = line.isAfterSpace && text.startsWith(' ') ? text.slice(1) : text;
+  if (words === '') return;
+  line.isAfterSpace = words.endsWith(' ');
+  const previous = line.content.at(-1);
+  if (previous?.type === 'text' && sameMarks(previous.marks ?? [], marks)) previous.text += words;
+  else line.content.push({ type: 'text', text: words, ...(marks.length > 0 && { marks: [...marks] }) });
+}
+
+/** A second break in a row is refused: that is how old systems wrote paragraphs. */
+export function addBreak(line: Line): boolean {
+  const last = line.content.at(-1);
+  if (last?.type === 'hardBreak') return false;
+  if (last) line.content.push({ type: 'hardBreak' });
+  line.isAfterSpace = true;
+  return true;
+}
+
+/** Puts a finished line where it belongs. Lines without text leave nothing. */
+export function placeLine(line: Line, container: Container): void {
+  const content = trimmed(line.content);
+  if (content.length === 0) return;
+  if (line.kind === 'attribution' && container.attribute?.(plain(content))) return;
+  const level = { paragraph: null, attribution: null, heading2: 2, heading3: 3 } as const;
+  container.add(newTextBlock(container.kind === 'body' ? level[line.kind] : null, content));
+}
+
+function newTextBlock(level: 2 | 3 | null, content: Inline[]): Block {
+  const id = newBlockId();
+  return level === null
+    ? { type: 'paragraph', attrs: { id }, content }
+    : { type: 'heading', attrs: { id, level }, content };
+}
+
+function trimmed(content: Inline[]): Inline[] {
+  const kept = [...content];
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    if (last.type === 'text') {
+      last.text = last.text.trimEnd();
+      if (last.text !== '') break;
+    }
+    kept.pop();
+  }
+  return kept;
+}
+
+function plain(content: Inline[]): string {
+  return headlineText(content.map((node) => (node.type === 'text' ? node.text : ' ')).join(''));
+}
+
+function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
+  return some.length === others.length && some.every((mark, index) => isSameMark(mark, others[index]));
+}
+
+function isSameMark(one: Mark, other: Mark | undefined): boolean {
+  if (one.type === 'link') return other?.type === 'link' && one.attrs.href === other.attrs.href;
+  if (one.type === 'lang') return other?.type === 'lang' && one.attrs.lang === other.attrs.lang;
+  return one.type === other?.type;
+}
