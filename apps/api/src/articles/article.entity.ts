@@ -1,4 +1,4 @@
-import type { ArticleStatus, Language } from '@broadsheet/types';
+import type { ArticleStatus, Language, WorkflowStep } from '@broadsheet/types';
 import {
   Check,
   Column,
@@ -12,6 +12,7 @@ import {
 } from 'typeorm';
 import { Revision } from '../revisions/revision.entity.ts';
 import { Story } from '../stories/story.entity.ts';
+import { User } from '../users/user.entity.ts';
 
 /**
  * One language's version of a story. `headline`, `standfirst`, `plainText` and `wordCount` are projections that the API
@@ -43,6 +44,9 @@ export class Article {
   @Column('text', { default: '' }) seoDescription!: string;
   /** What the desk wrote when it sent the article back. */
   @Column('text', { default: '' }) deskNote!: string;
+  /** The last change but typing, and whose it was: what a person who came too late is told. */
+  @Column('text', { nullable: true }) lastChange!: WorkflowStep | 'details' | null;
+  @Column('uuid', { nullable: true }) lastChangeById!: string | null;
   @Column('timestamptz', { nullable: true }) publishAt!: Date | null;
   @Column('uuid', { nullable: true }) approvedRevisionId!: string | null;
   @Column('uuid', { nullable: true }) publishedRevisionId!: string | null;
@@ -62,6 +66,7 @@ export class Article {
   @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
   @VersionColumn({ default: 1 }) version!: number;
   @ManyToOne(() => Story) @JoinColumn() story!: Story;
+  @ManyToOne(() => User) @JoinColumn() lastChangeBy!: User | null;
   @ManyToOne(() => Revision)
   @JoinColumn([
     { name: 'approved_revision_id', referencedColumnName: 'id' },

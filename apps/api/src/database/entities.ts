@@ -7,6 +7,7 @@ import { ArticleDocument } from '../collaboration/document.entity.ts';
 import { DocumentUpdate } from '../collaboration/document-update.entity.ts';
 import { MediaCrop } from '../media/media-crop.entity.ts';
 import { Media } from '../media/media.entity.ts';
+import { StoryMedia } from '../media/story-media.entity.ts';
 import { PreviewLink } from '../preview/preview-link.entity.ts';
 import { ArticleAddress } from '../publishing/article-address.entity.ts';
 import { PublishedArticle } from '../publishing/published-article.entity.ts';
@@ -46,6 +47,7 @@ export const entities = [
   SiteSettings,
   Story,
   StoryAuthor,
+  StoryMedia,
   StoryRegion,
   StoryTopic,
   Topic,

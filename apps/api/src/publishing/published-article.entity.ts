@@ -31,6 +31,8 @@ export class PublishedArticle {
   @Column('jsonb') topics!: PublicNamed[];
   @Column('jsonb') authors!: PublicNamed[];
   @Column('jsonb', { nullable: true }) picture!: PublicPicture | null;
+  /** Versions of the pictures it was rendered with, by id: a newer one means that readers see an older. */
+  @Column('jsonb', { default: {} }) mediaVersions!: Record<string, number>;
   @Column('timestamptz') publishedAt!: Date;
   @Column('timestamptz') modifiedAt!: Date;
   @Column('tsvector') searchVector!: string;

@@ -12,10 +12,13 @@ export class Story {
   @Column('uuid', { nullable: true }) leadMediaId!: string | null;
   @Column('smallint', { default: 3 }) priority!: number;
   @Index() @Column('uuid') createdById!: string;
+  /** Who changed the shared fields last. */
+  @Column('uuid', { nullable: true }) changedById!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Index() @Column('timestamptz', { default: () => 'now()' }) updatedAt!: Date;
   @VersionColumn({ default: 1 }) version!: number;
   @ManyToOne(() => Section) @JoinColumn() section!: Section | null;
   @ManyToOne(() => Media) @JoinColumn() leadMedia!: Media | null;
   @ManyToOne(() => User) @JoinColumn() createdBy!: User;
+  @ManyToOne(() => User) @JoinColumn() changedBy!: User | null;
 }
