@@ -1,0 +1,6 @@
+import type { Language } from '@broadsheet/types';
+
+/** The page where one language of a story is written. */
+export function storyHref(storyId: string, language: Language): string {
+  return `/stories/${storyId}/${language}`;
+}

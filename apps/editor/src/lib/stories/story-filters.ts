@@ -1,0 +1,40 @@
+import { articleStatus, language, type ArticleStatus, type Language } from '@broadsheet/types';
+
+/** What the list of stories is narrowed to. Kept in the page's address. */
+export interface StoryFilters {
+  search: string;
+  status: ArticleStatus | null;
+  language: Language | null;
+  section: string | null;
+  region: string | null;
+  mine: boolean;
+}
+
+/** Reads the filters of an address; what it doesn't understand is left out. */
+export function readFilters(search: Pick<URLSearchParams, 'get'>): StoryFilters {
+  return {
+    search: search.get('search') ?? '',
+    status: articleStatus.safeParse(search.get('status')).data ?? null,
+    language: language.safeParse(search.get('language')).data ?? null,
+    section: search.get('section'),
+    region: search.get('region'),
+    mine: search.get('mine') === 'true',
+  };
+}
+
+/** The address of the list with these filters. */
+export function storiesHref(filters: StoryFilters): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(toQuery(filters))) if (value) search.set(name, value);
+  return search.size > 0 ? `/stories?${search}` : '/stories';
+}
+
+/** The filters as the API takes them. */
+export function toQuery(filters: StoryFilters): Record<string, string | null> {
+  return { ...filters, search: filters.search.trim(), mine: filters.mine ? 'true' : null };
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(filters: StoryFilters): boolean {
+  return Object.values(toQuery(filters)).some(Boolean);
+}
