@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AuthModule } from './auth/auth.module.ts';
+import { CollaborationModule } from './collaboration/collaboration.module.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvModule } from './env.module.ts';
@@ -20,6 +21,7 @@ export class AppModule {
         LoggerModule.forRoot(logging(env)),
         DatabaseModule,
         AuthModule,
+        CollaborationModule,
         HealthModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { schemaVersion } from '@broadsheet/document';
+import { DataSource, type EntityManager } from 'typeorm';
+import * as Y from 'yjs';
+import { DomainError } from '../common/domain-error.ts';
+
+/** One update on its way into the log. */
+export interface LogEntry {
+  bytes: Uint8Array;
+  userId: string | null;
+}
+
+/** What the log holds beyond a position: bytes to apply in order, and the position they lead to. */
+export interface LogPart {
+  seq: number;
+  /** How many rows stand behind the snapshot. */
+  rows: number;
+  updates: Uint8Array[];
+}
+
+interface PartRow {
+  last_seq: string;
+  snapshot: Buffer | null;
+  updates: Buffer[] | null;
+}
+
+type Executor = Pick<EntityManager, 'query'>;
+
+/**
+ * The log of every article's document. A number is given out under the lock of the document's row, so whoever sees
+ * number n sees all before it; numbers are never used twice.
+ */
+@Injectable()
+export class DocumentLog {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * Writes the updates as rows and tells every process, all in one statement.
+   * @returns the position of the last of them.
+   */
+  async append(
+    articleId: string,
+    entries: LogEntry[],
+    executor: Executor = this.dataSource,
+  ): Promise<number> {
+    const rows: { seq: string }[] = await executor.query(
+      `with numbered as (
+         update document set last_seq = last_seq + $2, schema_version = greatest(schema_version, $3)
+          where article_id = $1 returning last_seq),
+       written as (
+         insert into document_update (article_id, seq, bytes, user_id)
+         select $1, numbered.last_seq - $2 + entry.place, entry.bytes, entry.user_id
+           from numbered, unnest($4::bytea[], $5::uuid[]) with ordinality as entry(bytes, user_id, place))
+       select last_seq as seq, pg_notify('broadsheet_document', $1::text || ' ' || last_seq) from numbered`,
+      [
+        articleId,
+        entries.length,
+        schemaVersion,
+        entries.map((entry) => Buffer.from(entry.bytes)),
+        entries.map((entry) => entry.userId),
+      ],
+    );
+    if (!rows[0]) throw missing();
+    return Number(rows[0].seq);
+  }
+
+  /** Snapshot and rows beyond `after`, as one consistent look. The snapshot comes first if it reaches further. */
+  async read(articleId: string, after = -1, executor: Executor = this.dataSource): Promise<LogPart> {
+    const found: PartRow[] = await executor.query(
+      `select last_seq, case when snapshot_seq > $2 then snapshot end as snapshot,
+              (select array_agg(bytes order by seq) from document_update u
+                where u.article_id = d.article_id and u.seq > $2) as updates
+         from document d where article_id = $1`,
+      [articleId, after],
+    );
+    const row = found[0];
+    if (!row) throw missing();
+    const updates = row.updates ?? [];
+    return {
+      seq: Number(row.last_seq),
+      rows: updates.length,
+      updates: row.snapshot ? [row.snapshot, ...updates] : updates,
+    };
+  }
+
+  /** The document as the log has it, in memory of its own. */
+  async load(articleId: string, executor?: Executor): Promise<{ ydoc: Y.Doc; seq: number; rows: number }> {
+    const { updates, seq, rows } = await this.read(articleId, -1, executor);
+    const ydoc = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(ydoc, update);
+    return { ydoc, seq, rows };
+  }
+
+  /** Holds back every append until the caller's transaction ends. */
+  async lock(manager: EntityManager, articleId: string): Promise<void> {
+    const rows: unknown[] = await manager.query('select 1 from document where article_id = $1 for update', [
+      articleId,
+    ]);
+    if (rows.length === 0) throw missing();
+  }
+
+  /** Merges what the log holds into the snapshot and deletes exactly the merged rows. */
+  async compact(articleId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await this.lock(manager, articleId);
+      const { ydoc, seq, rows } = await this.load(articleId, manager);
+      if (rows === 0) return;
+      const snapshot = Buffer.from(Y.encodeStateAsUpdate(ydoc));
+      ydoc.destroy();
+      await manager.query('update document set snapshot = $2, snapshot_seq = $3 where article_id = $1', [
+        articleId,
+        snapshot,
+        seq,
+      ]);
+      await manager.query('delete from document_update where article_id = $1 and seq <= $2', [
+        articleId,
+        seq,
+      ]);
+    });
+  }
+}
+
+const missing = () => new DomainError('NOT_FOUND', 'This article does not exist, or you may not read it.');

@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import {
+  DocumentError,
+  emptyArticle,
+  readDocument,
+  replaceContent,
+  schemaVersion,
+  writeSeed,
+} from '@broadsheet/document';
+import type { ArticleContent } from '@broadsheet/types';
+import { DataSource, type EntityManager } from 'typeorm';
+import * as Y from 'yjs';
+import { DomainError } from '../common/domain-error.ts';
+import { DocumentLog } from './document-log.ts';
+import { projectContent } from './projection.ts';
+
+/** An article's content at one position of its log. */
+export interface DocumentSnapshot {
+  content: ArticleContent;
+  seq: number;
+  schemaVersion: number;
+}
+
+/** What other features do with an article's document. Every change goes through the log first. */
+@Injectable()
+export class Documents {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(DocumentLog) private readonly log: DocumentLog,
+  ) {}
+
+  /**
+   * Makes the document of a new article and its first content (null: one empty paragraph), in the caller's
+   * transaction, together with the article's texts for lists. The article's row must stand already.
+   * @throws DomainError DOCUMENT_INVALID for content that the schema does not know.
+   */
+  async create(
+    manager: EntityManager,
+    articleId: string,
+    content: ArticleContent | null,
+    userId: string | null,
+  ): Promise<void> {
+    const ydoc = new Y.Doc();
+    orInvalid(() => writeSeed(ydoc, content ?? emptyArticle()));
+    await manager.query('insert into document (article_id, schema_version) values ($1, $2)', [
+      articleId,
+      schemaVersion,
+    ]);
+    const bytes = Y.encodeStateAsUpdate(ydoc);
+    const seq = await this.log.append(articleId, [{ bytes, userId }], manager);
+    await projectContent(manager, articleId, ydoc, seq);
+    ydoc.destroy();
+  }
+
+  /**
+   * The content with every stored edit, read under the lock of the document's row: no edit gets in between before
+   * the caller's transaction ends.
+   * @throws DomainError DOCUMENT_INVALID when the document does not fit the schema, NOT_FOUND without a document.
+   */
+  async snapshot(manager: EntityManager, articleId: string): Promise<DocumentSnapshot> {
+    await this.log.lock(manager, articleId);
+    const { ydoc, seq } = await this.log.load(articleId, manager);
+    const content = orInvalid(() => readDocument(ydoc));
+    ydoc.destroy();
+    return { content, seq, schemaVersion };
+  }
+
+  /**
+   * Replaces the content as one change of the server's, logged before anyone sees it; open editors get it like any
+   * other edit, and what others type meanwhile in blocks that stay is kept.
+   * @returns the change's position in the log.
+   */
+  async change(articleId: string, userId: string | null, content: ArticleContent): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.log.lock(manager, articleId);
+      const { ydoc, seq } = await this.log.load(articleId, manager);
+      const updates: Uint8Array[] = [];
+      ydoc.on('update', (update: Uint8Array) => updates.push(update));
+      orInvalid(() => replaceContent(ydoc, content));
+      if (updates.length === 0) return seq;
+      const bytes = Y.mergeUpdates(updates);
+      ydoc.destroy();
+      return this.log.append(articleId, [{ bytes, userId }], manager);
+    });
+  }
+}
+
+function orInvalid<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DocumentError) throw new DomainError(error.code, error.message);
+    throw error;
+  }
+}
