@@ -17,6 +17,16 @@ export async function freePort(): Promise<number> {
   return address && typeof address === 'object' ? address.port : 0;
 }
 
+/** The first of some ports in a row that nothing listens on just now. */
+export async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    // Below the range from which systems hand out ports by themselves.
+    const first = 10_000 + Math.floor(Math.random() * 20_000);
+    const row = Array.from({ length: count }, (_, i) => tryPort({ host: '127.0.0.1', port: first + i }));
+    if ((await Promise.all(row)).every((code) => code === null)) return first;
+  }
+}
+
 /** Refuses by name and number when one of the ports is taken. */
 export async function refuseTakenPorts(ports: readonly WantedPort[]): Promise<void> {
   const checked = await Promise.all(
@@ -34,7 +44,7 @@ export async function refuseTakenPorts(ports: readonly WantedPort[]): Promise<vo
   );
 }
 
-function tryPort({ host, port }: WantedPort): Promise<string | null> {
+function tryPort({ host, port }: Omit<WantedPort, 'name'>): Promise<string | null> {
   const server = createServer();
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));

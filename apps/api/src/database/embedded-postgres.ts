@@ -5,7 +5,7 @@ import { rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findOrphan, stopOrphan } from './orphan-postgres.ts';
+import { stopOrphan } from './orphan-postgres.ts';
 import { PostgresError, explainFailure } from './postgres-error.ts';
 import { asPostgresOwner, postgresBinaries, type PostgresOwner, postgresOwner } from './postgres-owner.ts';
 
@@ -88,11 +88,6 @@ export class EmbeddedPostgres {
     await this.exited;
     clearTimeout(slow);
   }
-}
-
-/** Whether a server of an earlier, killed start still runs on this folder. */
-export function hasOrphan(dataDir: string): boolean {
-  return findOrphan(dataDir) !== null;
 }
 
 interface Server {

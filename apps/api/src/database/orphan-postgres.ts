@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** The process of a server that still runs on this folder though whoever started it is gone; else null. */
-export function findOrphan(dataDir: string): number | null {
+function findOrphan(dataDir: string): number | null {
   let pid: number;
   try {
     pid = Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -27,5 +27,7 @@ export function explainFailure(dataDir: string, log: string): PostgresError {
   const cause = causes.find(([pattern]) => pattern.test(log));
   const sentence =
     cause?.[1](dataDir) ?? `The database in ${dataDir} did not start. What is stored was not changed.`;
-  return new PostgresError(`${sentence}\nPostgreSQL said:\n${log.trim()}`);
+  const lines = log.trim().split('\n');
+  const grave = lines.filter((line) => /FATAL|PANIC|ERROR|error:/.test(line));
+  return new PostgresError(`${sentence}\nPostgreSQL said:\n${(grave.length > 0 ? grave : lines).join('\n')}`);
 }

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts } from './ports.ts';
+import { inProject } from './project.mjs';
+
+export interface TrialProduct {
+  siteUrl: string;
+  editorUrl: string;
+  /** What `npm start` printed: addresses and how to sign in. */
+  output: string;
+  /** Stops everything and removes its data. */
+  stop: () => Promise<void>;
+}
+
+export interface TrialOptions {
+  /** Load the demo newsroom; an empty one unless asked for. */
+  demo?: boolean;
+  env?: Record<string, string>;
+}
+
+const startLimit = 180_000;
+
+/** The whole product as `npm start` brings it up, on free ports with data of its own: for journeys and benches. */
+export async function startTrialProduct(options: TrialOptions = {}): Promise<TrialProduct> {
+  const port = await freePorts(3);
+  const data = mkdtempSync(join(tmpdir(), 'broadsheet-trial-'));
+  const args = ['--port', String(port), '--data', join(data, 'data'), ...(options.demo ? [] : ['--no-demo'])];
+  const child = spawn(process.execPath, [inProject('scripts', 'start.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '', SITE_URL: '', EDITOR_URL: '', ...options.env },
+  });
+  const exited = once(child, 'exit');
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+    rmSync(data, { recursive: true, force: true });
+  };
+  let output = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const slow = setTimeout(
+      () => reject(new Error(`The product did not start in time.\n${output}`)),
+      startLimit,
+    );
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (!output.includes('Stop with Ctrl-C.')) return;
+        clearTimeout(slow);
+        resolve();
+      });
+    }
+    void exited.then(() => reject(new Error(`The product ended while it was starting.\n${output}`)));
+    void exited.finally(() => clearTimeout(slow));
+  });
+  try {
+    await ready;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { siteUrl: `http://localhost:${port}`, editorUrl: `http://localhost:${port + 1}`, output, stop };
+}
