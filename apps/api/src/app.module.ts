@@ -9,6 +9,7 @@ import { EnvModule } from './env.module.ts';
 import type { Env, Timings } from './env.ts';
 import { HealthModule } from './health/health.module.ts';
 import { logging } from './logging.ts';
+import { UsersModule } from './users/users.module.ts';
 
 /** The list of features: the table of contents of the API. */
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         AuthModule,
         CollaborationModule,
         HealthModule,
+        UsersModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

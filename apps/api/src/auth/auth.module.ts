@@ -1,11 +1,23 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
+import { AuthController } from './auth.controller.ts';
+import { AuthService } from './auth.service.ts';
+import { LinksController } from './links.controller.ts';
+import { OneTimeLinksService } from './one-time-links.service.ts';
 import { SessionsService } from './sessions.service.ts';
+import { SignInLimits } from './sign-in-limits.ts';
 
 @Global()
 @Module({
-  providers: [SessionsService, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [SessionsService],
+  controllers: [AuthController, LinksController],
+  providers: [
+    AuthService,
+    OneTimeLinksService,
+    SessionsService,
+    SignInLimits,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [SessionsService, OneTimeLinksService],
 })
 export class AuthModule {}

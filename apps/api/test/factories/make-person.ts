@@ -16,7 +16,7 @@ export interface PersonOptions {
   name?: string;
   email?: string;
   locale?: Language;
-  /** Kept as it is; hash it with `hashPassword` when the person shall sign in by it. */
+  /** Kept as it is: `hashPassword(…)` when the person shall sign in by it, null for somebody invited who never came. */
   passwordHash?: string | null;
 }
 
@@ -40,7 +40,13 @@ export async function makePerson(test: TestApp, options: PersonOptions = {}): Pr
   const email = options.email ?? `${id}@newsroom.example`;
   await test.dataSource.query(
     `insert into "user" (id, email, name, locale, colour, password_hash) values ($1, $2, $3, $4, 1, $5)`,
-    [id, email, name, options.locale ?? 'en', options.passwordHash ?? null],
+    [
+      id,
+      email,
+      name,
+      options.locale ?? 'en',
+      options.passwordHash === undefined ? 'none that opens' : options.passwordHash,
+    ],
   );
   const grants: Grant[] = [];
   if (options.role !== null) grants.push(await makeGrant(test, id, options));
