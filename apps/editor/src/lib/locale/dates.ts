@@ -1,12 +1,16 @@
+import type { Language } from '@broadsheet/types';
 import { locale } from './locale.svelte.ts';
 
 type Style = Intl.DateTimeFormatOptions;
+/** British order for English: "22 November". */
+const tags: Record<Language, string> = { az: 'az', ru: 'ru', en: 'en-GB', hy: 'hy' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(style: Style, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale.current} ${timeZone} ${JSON.stringify(style)}`;
+  const language = tags[locale.current];
+  const key = `${language} ${timeZone} ${JSON.stringify(style)}`;
   let found = formats.get(key);
-  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(locale.current, { ...style, timeZone })));
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(language, { ...style, timeZone })));
   return found;
 }
 

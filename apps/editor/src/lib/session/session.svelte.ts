@@ -33,7 +33,7 @@ class Session {
         api.get('/auth/me', me),
         api.get('/settings', siteSettings),
       ]);
-      this.#begin(person);
+      this.become(person);
       this.settings = settings;
       return true;
     } catch (error) {
@@ -49,7 +49,7 @@ class Session {
     const person = await api.get('/auth/me', me);
     // Another person at the same browser must not find the pages of the one before.
     if (before !== undefined && before !== person.id) return location.assign('/');
-    this.#begin(person);
+    this.become(person);
   }
 
   async signOut(everywhere = false): Promise<void> {
@@ -74,7 +74,8 @@ class Session {
     return this.settings?.texts[locale.current].name ?? 'Broadsheet';
   }
 
-  #begin(person: Me): void {
+  /** Takes over what the API now says of the person. */
+  become(person: Me): void {
     this.me = person;
     this.ended = false;
     locale.choose(person.locale);

@@ -20,3 +20,8 @@ export function leadArticle(
     undefined,
   );
 }
+
+/** The article whose headline names the story: the leading one, or any other that has a headline. */
+export function headlineOf(story: Story, lead: ArticleSummary | undefined): ArticleSummary | undefined {
+  return lead?.headline ? lead : story.articles.find((article) => article.headline.trim() !== '');
+}

@@ -1,0 +1,195 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
+import { schemaVersion } from '@broadsheet/document';
+import { collaborationPath, serverMessage, type ClientMessage, type Handshake } from '@broadsheet/types';
+import * as Y from 'yjs';
+import { session } from '#lib/session/session.svelte.ts';
+import { Backoff } from './backoff.ts';
+import {
+  after,
+  refusalOf,
+  saveState,
+  shouldAsk,
+  unsaved,
+  untouched,
+  type Refusal,
+  type SaveEvent,
+  type SaveModel,
+} from './save-state.ts';
+
+const syncMessage = 0;
+const syncStep1 = 0;
+/** The browser knows before the socket does that the network is gone. */
+const networkGone = 4408;
+
+/** An article's shared document and its way to the server. */
+export class Connection {
+  readonly articleId: string;
+  readonly doc = new Y.Doc();
+  readonly provider: HocuspocusProvider;
+  /** Someone changed the article's status or details: ask the API again. */
+  onchanged: () => void = () => undefined;
+  #model = $state.raw<SaveModel>(untouched);
+  #loaded = $state(false);
+  #readOnly = $state(false);
+  #reachedAt = $state.raw<Date | null>(null);
+  readonly #socket: HocuspocusProviderWebsocket;
+  readonly #backoff = new Backoff();
+  #waiting: { done: () => void; failed: (refusal: Refusal | null) => void }[] = [];
+
+  constructor(articleId: string) {
+    this.articleId = articleId;
+    const url = `${location.origin.replace(/^http/, 'ws')}${collaborationPath}`;
+    this.#socket = new HocuspocusProviderWebsocket({
+      url,
+      maxDelay: 10_000,
+      onClose: ({ event }) => this.#closed(event.code),
+    });
+    const handshake: Handshake = { schemaVersion };
+    this.provider = new HocuspocusProvider({
+      websocketProvider: this.#socket,
+      name: articleId,
+      document: this.doc,
+      token: JSON.stringify(handshake),
+      onAuthenticated: ({ scope }) => (this.#readOnly = scope === 'readonly'),
+      onMessage: ({ message }) => {
+        message.readVarString();
+        const asksForOurs = message.readVarUint() === syncMessage && message.readVarUint() === syncStep1;
+        // The provider answers with what the server lacks right after this event.
+        if (asksForOurs) queueMicrotask(() => this.#opened());
+      },
+      onSynced: () => (this.#loaded = true),
+      onStateless: ({ payload }) => this.#heard(payload),
+      onClose: ({ event }) => this.#documentClosed(event.code),
+    });
+    this.provider.attach();
+    this.doc.on('update', this.#edited);
+    addEventListener('offline', this.#offline);
+    addEventListener('online', this.tryNow);
+  }
+
+  /** The text is here and may be shown. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  get readOnly(): boolean {
+    return this.#readOnly;
+  }
+
+  get state() {
+    return saveState(this.#model);
+  }
+
+  /** Edits made here that are not known to be stored. */
+  get unsaved(): number {
+    return unsaved(this.#model);
+  }
+
+  /** When the server was last heard of, if the connection is lost. */
+  get reachedAt(): Date | null {
+    return this.#reachedAt;
+  }
+
+  /**
+   * Comes back once every edit made so far is stored. Rejects with the refusal, or with null if the connection
+   * is lost first.
+   */
+  allSaved(): Promise<void> {
+    if (this.#model.link !== 'open') return Promise.reject(new NotSaved(this.#model.refusal));
+    if (this.unsaved === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ done: resolve, failed: (refusal) => reject(new NotSaved(refusal)) });
+    });
+  }
+
+  /** Connects at once instead of waiting for the next try. */
+  tryNow = (): void => {
+    if (this.#model.link !== 'closed' || this.#model.refusal === 'reload') return;
+    this.#backoff.cancel();
+    void this.#socket.connect();
+  };
+
+  destroy(): void {
+    this.#backoff.cancel();
+    removeEventListener('offline', this.#offline);
+    removeEventListener('online', this.tryNow);
+    this.doc.off('update', this.#edited);
+    this.provider.destroy();
+    this.#socket.destroy();
+    this.doc.destroy();
+  }
+
+  #edited = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.provider) return;
+    this.#step({ type: 'edited' });
+  };
+
+  #offline = (): void => {
+    if (this.#socket.status === WebSocketStatus.Disconnected) return;
+    this.#socket.emit('close', { event: { code: networkGone, reason: 'offline' } });
+  };
+
+  #opened(): void {
+    this.#backoff.reset();
+    this.#step({ type: 'opened' });
+  }
+
+  #heard(payload: string): void {
+    const message = serverMessage.safeParse(parse(payload)).data;
+    if (message?.type === 'saved') this.#step({ type: 'echoed', n: message.n });
+    if (message?.type === 'changed') this.onchanged();
+  }
+
+  #closed(code: number): void {
+    const refusal = refusalOf(code);
+    if (this.#model.link === 'open') this.#reachedAt = new Date();
+    this.#step({ type: 'closed', refusal });
+    if (refusal === null) return;
+    // The socket's own retry knows no pause between two refusals.
+    this.#socket.shouldConnect = false;
+    if (refusal === 'notStored') this.#backoff.next(() => void this.#socket.connect());
+    if (refusal === 'signedOut') session.ended = session.me !== null;
+  }
+
+  /** The server closed the document but not the socket: the provider alone would wait for ever. */
+  #documentClosed(code: number): void {
+    if (this.#socket.status !== WebSocketStatus.Connected) return;
+    this.#socket.emit('close', { event: { code, reason: 'document closed' } });
+  }
+
+  #step(event: SaveEvent): void {
+    this.#model = after(this.#model, event);
+    if (shouldAsk(this.#model)) this.#ask();
+    if (this.#model.link === 'closed') {
+      for (const { failed } of this.#waiting.splice(0)) failed(this.#model.refusal);
+    } else if (this.unsaved === 0) {
+      for (const { done } of this.#waiting.splice(0)) done();
+    }
+  }
+
+  #ask(): void {
+    this.#model = after(this.#model, { type: 'asked' });
+    const question: ClientMessage = { type: 'saved?', n: this.#model.questions };
+    // After the update itself, which the provider sends when its own listener is called.
+    queueMicrotask(() => this.provider.sendStateless(JSON.stringify(question)));
+  }
+}
+
+/** The last words could not be stored before something that needs them. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+  readonly refusal: Refusal | null;
+
+  constructor(refusal: Refusal | null) {
+    super(`The last edits are not stored: ${refusal ?? 'the connection is lost'}.`);
+    this.refusal = refusal;
+  }
+}
+
+function parse(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}

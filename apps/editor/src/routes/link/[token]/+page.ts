@@ -1,0 +1,13 @@
+import { linkInfo } from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+import type { PageLoad } from './$types';
+
+/** The link is shown as it is, dead ones too: `fault` says why. */
+export const load: PageLoad = async ({ params }) => {
+  const path = `/auth/links/${encodeURIComponent(params.token)}`;
+  try {
+    return { path, info: await api.get(path, linkInfo), fault: null };
+  } catch (fault) {
+    return { path, info: null, fault };
+  }
+};
