@@ -26,8 +26,8 @@ export const ArticleOrderedList = OrderedList.extend({
   },
 });
 
-/** "- " typed at the start of an item is text: there is already a bullet. */
-function outsideLists(rule: InputRule): InputRule {
+/** The rule, but not at the start of an item: "- " typed there stays text, for there is already a bullet. */
+export function outsideLists(rule: InputRule): InputRule {
   return new InputRule({
     find: rule.find,
     undoable: rule.undoable,

@@ -25,12 +25,14 @@ export const SingleLine = Extension.create({
 /** The slice's text as one run, with a space where a paragraph ended; marks stay. */
 export function joinLines(slice: Slice): Slice {
   const runs: Node[] = [];
+  const add = (node: Node, text: string) => {
+    const isAfterSpace = runs.at(-1)?.text?.endsWith(' ') ?? true;
+    const words = text.replace(/\s+/gu, ' ').slice(isAfterSpace && /^\s/u.test(text) ? 1 : 0);
+    if (words !== '') runs.push(node.type.schema.text(words, node.marks));
+  };
   slice.content.descendants((node) => {
-    if (node.isTextblock && runs.length > 0) runs.push(node.type.schema.text(' '));
-    if (!node.isText) return true;
-    const text = (node.text ?? '').replace(/\s+/gu, ' ');
-    runs.push(node.type.schema.text(text, node.marks));
-    return false;
+    if (node.isTextblock) add(node, ' ');
+    if (node.isText) add(node, node.text ?? '');
   });
   return new Slice(Fragment.fromArray(runs), 0, 0);
 }

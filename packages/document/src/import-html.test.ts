@@ -1,0 +1,143 @@
+import { articleContent, type Block } from '@broadsheet/types';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { DocumentError } from './document-error.ts';
+import { importHtml } from './import-html.ts';
+import { readDocument } from './read-document.ts';
+import { renderHtml } from './render-html.ts';
+import { writeSeed } from './write-seed.ts';
+
+const context = { language: 'en' as const, picture: () => null };
+const rendered = (html: string) => renderHtml(importHtml(html).body, context);
+const kinds = (html: string) => importHtml(html).body.content.map((block: Block) => block.type);
+
+describe('HTML from another system', () => {
+  it.each([
+    ['paragraphs', '<p>One</p><p>Two <b>bold</b></p>', '<p>One</p><p>Two <strong>bold</strong></p>'],
+    ['loose text', 'One<div>Two</div>Three', '<p>One</p><p>Two</p><p>Three</p>'],
+    ['paragraphs made of breaks', 'One<br><br>Two<br>still two', '<p>One</p><p>Two<br>still two</p>'],
+    ['headings', '<h1>A</h1><h2>B</h2><h4>C</h4>', '<h2>A</h2><h2>B</h2><h3>C</h3>'],
+    [
+      'lists',
+      '<ol start=3><li>a<li>b<ul><li>c</ul></ol>',
+      '<ol start="3"><li>a</li><li><p>b</p><ul><li>c</li></ul></li></ol>',
+    ],
+    ['a list without items', '<ul>text</ul>', '<ul><li>text</li></ul>'],
+    ['items without a list', '<li>text</li>', '<p>text</p>'],
+    ['a rule', 'a<hr>b', '<p>a</p><hr><p>b</p>'],
+    [
+      'a link',
+      '<a href=" https://example.com/a " onclick="x()">l</a>',
+      '<p><a href="https://example.com/a">l</a></p>',
+    ],
+    ['languages', '<p lang="en">a <span lang="az">yol</span></p>', '<p>a <span lang="az">yol</span></p>'],
+    ['spaces', '<p>\n  One\n   <i> two</i> </p>', '<p>One <em>two</em></p>'],
+    ['entities', '<p>&laquo;A&raquo; &lt;b&gt; &amp;amp;</p>', '<p>«A» &lt;b&gt; &amp;amp;</p>'],
+    ['a page of Google Docs', '<b style="font-weight:normal"><p>One</p></b>', '<p>One</p>'],
+    ['a table', '<table><tr><td>a</td><td>b</td></tr></table>', '<p>a</p><p>b</p>'],
+    ['wrongly nested marks', '<b>a<i>b</b>c</i>', '<p><strong>a<em>b</em></strong>c</p>'],
+  ])('keeps %s', (_, html, expected) => {
+    expect(rendered(html)).toBe(expected);
+  });
+
+  it('keeps a quote and who said it', () => {
+    const [block] = importHtml(
+      '<blockquote><h2>We</h2><ul><li>found</li></ul><footer>The crew</footer></blockquote>',
+    ).body.content;
+    expect(block).toMatchObject({ type: 'blockquote', attrs: { attribution: 'The crew' } });
+    expect(block?.type === 'blockquote' && block.content).toHaveLength(2);
+  });
+
+  it('names what was lost', () => {
+    const { lost } = importHtml(
+      '<p>a<img src=x><img src=y></p><script>x</script><table></table><a href="javascript:x">b</a>',
+    );
+    expect(lost).toEqual({ img: 2, script: 1, table: 1, a: 1 });
+  });
+
+  it('of nothing is one empty paragraph', () => {
+    for (const html of ['', ' \n ', '<p></p><ul><li></li></ul><blockquote> </blockquote>']) {
+      expect(kinds(html)).toEqual(['paragraph']);
+    }
+  });
+
+  it('unwraps lists deeper than anyone means', () => {
+    const deep = '<ul><li>'.repeat(60) + 'bottom';
+    expect(rendered(deep).match(/<ul>/g)).toHaveLength(8);
+    expect(rendered(deep)).toContain('bottom');
+  });
+
+  it('goes through the editor’s schema unchanged', () => {
+    const html =
+      '<h2>A</h2><p>b <a href="/c"><b>d</b></a></p><ol><li>e<ul><li>f</li></ul></li></ol><blockquote>g</blockquote>';
+    const { body } = importHtml(html);
+    const ydoc = new Y.Doc();
+    writeSeed(ydoc, { headline: '', standfirst: [], body });
+    expect(renderHtml(readDocument(ydoc).body, context)).toBe(renderHtml(body, context));
+  });
+});
+
+describe('hostile HTML', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+    '<img src=x onerror=alert(1)>',
+    '<svg><script>alert(1)</script></svg>',
+    '<svg onload=alert(1)>',
+    '<math><mtext><img src=x onerror=alert(1)></mtext></math>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    '<a href="java&#x09;script:alert(1)">x</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '<a href="//evil.example">x</a>',
+    '<p style="background:url(javascript:alert(1))" onclick="alert(1)">x</p>',
+    '<div><style>@import "//evil.example";</style></div>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '<textarea></textarea><img src=x onerror=alert(1)>',
+    '<template><img src=x onerror=alert(1)></template>',
+    "<span lang='en\"><script>alert(1)</script>'>x</span>",
+    '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
+    '<object data="javascript:alert(1)"></object><embed src="javascript:alert(1)">',
+    '<base href="https://evil.example/"><a href="/ok">x</a>',
+    '<!--><img src=x onerror=alert(1)>-->',
+    '<title><img src=x onerror=alert(1)></title>',
+    '<xmp><img src=x onerror=alert(1)></xmp>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+  ])('%s leaves nothing that runs', (html) => {
+    const { body } = importHtml(html);
+    expect(articleContent.safeParse({ headline: '', standfirst: [], body }).success).toBe(true);
+    const output = renderHtml(body, context);
+    expect(output).not.toMatch(
+      /<(?:script|img|svg|math|iframe|style|form|button|object|embed|base|template)/i,
+    );
+    expect(output).not.toMatch(/<[^>]*(?:\son|style=|javascript:|data:|evil)/i);
+  });
+
+  it('that is too long or too deep is refused', () => {
+    expect(() => importHtml('<i>'.repeat(2000))).toThrow(DocumentError);
+    expect(() => importHtml('x'.repeat(4_000_001))).toThrow(DocumentError);
+  });
+
+  it.each(['<', '&', '<p>', '</p>', 'x<br>', '<b>x</b>', '<a href=', '<!--', '&amp;'])(
+    'of %s repeated is read in time that grows with its length',
+    (piece) => {
+      const measure = (times: number) => {
+        const start = process.cpuUsage();
+        importHtml(piece.repeat(times));
+        const { user } = process.cpuUsage(start);
+        return user;
+      };
+      measure(5_000);
+      const short = Math.max(measure(10_000), 5_000);
+      // ten times the length: a quadratic reader would take a hundred times as long
+      expect(measure(100_000)).toBeLessThan(short * 50);
+    },
+  );
+
+  it('can’t reach into objects by its names', () => {
+    importHtml('<__proto__ constructor="x" __proto__="y">a</__proto__><constructor>b</constructor>');
+    expect(({} as Record<string, unknown>).y).toBeUndefined();
+    expect(rendered('<constructor>b</constructor>')).toBe('<p>b</p>');
+  });
+});

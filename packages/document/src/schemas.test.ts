@@ -1,0 +1,47 @@
+import { block, caption, inline, listItem, mark, standfirst } from '@broadsheet/types';
+import { describe, expect, it } from 'vitest';
+import { identifiedBlocks } from './block-ids.ts';
+import { schemas } from './schemas.ts';
+
+interface Kind {
+  shape: { type: { value: string }; attrs?: unknown };
+}
+
+const attributesOf = (kind: Kind): string[] => {
+  const { attrs } = kind.shape;
+  return typeof attrs === 'object' && attrs !== null && 'shape' in attrs
+    ? Object.keys(attrs.shape ?? {})
+    : [];
+};
+const nameOf = (kind: Kind) => kind.shape.type.value;
+const byName = (kinds: Kind[]) => new Map(kinds.map((kind) => [nameOf(kind), attributesOf(kind).sort()]));
+
+describe('the editor’s schema and the wire’s', () => {
+  it('have the same blocks with the same attributes', () => {
+    const wire = byName([...block.options, ...inline.options, listItem, caption]);
+    const editor = new Map(
+      Object.values(schemas.body.nodes)
+        .filter((type) => type.name !== 'doc')
+        .map((type) => [type.name, Object.keys(type.spec.attrs ?? {}).sort()]),
+    );
+    expect(editor).toEqual(wire);
+  });
+
+  it('have the same marks with the same attributes', () => {
+    const editor = new Map(
+      Object.values(schemas.body.marks).map((type) => [type.name, Object.keys(type.spec.attrs ?? {}).sort()]),
+    );
+    expect(editor).toEqual(byName(mark.options));
+  });
+
+  it('allow the same marks in a standfirst', () => {
+    const wire = standfirst.element.shape.marks.unwrap().element.options.map(nameOf);
+    expect(Object.keys(schemas.standfirst.marks).sort()).toEqual(wire.sort());
+    expect(Object.keys(schemas.headline.marks)).toEqual([]);
+  });
+
+  it('give an id to every block', () => {
+    const withId = Object.values(schemas.body.nodes).filter((type) => 'id' in (type.spec.attrs ?? {}));
+    expect(withId.map((type) => type.name).sort()).toEqual([...identifiedBlocks].sort());
+  });
+});
