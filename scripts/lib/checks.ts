@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { turbo } from './build.mjs';
 import { overlongFiles } from './file-length.ts';
 import { lockFaults } from './lock-check.ts';
 import { PlainError } from './plain-error.mjs';
-import { inProject } from './project.mjs';
+import { inProject, root } from './project.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** One item of `npm run check`; throws with what is wrong. */
@@ -30,40 +31,40 @@ async function tool(entry: string, args: string[], cwd?: string): Promise<void> 
   if (code !== 0) throw new PlainError(output.trim());
 }
 
-/** The workspaces with a tsconfig.json, by path. */
-function typedFolders(): string[] {
-  const folders = ['packages', 'apps'].flatMap((parent) =>
-    readdirSync(inProject(parent)).map((name) => join(parent, name)),
-  );
-  return [...folders, 'scripts', 'e2e', 'bench'].filter((folder) =>
-    existsSync(inProject(folder, 'tsconfig.json')),
-  );
+/** Each workspace checks its own types by its script `types`; turbo runs them, two at a time, and keeps the results. */
+async function workspaceTypes(): Promise<void> {
+  const { code, output } = await turbo([
+    'run',
+    'types',
+    '--output-logs=errors-only',
+    '--concurrency=2',
+    '--continue',
+  ]);
+  if (code !== 0) throw new PlainError(output.trim());
 }
 
-function isSvelteApp(folder: string): boolean {
-  const file = inProject(folder, 'package.json');
-  return existsSync(file) && /"svelte-check"/.test(readFileSync(file, 'utf8'));
-}
-
-function typesOf(folder: string): Check {
-  const svelte = async () => {
-    const cwd = inProject(folder);
-    await tool('@sveltejs/kit/svelte-kit.js', ['sync'], cwd);
-    await tool('svelte-check/bin/svelte-check', ['--fail-on-warnings', '--output', 'human'], cwd);
-  };
-  const plain = () => tool('@typescript/native/bin/tsc', ['--noEmit', '-p', inProject(folder)]);
-  return { name: `types of ${folder}`, run: isSvelteApp(folder) ? svelte : plain };
+/** Folders of tools: they have types to check and nothing to build. */
+function toolTypes(): Check[] {
+  return ['scripts', 'e2e', 'bench']
+    .filter((folder) => globSync(`${folder}/**/*.{ts,mjs}`, { cwd: root }).length > 0)
+    .map((folder) => ({
+      name: `types of ${folder}`,
+      run: () => tool('@typescript/native/bin/tsc', ['--noEmit', '-p', inProject(folder)]),
+    }));
 }
 
 function listed(faults: string[]): void {
   if (faults.length > 0) throw new PlainError(faults.join('\n'));
 }
 
-/** Whether the reader states budgets for the size of what it sends. */
+/** Apps that state budgets for the size of what they send. */
 function sizeBudgets(): Check[] {
-  const folder = ['apps/reader', '.'].find((path) => existsSync(inProject(path, '.size-limit.json')));
-  if (folder === undefined) return [];
-  return [{ name: 'size budgets', run: () => tool('size-limit/bin.js', [], inProject(folder)) }];
+  return globSync('apps/*/package.json', { cwd: root })
+    .filter((file) => readFileSync(inProject(file), 'utf8').includes('"size-limit": ['))
+    .map((file) => ({
+      name: `size budgets of ${dirname(file)}`,
+      run: () => tool('size-limit/bin.js', [], inProject(dirname(file))),
+    }));
 }
 
 /** Everything that is checked without running the product. */
@@ -71,7 +72,8 @@ export function checks(): Check[] {
   return [
     { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
     { name: 'lint', run: () => tool('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
-    ...typedFolders().map(typesOf),
+    { name: 'types', run: workspaceTypes },
+    ...toolTypes(),
     { name: 'unused code and packages', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
     { name: 'lock file', run: async () => listed(lockFaults(inProject('package-lock.json'))) },
     { name: 'length of files', run: async () => listed(await overlongFiles()) },

@@ -46,13 +46,14 @@ class TestRun {
 
   async everything(): Promise<void> {
     const { paths } = this.#options;
-    if (!(await this.#item('build', build))) return;
+    const built = await this.#item('build', build);
     if (paths.length === 0) for (const check of checks()) await this.#item(check.name, check.run);
     const journeys = paths.filter((path) => isJourney(path));
     const tests = paths.filter((path) => !isJourney(path));
     if (paths.length === 0 || tests.length > 0) await this.#vitest('tests', ['--project=!e2e'], tests);
     const anyJourney = globSync('e2e/**/*.e2e.ts', { cwd: root }).length > 0;
-    if (anyJourney && (paths.length === 0 || journeys.length > 0)) await this.#journeys(journeys);
+    const wanted = paths.length === 0 || journeys.length > 0;
+    if (built && anyJourney && wanted) await this.#journeys(journeys);
   }
 
   async stop(): Promise<void> {
