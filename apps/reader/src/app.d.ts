@@ -1,0 +1,23 @@
+import type { PageHead } from '#lib/head/page-head.ts';
+import type { PageReading } from '#lib/server/page-reading.ts';
+import type { SiteView } from '#lib/site/site-view.ts';
+import type { Language } from '@broadsheet/types';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** The language of the address, or the site's own. */
+      language: Language;
+      reading: PageReading;
+    }
+    interface PageData {
+      site?: SiteView;
+      head?: PageHead;
+    }
+    interface Platform {
+      reading: PageReading;
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { languages, type Language } from '@broadsheet/types';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { beforePaint } from '#lib/before-paint.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { apiUnavailable } from '#lib/server/api-client.ts';
+import type { PageReading } from '#lib/server/page-reading.ts';
+import { developmentReading } from '#lib/server/development-reading.ts';
+
+const speaking = new AsyncLocalStorage<Language>();
+overwriteGetLocale(() => speaking.getStore() ?? 'en');
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const reading = event.platform?.reading ?? developmentReading();
+  const language = await languageOf(event.url.pathname, reading);
+  event.locals.reading = reading;
+  event.locals.language = language;
+  return speaking.run(language, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%broadsheet.lang%', language).replace('%broadsheet.script%', beforePaint),
+    }),
+  );
+};
+
+/** By the address; for a preview by the draft; else the site's own. */
+async function languageOf(pathname: string, reading: PageReading): Promise<Language> {
+  const [, prefix, token] = pathname.split('/', 3);
+  const byAddress = languages.find((each) => each === prefix);
+  if (byAddress) return byAddress;
+  try {
+    const draft = prefix === 'preview' && token ? await reading.preview(token) : null;
+    return draft?.language ?? (await reading.site()).defaultLanguage;
+  } catch {
+    return 'en';
+  }
+}
+
+/** The newsroom being away is not this page's fault: 503, and the reader may come again. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  if (error instanceof Error && error.name === apiUnavailable) return { status: 503, message: error.message };
+  console.error(`${event.url.pathname}:`, error);
+};

@@ -1,0 +1,66 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { PublicArticle } from '@broadsheet/types';
+import type { PageHead } from '#lib/head/page-head.ts';
+import { breadcrumbs, newsArticle } from '#lib/head/structured-data.ts';
+import type { PageReading } from '#lib/server/page-reading.ts';
+import type { SiteView } from '#lib/site/site-view.ts';
+import { readArticleView, type ArticleView } from './article-view.ts';
+
+export interface ArticlePageData {
+  view: ArticleView;
+  head: PageHead;
+}
+
+/**
+ * The page of a published article.
+ * @throws 404 for what was never there, 410 for what was withdrawn, 301 for an earlier address
+ */
+export async function readArticlePage(
+  reading: PageReading,
+  site: SiteView,
+  slug: string,
+): Promise<ArticlePageData> {
+  const answer = await reading.article(site.language, slug);
+  switch (answer.kind) {
+    case 'missing':
+      return error(404, 'There is no such story.');
+    case 'gone':
+      return error(410, 'This story was withdrawn.');
+    case 'moved':
+      return redirect(301, answer.to);
+    case 'article': {
+      const view = await readArticleView(reading, site, answer.article);
+      return { view, head: toArticleHead(view, site) };
+    }
+  }
+}
+
+/** @param isHidden for a preview, which search engines must not find */
+export function toArticleHead({ article, labels }: ArticleView, site: SiteView, isHidden = false): PageHead {
+  const path = articlePath(article);
+  const section = site.sections.find(({ id }) => id === article.sectionId);
+  return {
+    title: `${article.seoTitle || article.headline} | ${site.name}`,
+    description: article.seoDescription || article.standfirst,
+    path,
+    alternates: article.translations
+      .filter(({ language }) => site.languages.includes(language))
+      .map(({ language, slug }) => ({ language, path: `/${language}/news/${slug}` })),
+    isHidden,
+    article: {
+      publishedAt: article.publishedAt,
+      modifiedAt: article.modifiedAt,
+      section: section?.name ?? null,
+      authors: article.authors.map(({ name }) => name),
+    },
+    picture: article.picture,
+    structured: [
+      newsArticle(site, article, path),
+      breadcrumbs(site, [...labels.slice(0, 1), { name: article.headline, href: path }]),
+    ],
+    current: labels[0]?.id ?? null,
+  };
+}
+
+const articlePath = ({ language, slug }: Pick<PublicArticle, 'language' | 'slug'>): string =>
+  `/${language}/news/${slug}`;

@@ -1,0 +1,13 @@
+import type { OutsideLink } from '#lib/site/site-view.ts';
+
+/** Plain links to the networks' own forms: nothing of theirs is loaded, and nothing is told them before the click. */
+export function shareLinks(address: string, headline: string): OutsideLink[] {
+  const url = encodeURIComponent(address);
+  const text = encodeURIComponent(headline);
+  return [
+    { label: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${url}` },
+    { label: 'X', href: `https://x.com/intent/post?url=${url}&text=${text}` },
+    { label: 'Telegram', href: `https://t.me/share/url?url=${url}&text=${text}` },
+    { label: 'WhatsApp', href: `https://wa.me/?text=${text}%20${url}` },
+  ];
+}

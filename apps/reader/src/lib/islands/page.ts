@@ -1,0 +1,7 @@
+/** The script of every page but an article's. */
+import { startRelativeTimes } from './relative-times.ts';
+import { startTheme } from './theme.ts';
+
+const root = document.documentElement;
+startTheme(root);
+startRelativeTimes(root.lang);

@@ -1,0 +1,86 @@
+import { Agent, request } from 'node:http';
+
+/** What the API answered, whatever its status. */
+export interface ApiReply {
+  status: number;
+  contentType: string;
+  body: Buffer;
+}
+
+/** Told apart by name: the server and SvelteKit's build each hold their own copy of the class. */
+export const apiUnavailable = 'ApiUnavailable';
+
+/** The API did not answer at all, or too late, or with a fault of its own. */
+export class ApiUnavailable extends Error {
+  constructor(path: string, reason: string) {
+    super(`The API gave no answer for ${path}: ${reason}.`);
+    this.name = apiUnavailable;
+  }
+}
+
+export interface ApiClientOptions {
+  /** Origin of the API, without a slash at the end. */
+  url: string;
+  /** Milliseconds until a silent API counts as away. */
+  timeout?: number;
+  /** Connections kept open at most. */
+  sockets?: number;
+}
+
+/** Keeps connections to the API open and reads whole answers; never follows redirects. */
+export class ApiClient {
+  readonly url: URL;
+  readonly #agent: Agent;
+  readonly #timeout: number;
+
+  constructor({ url, timeout = 5000, sockets = 32 }: ApiClientOptions) {
+    this.url = new URL(url);
+    this.#timeout = timeout;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: sockets, scheduling: 'lifo' });
+  }
+
+  /** @throws ApiUnavailable when there is no answer, or one with status 5xx */
+  get(path: string, headers: Record<string, string> = {}): Promise<ApiReply> {
+    return new Promise((resolve, reject) => {
+      const fail = (reason: string) => {
+        reject(new ApiUnavailable(path, reason));
+      };
+      const asked = request(
+        {
+          host: this.url.hostname,
+          port: this.url.port,
+          path,
+          agent: this.#agent,
+          headers,
+          timeout: this.#timeout,
+        },
+        (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('error', (error) => {
+            fail(error.message);
+          });
+          answer.on('end', () => {
+            const status = answer.statusCode ?? 500;
+            if (status >= 500) fail(`status ${String(status)}`);
+            else
+              resolve({
+                status,
+                contentType: answer.headers['content-type'] ?? '',
+                body: Buffer.concat(parts),
+              });
+          });
+        },
+      );
+      asked.on('timeout', () => asked.destroy(new Error(`silent for ${String(this.#timeout)} ms`)));
+      asked.on('error', (error) => {
+        fail(error.message);
+      });
+      asked.end();
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}

@@ -1,0 +1,38 @@
+import { renditionWidths } from '@broadsheet/types';
+import type { ApiClient } from './api-client.ts';
+import { makeReady } from './page-store/ready-response.ts';
+import type { Rendering } from './page-store/page-store.ts';
+import type { Header } from './security-headers.ts';
+
+const address = /^\/media\/([\w-]{1,100})\/(\d{1,5})\.(webp|jpg)$/;
+const types = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
+
+/** Whether this can be the address of a picture at all. */
+export function isMediaAddress(path: string): boolean {
+  const width = Number(address.exec(path)?.[2]);
+  return renditionWidths.some((each) => each === width);
+}
+
+/** Fetches a picture from the API as a response that may be kept until `media:{key}` changes. */
+export async function renderMedia(
+  api: ApiClient,
+  path: string,
+  security: readonly Header[],
+): Promise<Rendering> {
+  const [, key = '', , extension] = address.exec(path) ?? [];
+  const reply = await api.get(`/api/public${path}`);
+  const isFound = reply.status === 200;
+  const headers: Header[] = isFound
+    ? [
+        ['content-type', types[extension as keyof typeof types]],
+        ['cache-control', 'public, max-age=86400'],
+      ]
+    : [
+        ['content-type', 'text/plain; charset=utf-8'],
+        ['cache-control', 'no-store'],
+      ];
+  const status = isFound ? 200 : reply.status === 410 ? 410 : 404;
+  const body = isFound ? reply.body : Buffer.from('There is no such picture.\n');
+  const ready = await makeReady({ status, headers: [...headers, ...security], body, compress: false });
+  return { ready, mayBeStored: isFound, hard: new Set([`media:${key}`]), soft: new Set() };
+}

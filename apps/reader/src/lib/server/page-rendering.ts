@@ -1,0 +1,60 @@
+import type { Newsroom } from './newsroom.ts';
+import { PageReading } from './page-reading.ts';
+import type { Rendering } from './page-store/page-store.ts';
+import { makeReady } from './page-store/ready-response.ts';
+import type { Header, SecurityHeaders } from './security-headers.ts';
+
+/** The part of SvelteKit's server that makes pages. */
+export interface PageMaker {
+  respond(
+    request: Request,
+    options: { platform: { reading: PageReading }; getClientAddress: () => string },
+  ): Promise<Response>;
+}
+
+export interface PageRenderer {
+  maker: PageMaker;
+  newsroom: Newsroom;
+  siteUrl: string;
+  security: SecurityHeaders;
+  /** The page for when nothing else can be made, in the language of the address. */
+  faultPage: (address: string, status: number) => string;
+}
+
+/** Stands in the body of SvelteKit's last resort, `src/error.html`, which knows neither language nor site. */
+export const lastResort = 'data-last-resort';
+
+const stored = 'public, max-age=0, must-revalidate';
+
+/** Makes a page anew. Nothing of the reader's request goes in but the address, so nobody's page depends on another. */
+export async function renderPage(renderer: PageRenderer, address: string): Promise<Rendering> {
+  const reading = new PageReading(renderer.newsroom);
+  const request = new Request(new URL(address, renderer.siteUrl), { headers: { accept: 'text/html' } });
+  const answer = await renderer.maker.respond(request, {
+    platform: { reading },
+    getClientAddress: () => '127.0.0.1',
+  });
+  const { status } = answer;
+  const body = await answer.text();
+  const isPreview = address.startsWith('/preview/');
+  const mayBeStored = status === 200 && !isPreview;
+  const caching: Header[] = isPreview ? [] : [['cache-control', mayBeStored ? stored : 'no-cache']];
+  const security = isPreview ? renderer.security.preview : renderer.security.page;
+  const ready = await makeReady({
+    status,
+    headers: [...ownHeaders(answer), ...caching, ...security],
+    body: Buffer.from(body.includes(lastResort) ? renderer.faultPage(address, status) : body),
+    compress: mayBeStored,
+  });
+  return { ready, mayBeStored, hard: reading.hard, soft: reading.soft };
+}
+
+function ownHeaders(answer: Response): Header[] {
+  const headers: Header[] = [
+    ['content-type', answer.headers.get('content-type') ?? 'text/html; charset=utf-8'],
+  ];
+  const location = answer.headers.get('location');
+  if (location !== null) headers.push(['location', location]);
+  if (answer.status >= 500) headers.push(['retry-after', '5']);
+  return headers;
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { beforePaint } from '#lib/before-paint.ts';
+
+export type Header = readonly [string, string];
+
+const scriptHash = createHash('sha256').update(beforePaint).digest('base64');
+
+const everywhere: readonly Header[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
+];
+
+const pagePolicy = (frameAncestors: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${scriptHash}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/** Security headers by kind of response. Nothing in them depends on a request, so a stored page keeps its own. */
+export interface SecurityHeaders {
+  page: readonly Header[];
+  /** Framed by the editor alone, found by nobody, kept nowhere. */
+  preview: readonly Header[];
+  /** Pictures, feeds, styles, scripts: nothing in them may run or be framed. */
+  file: readonly Header[];
+}
+
+/**
+ * @param siteUrl where readers reach the site; on anything but a loopback address browsers are told to stay on https
+ * @param editorUrl the one origin that may frame a preview
+ */
+export function securityHeaders(siteUrl: string, editorUrl: string): SecurityHeaders {
+  const { protocol, hostname } = new URL(siteUrl);
+  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  const strict: readonly Header[] =
+    isLoopback || protocol !== 'https:'
+      ? []
+      : [['strict-transport-security', 'max-age=31536000; includeSubDomains']];
+  const common = [...everywhere, ...strict];
+  return {
+    page: [['content-security-policy', pagePolicy("'none'")], ['x-frame-options', 'DENY'], ...common],
+    preview: [
+      ['content-security-policy', pagePolicy(editorUrl)],
+      ['cache-control', 'no-store'],
+      ['x-robots-tag', 'noindex, nofollow'],
+      ...common.filter(([name]) => name !== 'referrer-policy'),
+      ['referrer-policy', 'no-referrer'],
+    ],
+    file: [['content-security-policy', "default-src 'none'; frame-ancestors 'none'"], ...common],
+  };
+}

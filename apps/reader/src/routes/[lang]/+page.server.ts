@@ -1,0 +1,7 @@
+import { readFrontPage } from '#lib/front/front-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
+  const { site } = await parent();
+  return readFrontPage(locals.reading, site, url.searchParams.get('older'));
+};

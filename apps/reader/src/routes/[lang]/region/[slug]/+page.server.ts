@@ -1,0 +1,7 @@
+import { readSubjectPage } from '#lib/front/subject-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
+  const { site } = await parent();
+  return readSubjectPage(locals.reading, site, 'region', params.slug, url.searchParams.get('older'));
+};

@@ -1,0 +1,16 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ precompress: true }),
+      output: { bundleStrategy: 'single' },
+      paths: { relative: false },
+      version: { name: 'broadsheet' },
+    }),
+  ],
+  // A data: address would need a wider content security policy, and could not be cached by itself.
+  build: { assetsInlineLimit: 0 },
+});
