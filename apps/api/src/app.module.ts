@@ -1,7 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ArticlesModule } from './articles/articles.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { ChangesModule } from './changes/changes.module.ts';
+import { AuthorsModule } from './authors/authors.module.ts';
 import { CollaborationModule } from './collaboration/collaboration.module.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -9,6 +12,15 @@ import { EnvModule } from './env.module.ts';
 import type { Env, Timings } from './env.ts';
 import { HealthModule } from './health/health.module.ts';
 import { logging } from './logging.ts';
+import { PublicModule } from './public/public.module.ts';
+import { PublishingModule } from './publishing/publishing.module.ts';
+import { RevisionsModule } from './revisions/revisions.module.ts';
+import { StoriesModule } from './stories/stories.module.ts';
+import { RedirectsModule } from './redirects/redirects.module.ts';
+import { RegionsModule } from './regions/regions.module.ts';
+import { SectionsModule } from './sections/sections.module.ts';
+import { SettingsModule } from './settings/settings.module.ts';
+import { TopicsModule } from './topics/topics.module.ts';
 import { UsersModule } from './users/users.module.ts';
 
 /** The list of features: the table of contents of the API. */
@@ -24,6 +36,18 @@ export class AppModule {
         AuthModule,
         CollaborationModule,
         HealthModule,
+        StoriesModule,
+        RevisionsModule,
+        PublishingModule,
+        PublicModule,
+        ChangesModule,
+        ArticlesModule,
+        AuthorsModule,
+        RedirectsModule,
+        RegionsModule,
+        SectionsModule,
+        SettingsModule,
+        TopicsModule,
         UsersModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  author,
+  authorInput,
+  authorUpdate,
+  id,
+  publicTerm,
+  slug,
+  type Author,
+  type AuthorInput,
+  type AuthorUpdate,
+  type PublicTerm,
+} from '@broadsheet/types';
+import { z } from 'zod';
+import { Access } from '../common/access.ts';
+import { Answers } from '../common/answers.ts';
+import { AuthorsService } from './authors.service.ts';
+
+const authorList = z.object({ items: z.array(author) }).meta({ id: 'AuthorList' });
+
+@ApiTags('authors')
+@Controller('authors')
+export class AuthorsController {
+  constructor(@Inject(AuthorsService) private readonly authors: AuthorsService) {}
+
+  @Get()
+  @Access('signed-in')
+  @Answers(authorList)
+  async list(): Promise<z.infer<typeof authorList>> {
+    return { items: await this.authors.list() };
+  }
+
+  @Post()
+  @Access({ newsroom: 'author.manage' })
+  @Answers(author, 201)
+  create(@Body({ schema: authorInput }) input: AuthorInput): Promise<Author> {
+    return this.authors.create(input);
+  }
+
+  @Patch(':id')
+  @Access({ newsroom: 'author.manage' })
+  @Answers(author)
+  update(
+    @Param('id', { schema: id }) authorId: string,
+    @Body({ schema: authorUpdate }) input: AuthorUpdate,
+  ): Promise<Author> {
+    return this.authors.update(authorId, input);
+  }
+}
+
+@ApiTags('public')
+@Controller('public/terms/author')
+export class PublicAuthorsController {
+  constructor(@Inject(AuthorsService) private readonly authors: AuthorsService) {}
+
+  @Get(':slug')
+  @Access('public')
+  @Answers(publicTerm)
+  find(@Param('slug', { schema: slug }) termSlug: string): Promise<PublicTerm> {
+    return this.authors.publicTerm(termSlug);
+  }
+}
