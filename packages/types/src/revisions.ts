@@ -27,3 +27,10 @@ export const revision = revisionSummary
   .extend({ content: articleContent, html: z.string() })
   .meta({ id: 'Revision' });
 export type Revision = z.infer<typeof revision>;
+
+/** An article's history, newest first. */
+export const revisionList = z.object({ items: z.array(revisionSummary) }).meta({ id: 'RevisionList' });
+export type RevisionList = z.infer<typeof revisionList>;
+
+export const restoreInput = z.strictObject({ revisionId: id }).meta({ id: 'RestoreInput' });
+export type RestoreInput = z.infer<typeof restoreInput>;

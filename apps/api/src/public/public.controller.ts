@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  language,
+  publicArticle,
+  publicList,
+  publicListQuery,
+  sitemapPage,
+  type Language,
+  type PublicListQuery,
+} from '@broadsheet/types';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Access } from '../common/access.ts';
+import { Answers } from '../common/answers.ts';
+import { DomainError } from '../common/domain-error.ts';
+import { PublicArticleService } from './public-article.service.ts';
+import { PublicListsService } from './public-lists.service.ts';
+
+const json = 'application/json; charset=utf-8';
+const sitemapQuery = z.strictObject({ after: z.string().max(200).optional() });
+
+/** What readers get, for the reader site and for anyone who asks. */
+@ApiTags('public')
+@Controller('public/:language')
+export class PublicController {
+  constructor(
+    @Inject(PublicArticleService) private readonly article: PublicArticleService,
+    @Inject(PublicListsService) private readonly lists: PublicListsService,
+  ) {}
+
+  @Get('articles')
+  @Access('public')
+  @Answers(publicList)
+  async list(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Query({ schema: publicListQuery }) query: PublicListQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.header('content-type', json).send(await this.lists.articles(inLanguage, query));
+  }
+
+  /** 301 with the present address for a former slug, 410 for an article that was taken down. */
+  @Get('articles/:slug')
+  @Access('public')
+  @Answers(publicArticle)
+  async one(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Param('slug') slug: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.article.find(inLanguage, slug.replaceAll('\0', ''));
+    if (answer.kind === 'article') return void reply.header('content-type', json).send(answer.json);
+    if (answer.kind === 'gone')
+      throw new DomainError('GONE', 'This article was taken off the site. It will not come back by itself.');
+    if (answer.kind === 'nothing')
+      throw new DomainError('NOT_FOUND', 'There is no article at this address. Look for it by its headline.');
+    await reply.status(301).header('location', answer.to).send({ redirect: answer.to });
+  }
+
+  @Get('sitemap')
+  @Access('public')
+  @Answers(sitemapPage)
+  async sitemap(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Query({ schema: sitemapQuery }) { after }: z.infer<typeof sitemapQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.header('content-type', json).send(await this.lists.sitemap(inLanguage, after));
+  }
+}

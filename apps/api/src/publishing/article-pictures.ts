@@ -1,0 +1,64 @@
+import type { RenderablePicture } from '@broadsheet/document/render';
+import { renditionWidths, type Crop, type Language, type PublicPicture } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+
+/** A picture as an article in one language shows it. */
+export interface ArticlePicture {
+  id: string;
+  version: number;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string;
+  credit: string;
+  licence: string;
+  keys: Record<Crop, string>;
+}
+
+/** The pictures with these ids, described in the language; one that does not exist is not in the map. */
+export async function loadPictures(
+  queries: Pick<EntityManager, 'query'>,
+  ids: readonly string[],
+  language: Language,
+): Promise<Map<string, ArticlePicture>> {
+  if (ids.length === 0) return new Map();
+  const rows: ArticlePicture[] = await queries.query(
+    `select m.id, m.version, m.width, m.height, coalesce(m.alt ->> $2, '') as alt,
+            coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence,
+            json_object_agg(c.crop, c.key) as keys
+       from media m join media_crop c on c.media_id = m.id and c.current
+      where m.id = any($1::uuid[]) group by m.id`,
+    [ids, language],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The widths that a crop is offered in: never wider than the crop, and at least the smallest. */
+export function offeredWidths(cropWidth: number): number[] {
+  const widths = renditionWidths.filter((width) => width <= cropWidth);
+  return widths.length > 0 ? widths : [renditionWidths[0]];
+}
+
+export const toRenderable = (picture: ArticlePicture): RenderablePicture => ({
+  sources: {
+    crop: 'full',
+    key: picture.keys.full,
+    width: picture.width,
+    height: picture.height,
+    widths: offeredWidths(picture.width),
+  },
+  alt: picture.alt,
+  caption: picture.caption,
+  credit: picture.credit,
+  licence: picture.licence,
+});
+
+export const toPublicPicture = (picture: ArticlePicture): PublicPicture => ({
+  keys: picture.keys,
+  width: picture.width,
+  height: picture.height,
+  alt: picture.alt,
+  caption: picture.caption,
+  credit: picture.credit,
+  licence: picture.licence,
+});

@@ -1,0 +1,102 @@
+import {
+  headlineText,
+  pictureIds,
+  renderHtml,
+  renderText,
+  standfirstText,
+  countWords,
+} from '@broadsheet/document/render';
+import type { Language, LocalizedText, PublicNamed } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+import type { FrozenRevision } from '../revisions/freeze.ts';
+import { loadPictures, toPublicPicture, toRenderable, type ArticlePicture } from './article-pictures.ts';
+
+/** All that readers get of a revision, but for its address and its dates. */
+export interface RenderedArticle {
+  headline: string;
+  standfirst: string;
+  html: string;
+  text: string;
+  wordCount: number;
+  seoTitle: string;
+  seoDescription: string;
+  sectionId: string | null;
+  regionIds: string[];
+  topicIds: string[];
+  authorIds: string[];
+  topics: PublicNamed[];
+  authors: PublicNamed[];
+  picture: ReturnType<typeof toPublicPicture> | null;
+  mediaKeys: string[];
+  mediaVersions: Record<string, number>;
+}
+
+/** The pictures that a revision shows: its lead and those of its text. */
+export const picturesOf = (
+  queries: Pick<EntityManager, 'query'>,
+  { content, metadata }: Pick<FrozenRevision, 'content' | 'metadata'>,
+  language: Language,
+): Promise<Map<string, ArticlePicture>> => {
+  const ids = pictureIds(content.body);
+  return loadPictures(queries, metadata.leadMediaId ? [metadata.leadMediaId, ...ids] : ids, language);
+};
+
+/**
+ * Renders a revision for readers. A picture that is not in the map is left out: publishing has refused that before,
+ * a preview may show the rest.
+ */
+export async function renderArticle(
+  queries: Pick<EntityManager, 'query'>,
+  { content, metadata }: Pick<FrozenRevision, 'content' | 'metadata'>,
+  language: Language,
+  pictures: ReadonlyMap<string, ArticlePicture>,
+): Promise<RenderedArticle> {
+  const text = renderText(content.body);
+  const lead = metadata.leadMediaId ? pictures.get(metadata.leadMediaId) : undefined;
+  const inBody = pictureIds(content.body).flatMap((id) => pictures.get(id) ?? []);
+  const html = renderHtml(content.body, {
+    language,
+    picture: (id) => {
+      const picture = pictures.get(id);
+      return picture ? toRenderable(picture) : null;
+    },
+  });
+  return {
+    headline: headlineText(content.headline),
+    standfirst: standfirstText(content.standfirst),
+    html,
+    text,
+    wordCount: countWords(text),
+    seoTitle: metadata.seoTitle,
+    seoDescription: metadata.seoDescription,
+    sectionId: metadata.sectionId,
+    regionIds: metadata.regionIds,
+    topicIds: metadata.topicIds,
+    authorIds: metadata.authorIds,
+    topics: await named(queries, 'topic', metadata.topicIds, language),
+    authors: await named(queries, 'author', metadata.authorIds, language),
+    picture: lead ? toPublicPicture(lead) : null,
+    mediaKeys: [
+      ...new Set([...(lead ? Object.values(lead.keys) : []), ...inBody.map((each) => each.keys.full)]),
+    ],
+    mediaVersions: Object.fromEntries([...pictures.values()].map(({ id, version }) => [id, version])),
+  };
+}
+
+/** Topics or authors in their order; one without a name in the language is not shown there. */
+async function named(
+  queries: Pick<EntityManager, 'query'>,
+  table: 'topic' | 'author',
+  ids: string[],
+  language: Language,
+): Promise<PublicNamed[]> {
+  if (ids.length === 0) return [];
+  const rows: { id: string; slug: string; names: LocalizedText }[] = await queries.query(
+    `select id, slug, names from ${table} where id = any($1::uuid[]) order by array_position($1::uuid[], id)`,
+    [ids],
+  );
+  return rows.flatMap(({ id, slug, names }) => {
+    const name = names[language];
+    return name ? [{ id, slug, name }] : [];
+  });
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+import type { ArticleRow } from '../articles/article-rows.ts';
+import { announceChange } from '../changes/announce-change.ts';
+import type { FrozenRevision } from '../revisions/freeze.ts';
+import { takeAddress } from './addresses.ts';
+import { changeKeys, type PublishedState } from './change-keys.ts';
+import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
+import { readinessFaults, refuseUnready } from './readiness.ts';
+
+/** The configuration of PostgreSQL's full text search for each language; it has none for Azerbaijani. */
+const searchConfigurations: Record<Language, string> = {
+  az: 'simple',
+  ru: 'russian',
+  en: 'english',
+  hy: 'armenian',
+};
+/** A tsvector holds 1 MB; the first part of a very long text is searched. */
+const searchedCharacters = 200_000;
+
+/** Times other than now: a schedule's own minute, or the past of an imported article. */
+export interface PublicationDates {
+  /** What readers see as the time of a first publication; an update keeps the time of the first. */
+  publishedAt?: Date;
+  modifiedAt?: Date;
+}
+
+/** The only writer of what readers get. Every method is part of its caller's transaction. */
+@Injectable()
+export class PublishingService {
+  /** @throws DomainError ARTICLE_NOT_READY with everything that keeps the revision from readers. */
+  async refuseUnready(manager: EntityManager, row: ArticleRow, revision: FrozenRevision): Promise<void> {
+    const pictures = await picturesOf(manager, revision, row.language);
+    refuseUnready(readinessFaults(revision.content, revision.metadata, pictures));
+  }
+
+  /**
+   * Gives readers exactly this revision. The article's row must be locked.
+   * @throws DomainError ARTICLE_NOT_READY
+   */
+  async publish(
+    manager: EntityManager,
+    row: ArticleRow,
+    revision: FrozenRevision,
+    dates: PublicationDates = {},
+  ): Promise<void> {
+    const pictures = await picturesOf(manager, revision, row.language);
+    refuseUnready(readinessFaults(revision.content, revision.metadata, pictures));
+    const before = await this.stateOf(manager, row.id);
+    const slug = await takeAddress(manager, row.id, row.language, revision.metadata.slug);
+    const rendered = await renderArticle(manager, revision, row.language, pictures);
+    await this.write(manager, row, revision.id, slug, rendered, dates);
+    await manager.query(
+      `update article set status = 'published', published_revision_id = $2, approved_revision_id = null,
+              publish_at = null, slug = coalesce(slug, $3), desk_note = '',
+              published_at = (select published_at from published_article where article_id = $1)
+        where id = $1`,
+      [row.id, revision.id, slug],
+    );
+    await this.announce(manager, row, before, { ...rendered, slug });
+  }
+
+  /** Takes the article from readers. Its addresses stay taken and answer that it is gone. */
+  async unpublish(manager: EntityManager, row: ArticleRow): Promise<void> {
+    const before = await this.stateOf(manager, row.id);
+    await manager.query('delete from published_article where article_id = $1', [row.id]);
+    await manager.query(
+      `update article set status = 'unpublished', published_revision_id = null, approved_revision_id = null,
+              publish_at = null where id = $1`,
+      [row.id],
+    );
+    await this.announce(manager, row, before, null);
+  }
+
+  private async write(
+    manager: EntityManager,
+    row: ArticleRow,
+    revisionId: string,
+    slug: string,
+    rendered: RenderedArticle,
+    dates: PublicationDates,
+  ): Promise<void> {
+    await manager.query(
+      `insert into published_article (article_id, story_id, revision_id, language, slug, headline, standfirst, html,
+         text, word_count, seo_title, seo_description, section_id, region_ids, topic_ids, author_ids, topics, authors,
+         picture, media_versions, published_at, modified_at, search_vector)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+         coalesce($21, $22, now()), coalesce($23, now()),
+         setweight(to_tsvector($24::regconfig, $6), 'A') || setweight(to_tsvector($24::regconfig, $7), 'B')
+           || to_tsvector($24::regconfig, left($9, ${searchedCharacters})))
+       on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
+         headline = excluded.headline, standfirst = excluded.standfirst, html = excluded.html, text = excluded.text,
+         word_count = excluded.word_count, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
+         section_id = excluded.section_id, region_ids = excluded.region_ids, topic_ids = excluded.topic_ids,
+         author_ids = excluded.author_ids, topics = excluded.topics, authors = excluded.authors,
+         picture = excluded.picture, media_versions = excluded.media_versions, modified_at = excluded.modified_at,
+         search_vector = excluded.search_vector`,
+      [
+        row.id,
+        row.story_id,
+        revisionId,
+        row.language,
+        slug,
+        rendered.headline,
+        rendered.standfirst,
+        rendered.html,
+        rendered.text,
+        rendered.wordCount,
+        rendered.seoTitle,
+        rendered.seoDescription,
+        rendered.sectionId,
+        rendered.regionIds,
+        rendered.topicIds,
+        rendered.authorIds,
+        JSON.stringify(rendered.topics),
+        JSON.stringify(rendered.authors),
+        rendered.picture ? JSON.stringify(rendered.picture) : null,
+        JSON.stringify(rendered.mediaVersions),
+        row.published_at,
+        dates.publishedAt ?? null,
+        dates.modifiedAt ?? null,
+        searchConfigurations[row.language],
+      ],
+    );
+    await manager.query('delete from published_media where article_id = $1', [row.id]);
+    if (rendered.mediaKeys.length > 0)
+      await manager.query('insert into published_media (article_id, key) select $1, unnest($2::text[])', [
+        row.id,
+        rendered.mediaKeys,
+      ]);
+  }
+
+  private async stateOf(manager: EntityManager, articleId: string): Promise<PublishedState | null> {
+    const rows: PublishedState[] = await manager.query(
+      `select slug, headline, standfirst, section_id as "sectionId", region_ids as "regionIds",
+              topic_ids as "topicIds", author_ids as "authorIds", picture,
+              array(select key from published_media m where m.article_id = p.article_id) as "mediaKeys"
+         from published_article p where article_id = $1`,
+      [articleId],
+    );
+    return rows[0] ?? null;
+  }
+
+  private async announce(
+    manager: EntityManager,
+    row: ArticleRow,
+    before: PublishedState | null,
+    after: PublishedState | null,
+  ): Promise<void> {
+    await announceChange(
+      manager,
+      changeKeys({ id: row.id, storyId: row.story_id, language: row.language }, before, after),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { headlineText, pictureIds, renderText } from '@broadsheet/document/render';
+import type { ArticleContent } from '@broadsheet/types';
+import { DomainError, type InputFault } from '../common/domain-error.ts';
+import type { RevisionMetadata } from '../revisions/revision.entity.ts';
+import type { ArticlePicture } from './article-pictures.ts';
+
+/** What keeps an article from its readers, each fault with what to do about it. Empty when it is ready. */
+export function readinessFaults(
+  content: ArticleContent,
+  metadata: RevisionMetadata,
+  pictures: ReadonlyMap<string, ArticlePicture>,
+): InputFault[] {
+  const faults: InputFault[] = [];
+  const add = (path: string, message: string) => faults.push({ path, message });
+  const hasHeadline = headlineText(content.headline) !== '';
+  if (!hasHeadline) add('headline', 'Write a headline.');
+  if (hasHeadline && metadata.slug === '')
+    add('slug', 'No address can be made from this headline. Write one in Latin letters.');
+  if (metadata.sectionId === null) add('section', 'Choose a section.');
+  if (renderText(content.body) === '' && pictureIds(content.body).length === 0)
+    add('body', 'Write the text of the article.');
+  for (const block of content.body.content)
+    if (block.type === 'picture') {
+      const picture = pictures.get(block.attrs.mediaId);
+      if (!picture) add('body', 'A picture in the text no longer exists. Take it out or choose another.');
+      else if ((block.attrs.alt ?? picture.alt).trim() === '')
+        add('body', 'A picture in the text has no description in this language. Describe what it shows.');
+    }
+  if (metadata.leadMediaId !== null) {
+    const lead = pictures.get(metadata.leadMediaId);
+    if (!lead) add('lead', 'The lead picture no longer exists. Choose another.');
+    else if (lead.alt.trim() === '')
+      add('lead', 'The lead picture has no description in this language. Describe what it shows.');
+  }
+  return faults;
+}
+
+/** @throws DomainError ARTICLE_NOT_READY with every fault. */
+export function refuseUnready(faults: InputFault[]): void {
+  if (faults.length > 0)
+    throw new DomainError(
+      'ARTICLE_NOT_READY',
+      `This article is not ready for readers. Nothing was published. ${faults.map((fault) => fault.message).join(' ')}`,
+      faults,
+    );
+}

@@ -1,0 +1,67 @@
+import { countWords, headlineText, renderText } from '@broadsheet/document/render';
+import { slugify, type ArticleContent, type RevisionReason } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+import { metadataOf, type ArticleRow } from '../articles/article-rows.ts';
+import type { DocumentSnapshot } from '../collaboration/documents.service.ts';
+import { newId } from '../common/new-id.ts';
+import type { RevisionMetadata } from './revision.entity.ts';
+
+/** A revision as publishing needs it. */
+export interface FrozenRevision {
+  id: string;
+  content: ArticleContent;
+  metadata: RevisionMetadata;
+}
+
+/**
+ * Writes an immutable revision of a snapshot, with the metadata that the article has now. The article's row must be
+ * locked, because revisions are numbered one by one.
+ */
+export async function freeze(
+  manager: EntityManager,
+  row: ArticleRow,
+  snapshot: DocumentSnapshot,
+  reason: RevisionReason,
+  userId: string | null,
+): Promise<FrozenRevision> {
+  const content = storable(snapshot.content);
+  const metadata = metadataOf(row);
+  metadata.slug ||= slugify(headlineText(content.headline), row.language);
+  const id = newId();
+  await manager.query(
+    `insert into revision (id, article_id, number, reason, content, metadata, word_count, document_seq,
+                           schema_version, created_by_id)
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from revision where article_id = $2`,
+    [
+      id,
+      row.id,
+      reason,
+      JSON.stringify(content),
+      JSON.stringify(metadata),
+      countWords(renderText(content.body)),
+      snapshot.seq,
+      snapshot.schemaVersion,
+      userId,
+    ],
+  );
+  return { id, content, metadata };
+}
+
+/** A frozen revision as it was written. */
+export async function readFrozen(manager: EntityManager, id: string): Promise<FrozenRevision> {
+  const rows: FrozenRevision[] = await manager.query(
+    'select id, content, metadata from revision where id = $1',
+    [id],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`Revision ${id} is missing`);
+  return row;
+}
+
+/** PostgreSQL's JSON holds every character but this one, which a client may have typed. */
+function storable(content: ArticleContent): ArticleContent {
+  const text = JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '\u2400') : value,
+  );
+  return JSON.parse(text) as ArticleContent;
+}

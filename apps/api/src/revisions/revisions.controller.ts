@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  article,
+  id,
+  restoreInput,
+  revision,
+  revisionList,
+  revisionSummary,
+  type Article,
+  type RestoreInput,
+  type Revision,
+  type RevisionList,
+  type RevisionSummary,
+} from '@broadsheet/types';
+import { Access, CurrentPerson, type Person } from '../common/access.ts';
+import { Answers } from '../common/answers.ts';
+import { RevisionsService } from './revisions.service.ts';
+
+@ApiTags('revisions')
+@Controller()
+export class RevisionsController {
+  constructor(@Inject(RevisionsService) private readonly revisions: RevisionsService) {}
+
+  @Get('articles/:id/revisions')
+  @Access({ scoped: 'story.read' })
+  @Answers(revisionList)
+  async list(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) articleId: string,
+  ): Promise<RevisionList> {
+    return { items: await this.revisions.list(person, articleId) };
+  }
+
+  @Post('articles/:id/revisions')
+  @Access({ scoped: 'article.write' })
+  @Answers(revisionSummary, 201)
+  save(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) articleId: string,
+  ): Promise<RevisionSummary> {
+    return this.revisions.save(person, articleId);
+  }
+
+  @Post('articles/:id/restore')
+  @HttpCode(200)
+  @Access({ scoped: 'article.write' })
+  @Answers(article)
+  restore(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) articleId: string,
+    @Body({ schema: restoreInput }) input: RestoreInput,
+  ): Promise<Article> {
+    return this.revisions.restore(person, articleId, input.revisionId);
+  }
+
+  @Get('revisions/:id')
+  @Access({ scoped: 'story.read' })
+  @Answers(revision)
+  get(@CurrentPerson() person: Person, @Param('id', { schema: id }) revisionId: string): Promise<Revision> {
+    return this.revisions.get(person, revisionId);
+  }
+}
