@@ -1,0 +1,50 @@
+import {
+  author,
+  region,
+  section,
+  topic,
+  type Author,
+  type Language,
+  type LocalizedText,
+  type Region,
+  type Section,
+  type Topic,
+} from '@broadsheet/types';
+import { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
+
+export type Term = Section | Region | Topic | Author;
+export type TermKind = 'sections' | 'regions' | 'topics' | 'authors';
+/** What may be sent to change a term. */
+export interface TermPatch {
+  slug?: string;
+  names?: LocalizedText;
+  railTitles?: LocalizedText;
+  inRail?: boolean;
+  userId?: string | null;
+}
+
+interface Facts {
+  title: () => string;
+  add: () => string;
+  schema: z.ZodType<Term>;
+  /** Readers see them in an order that the newsroom sets; they are retired, never removed. */
+  ordered: boolean;
+}
+
+export const termKinds: Record<TermKind, Facts> = {
+  sections: { title: m.settings_sections, add: m.terms_new_section, schema: section, ordered: true },
+  regions: { title: m.settings_regions, add: m.terms_new_region, schema: region, ordered: true },
+  topics: { title: m.settings_topics, add: m.terms_new_topic, schema: topic, ordered: false },
+  authors: { title: m.settings_authors, add: m.terms_new_author, schema: author, ordered: false },
+};
+
+export const isRegion = (term: Term): term is Region => 'railTitles' in term;
+export const isAuthor = (term: Term): term is Author => 'userId' in term;
+export const isRetired = (term: Term): boolean => 'retired' in term && term.retired;
+
+/** The text with one language changed; an empty text takes the language away. */
+export function withText(text: LocalizedText, language: Language, value: string): LocalizedText {
+  const { [language]: _before, ...others } = text;
+  return value.trim() ? { ...others, [language]: value.trim() } : others;
+}
