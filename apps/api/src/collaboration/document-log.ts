@@ -21,6 +21,7 @@ export interface LogPart {
 
 interface PartRow {
   last_seq: string;
+  schema_version: number;
   snapshot: Buffer | null;
   updates: Buffer[] | null;
 }
@@ -38,6 +39,8 @@ export class DocumentLog {
   /**
    * Writes the updates as rows and tells every process, all in one statement.
    * @returns the position of the last of them.
+   * @throws DomainError CHANGED_MEANWHILE when a newer version of the program has written: this one does not know its
+   * schema, and its clients would delete what they do not know.
    */
   async append(
     articleId: string,
@@ -47,7 +50,7 @@ export class DocumentLog {
     const rows: { seq: string }[] = await executor.query(
       `with numbered as (
          update document set last_seq = last_seq + $2, schema_version = greatest(schema_version, $3)
-          where article_id = $1 returning last_seq),
+          where article_id = $1 and schema_version <= $3 returning last_seq),
        written as (
          insert into document_update (article_id, seq, bytes, user_id)
          select $1, numbered.last_seq - $2 + entry.place, entry.bytes, entry.user_id
@@ -61,14 +64,19 @@ export class DocumentLog {
         entries.map((entry) => entry.userId),
       ],
     );
-    if (!rows[0]) throw missing();
+    if (!rows[0]) throw await this.refusal(articleId, executor);
     return Number(rows[0].seq);
+  }
+
+  private async refusal(articleId: string, executor: Executor): Promise<DomainError> {
+    const rows: unknown[] = await executor.query('select 1 from document where article_id = $1', [articleId]);
+    return rows.length > 0 ? outdated() : missing();
   }
 
   /** Snapshot and rows beyond `after`, as one consistent look. The snapshot comes first if it reaches further. */
   async read(articleId: string, after = -1, executor: Executor = this.dataSource): Promise<LogPart> {
     const found: PartRow[] = await executor.query(
-      `select last_seq, case when snapshot_seq > $2 then snapshot end as snapshot,
+      `select last_seq, schema_version, case when snapshot_seq > $2 then snapshot end as snapshot,
               (select array_agg(bytes order by seq) from document_update u
                 where u.article_id = d.article_id and u.seq > $2) as updates
          from document d where article_id = $1`,
@@ -76,6 +84,7 @@ export class DocumentLog {
     );
     const row = found[0];
     if (!row) throw missing();
+    if (row.schema_version > schemaVersion) throw outdated();
     const updates = row.updates ?? [];
     return {
       seq: Number(row.last_seq),
@@ -122,3 +131,9 @@ export class DocumentLog {
 }
 
 const missing = () => new DomainError('NOT_FOUND', 'This article does not exist, or you may not read it.');
+
+const outdated = () =>
+  new DomainError(
+    'CHANGED_MEANWHILE',
+    'A newer version of this page has written here. Nothing was changed; reload the page.',
+  );

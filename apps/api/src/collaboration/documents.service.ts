@@ -14,6 +14,7 @@ import * as Y from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
 import { DocumentLog } from './document-log.ts';
 import { projectContent } from './projection.ts';
+import { Projections } from './projections.service.ts';
 
 /** An article's content at one position of its log. */
 export interface DocumentSnapshot {
@@ -28,6 +29,7 @@ export class Documents {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(DocumentLog) private readonly log: DocumentLog,
+    @Inject(Projections) private readonly projections: Projections,
   ) {}
 
   /**
@@ -72,7 +74,7 @@ export class Documents {
    * @returns the change's position in the log.
    */
   async change(articleId: string, userId: string | null, content: ArticleContent): Promise<number> {
-    return this.dataSource.transaction(async (manager) => {
+    const seq = await this.dataSource.transaction(async (manager) => {
       await this.log.lock(manager, articleId);
       const { ydoc, seq } = await this.log.load(articleId, manager);
       const updates: Uint8Array[] = [];
@@ -83,6 +85,8 @@ export class Documents {
       ydoc.destroy();
       return this.log.append(articleId, [{ bytes, userId }], manager);
     });
+    this.projections.schedule(articleId);
+    return seq;
   }
 }
 

@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { clientMessage, type ServerMessage } from '@broadsheet/types';
+import type {
+  afterHandleMessagePayload,
+  beforeHandleAwarenessPayload,
+  beforeSyncPayload,
+  Connection,
+  onStatelessPayload,
+} from '@hocuspocus/server';
+import { DomainError } from '../common/domain-error.ts';
+import { endings } from './endings.ts';
+import type { LiveDocument } from './live-document.ts';
+import { LiveDocuments } from './live-documents.service.ts';
+import type { Ending, SocketContext } from './open-socket.ts';
+import { Projections } from './projections.service.ts';
+import { Refusal } from './refusal.ts';
+
+/** Message types of y-protocols that carry an update. */
+const syncStep2 = 1;
+const update = 2;
+/** Yjs' encoding of "nothing". */
+const emptyUpdate = 2;
+
+/** What happens to a message of an open document: stored first, then applied, shown to others and acknowledged. */
+@Injectable()
+export class EditHooks {
+  /** Connections from which an edit was not taken: nothing of theirs is called saved. */
+  private readonly refused = new WeakSet<Connection>();
+
+  constructor(
+    @Inject(LiveDocuments) private readonly documents: LiveDocuments,
+    @Inject(Projections) private readonly projections: Projections,
+  ) {}
+
+  /** Awaited before the update is applied, broadcast or acknowledged; the queue of each connection is serial. */
+  async beforeSync({ connection, context, documentName, type, payload }: beforeSyncPayload<SocketContext>) {
+    if ((type !== syncStep2 && type !== update) || payload.length <= emptyUpdate) return;
+    const { socket } = context;
+    if (socket.isRevoked) throw new Refusal(endings.signedOut);
+    const live = this.documents.get(documentName);
+    if (!live || live.ydoc !== connection.document) return this.endWith(context, endings.again);
+    const bytes = payload.slice();
+    if (!live.accepts(bytes)) return this.endWith(context, endings.broken);
+    if (type === syncStep2 && live.contains(bytes)) return;
+    if (connection.readOnly) return void this.refused.add(connection);
+    await this.store(live, bytes, connection, context);
+    socket.isInUse = true;
+    this.projections.schedule(documentName);
+  }
+
+  private async store(
+    live: LiveDocument,
+    bytes: Uint8Array,
+    connection: Connection,
+    context: SocketContext,
+  ): Promise<void> {
+    try {
+      await this.documents.store(live, bytes, context.socket.person.id, { source: 'connection', connection });
+    } catch (error) {
+      const isOutdated = error instanceof DomainError && error.code === 'CHANGED_MEANWHILE';
+      this.endWith(context, isOutdated ? endings.reload : endings.notStored);
+    }
+  }
+
+  private endWith({ socket }: SocketContext, ending: Ending): never {
+    socket.end(ending);
+    throw new Refusal(ending);
+  }
+
+  /** The echo that "Saved" rests on: all messages before it have been stored. */
+  onStateless({ connection, payload }: onStatelessPayload): Promise<void> {
+    const message = clientMessage.safeParse(parsed(payload));
+    if (message.success && !this.refused.has(connection)) {
+      const answer: ServerMessage = { type: 'saved', n: message.data.n };
+      connection.sendStateless(JSON.stringify(answer));
+    }
+    return Promise.resolve();
+  }
+
+  /** Nobody appears under another's name. */
+  beforeHandleAwareness({ context, states }: beforeHandleAwarenessPayload<SocketContext>): Promise<void> {
+    for (const state of states.values()) {
+      const user: unknown = state['user'];
+      if (typeof user === 'object' && user !== null && context)
+        state['user'] = { ...user, name: context.socket.person.name };
+    }
+    return Promise.resolve();
+  }
+
+  afterHandleMessage({ context, update: message }: afterHandleMessagePayload<SocketContext>): Promise<void> {
+    context.socket.handled(message.length);
+    return Promise.resolve();
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import * as Y from 'yjs';
+import type { LogPart } from './document-log.ts';
+
+/** Marks changes that came from the log rather than from a connection of this process. */
+export const fromLog = { source: 'local', skipStoreHooks: true } as const;
+
+/**
+ * A document that this process holds. It has applied every update of the log up to `seq`; a second copy proves each
+ * update from outside before it may enter the log, because one that cannot be applied would make every later load fail.
+ */
+export class LiveDocument {
+  readonly articleId: string;
+  readonly ydoc: Y.Doc;
+  /** Up to here everything is applied. */
+  seq = -1;
+  /** The log is known to reach at least this far. */
+  noticed = 0;
+  /** Rows of the log that no snapshot stands for yet, as far as this process knows. */
+  rows = 0;
+  private proof = new Y.Doc();
+
+  constructor(articleId: string, ydoc: Y.Doc) {
+    this.articleId = articleId;
+    this.ydoc = ydoc;
+  }
+
+  /** Whether the log holds something that is not applied here. */
+  get isBehind(): boolean {
+    return this.noticed > this.seq;
+  }
+
+  /** Whether the update can be applied. What cannot leaves no trace. */
+  accepts(bytes: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(this.proof, bytes);
+      return true;
+    } catch {
+      this.proof.destroy();
+      this.proof = new Y.Doc();
+      Y.applyUpdate(this.proof, Y.encodeStateAsUpdate(this.ydoc));
+      return false;
+    }
+  }
+
+  /** Whether the document holds all that the update brings. */
+  contains(bytes: Uint8Array): boolean {
+    return Y.snapshotContainsUpdate(Y.snapshot(this.ydoc), bytes);
+  }
+
+  /** Applies an update that is stored at `seq` already. */
+  applyStored(bytes: Uint8Array, seq: number, origin: unknown): void {
+    Y.applyUpdate(this.ydoc, bytes, origin);
+    this.rows += 1;
+    this.noticed = Math.max(this.noticed, seq);
+    if (seq === this.seq + 1) this.seq = seq;
+  }
+
+  /** Applies what was read from the log beyond `seq`. */
+  applyPart(part: LogPart): void {
+    for (const bytes of part.updates) {
+      Y.applyUpdate(this.ydoc, bytes, fromLog);
+      Y.applyUpdate(this.proof, bytes);
+    }
+    this.rows += part.rows;
+    this.seq = Math.max(this.seq, part.seq);
+    this.noticed = Math.max(this.noticed, part.seq);
+  }
+
+  destroy(): void {
+    this.proof.destroy();
+  }
+}

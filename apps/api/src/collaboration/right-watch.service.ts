@@ -1,0 +1,100 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ServerMessage } from '@broadsheet/types';
+import type { Connection } from '@hocuspocus/server';
+import { DataSource } from 'typeorm';
+import { SessionsService } from '../auth/sessions.service.ts';
+import { Notices } from '../database/notices.service.ts';
+import { TIMINGS, type Timings } from '../env.ts';
+import { ArticleAccess } from './article-access.service.ts';
+import { endings } from './endings.ts';
+import type { OpenSocket, SocketContext } from './open-socket.ts';
+import { OpenSockets } from './open-sockets.service.ts';
+
+const changed = JSON.stringify({ type: 'changed' } satisfies ServerMessage);
+
+/** Takes open sockets away from whoever may no longer use them, and tells open editors that an article changed. */
+@Injectable()
+export class RightWatch implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(RightWatch.name);
+  private work: Promise<void> = Promise.resolve();
+  private interval: NodeJS.Timeout | null = null;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(ArticleAccess) private readonly access: ArticleAccess,
+    @Inject(OpenSockets) private readonly sockets: OpenSockets,
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(TIMINGS) private readonly timings: Timings,
+  ) {}
+
+  onModuleInit(): void {
+    this.notices.on('session', (personId) => this.queue(() => this.recheck(this.sockets.of(personId))));
+    this.notices.on('article', (articleId) => this.queue(() => this.articleChanged(articleId)));
+    this.notices.onGap(() => this.queue(() => this.recheck(this.sockets.all())));
+    this.interval = setInterval(() => this.queue(() => this.sweep()), this.timings.sessionRecheck).unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.interval) clearInterval(this.interval);
+  }
+
+  /** One after the other, so that an older answer never undoes a newer one. */
+  private queue(task: () => Promise<void>): void {
+    this.work = this.work
+      .then(task)
+      .catch((error: unknown) => this.logger.warn(`Could not check open sockets: ${String(error)}`));
+  }
+
+  /** Ends sockets whose session is over; a session that writes is kept alive. */
+  private async sweep(): Promise<void> {
+    const open = this.sockets.all();
+    if (open.length === 0) return;
+    const alive: { id: string }[] = await this.dataSource.query(
+      `select s.id from session s join "user" u on u.id = s.user_id
+        where s.id = any($1) and s.expires_at > now() and u.suspended_at is null`,
+      [[...new Set(open.map((socket) => socket.person.sessionId))]],
+    );
+    const ids = new Set(alive.map((session) => session.id));
+    for (const socket of open) if (!ids.has(socket.person.sessionId)) socket.end(endings.signedOut);
+    for (const socket of open.filter((each) => each.isInUse && !each.hasEnded)) {
+      socket.isInUse = false;
+      await this.sessions.find(socket.token);
+    }
+  }
+
+  private async recheck(sockets: OpenSocket[]): Promise<void> {
+    for (const socket of sockets) {
+      const person = await this.sessions.find(socket.token);
+      if (!person) {
+        socket.end(endings.signedOut);
+        continue;
+      }
+      socket.person = person;
+      for (const articleId of socket.articles.keys()) await this.recheckArticle(socket, articleId);
+    }
+  }
+
+  private async articleChanged(articleId: string): Promise<void> {
+    for (const socket of this.sockets.withArticle(articleId)) {
+      socket.articles.get(articleId)?.sendStateless(changed);
+      await this.recheckArticle(socket, articleId);
+    }
+  }
+
+  private async recheckArticle(socket: OpenSocket, articleId: string): Promise<void> {
+    const right = await this.access.rightOf(socket.person, articleId);
+    const connection = socket.articles.get(articleId);
+    if (right === 'none') socket.end(endings.forbidden);
+    else if (connection) restrict(connection, right === 'read');
+    // still being opened, with a right that was asked for before the change
+    else if (connection === null) socket.end(endings.again);
+  }
+}
+
+function restrict(connection: Connection<SocketContext>, readOnly: boolean): void {
+  if (connection.readOnly === readOnly) return;
+  connection.readOnly = readOnly;
+  connection.sendStateless(changed);
+}
