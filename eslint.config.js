@@ -91,8 +91,17 @@ export default tseslint.config(
       'no-undef': 'off',
     },
   },
-  // Addresses are built by functions of our own.
-  { files: ['apps/editor/**', 'apps/reader/**'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
+  {
+    files: ['apps/editor/**', 'apps/reader/**'],
+    rules: {
+      // Addresses are built by functions of our own.
+      'svelte/no-navigation-without-resolve': 'off',
+      // {' '} is how a space stays between two tags.
+      'svelte/no-useless-mustaches': 'off',
+      // It takes a Date that is only read for one that is changed.
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
+  },
   // What belongs to no TypeScript project: settings of tools, and scripts served as they are.
   {
     files: ['*.{ts,js}', '**/*.config.{ts,js}', 'apps/*/static/**/*.js'],
