@@ -6,7 +6,6 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter({ precompress: true }),
-      output: { bundleStrategy: 'single' },
       paths: { relative: false },
       version: { name: 'broadsheet' },
     }),

@@ -18,7 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return speaking.run(language, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%broadsheet.lang%', language).replace('%broadsheet.script%', beforePaint),
+        html.replace('%broadsheet.lang%', language).replace('%broadsheet.head%', `<script>${beforePaint}</script>`),
     }),
   );
 };

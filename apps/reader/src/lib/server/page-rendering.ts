@@ -50,9 +50,8 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
 }
 
 function ownHeaders(answer: Response): Header[] {
-  const headers: Header[] = [
-    ['content-type', answer.headers.get('content-type') ?? 'text/html; charset=utf-8'],
-  ];
+  const type = answer.headers.get('content-type') ?? 'text/html';
+  const headers: Header[] = [['content-type', type === 'text/html' ? 'text/html; charset=utf-8' : type]];
   const location = answer.headers.get('location');
   if (location !== null) headers.push(['location', location]);
   if (answer.status >= 500) headers.push(['retry-after', '5']);

@@ -1,0 +1,161 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Language, PublicArticle, PublicCard, PublicSite } from '@broadsheet/types';
+
+/** An answer that stands before the usual one, for faults: status 0 never answers. */
+type Override = (path: string) => { status: number; body: string; location?: string } | null;
+
+/**
+ * A newsroom that speaks the public contract over real HTTP: for the reader, the API is an outside service.
+ * Its articles are plain data that a test changes; changes are announced when the test says so.
+ */
+export class StandInNewsroom {
+  site: PublicSite;
+  articles: PublicArticle[] = [];
+  gone = new Set<string>();
+  moved = new Map<string, string>();
+  terms = new Map<string, { id: string; slug: string; names: Partial<Record<Language, string>> }>();
+  redirects = new Map<string, string>();
+  previews = new Map<string, PublicArticle>();
+  /** Bytes of `{key}/{file}`. */
+  media = new Map<string, Buffer>();
+  override: Override = () => null;
+  /** Milliseconds until each answer. */
+  delay = 0;
+  boot = 'first';
+  /** Paths asked for, newest last. */
+  readonly asked: string[] = [];
+  #number = 0;
+  readonly #log: { number: number; keys: string[] }[] = [];
+  readonly #streams = new Set<ServerResponse>();
+  #server: Server | null = null;
+  #port = 0;
+
+  constructor(site: PublicSite) {
+    this.site = site;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String(this.#port)}`;
+  }
+
+  /** Open connections of the change feed. */
+  get followers(): number {
+    return this.#streams.size;
+  }
+
+  async start(): Promise<void> {
+    const server = createServer((request, response) => {
+      void this.#answer(request, response);
+    });
+    this.#server = server;
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    this.#port = (server.address() as AddressInfo).port;
+  }
+
+  /** As after a crash: every connection breaks. Starts again at the same port. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    this.#server = null;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  }
+
+  /** Announces a change. With `isLost`, the followers that stand now are not told, as when a notice is lost. */
+  announce(keys: string[], { isLost = false } = {}): void {
+    const change = { number: ++this.#number, keys };
+    this.#log.push(change);
+    if (!isLost) for (const stream of this.#streams) writeChange(stream, change);
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.url);
+    this.asked.push(url.pathname + url.search);
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    const instead = this.override(url.pathname);
+    if (instead) {
+      if (instead.status === 0) return;
+      response.writeHead(instead.status, instead.location ? { location: instead.location } : {}).end(instead.body);
+    } else if (url.pathname === '/api/changes') this.#follow(url, request, response);
+    else if (url.pathname.startsWith('/api/public/media/')) this.#sendPicture(url, response);
+    else this.#sendJson(url, request, response);
+  }
+
+  #follow(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    const after = Number(url.searchParams.get('after'));
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`event: hello\ndata: ${JSON.stringify({ number: this.#number, boot: this.boot })}\n\n`);
+    for (const change of this.#log) if (change.number > after) writeChange(response, change);
+    this.#streams.add(response);
+    request.on('close', () => this.#streams.delete(response));
+  }
+
+  #sendPicture(url: URL, response: ServerResponse): void {
+    const bytes = this.media.get(url.pathname.slice('/api/public/media/'.length));
+    if (bytes) response.writeHead(200, { 'content-type': 'image/webp' }).end(bytes);
+    else response.writeHead(404).end();
+  }
+
+  #sendJson(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    const found = this.#find(url, request);
+    response.writeHead(found.status, { 'content-type': 'application/json', ...found.headers });
+    response.end(JSON.stringify(found.body));
+  }
+
+  #find(url: URL, request: IncomingMessage): { status: number; body: unknown; headers?: Record<string, string> } {
+    const parts = url.pathname.split('/').slice(3);
+    const [first = '', second = '', third = ''] = parts;
+    if (first === 'site') return { status: 200, body: this.site };
+    if (first === 'terms') return found(this.terms.get(`${second}/${third}`));
+    if (first === 'redirects') {
+      const to = this.redirects.get(url.searchParams.get('path') ?? '');
+      return found(to && { to });
+    }
+    if (first === 'preview') {
+      const article = request.headers['x-reader-token'] === 'secret' ? this.previews.get(second) : undefined;
+      return found(article && { article, state: 'draft' });
+    }
+    const language = first as Language;
+    if (second === 'sitemap') return { status: 200, body: { items: this.#cards(language), next: null } };
+    if (second === 'articles' && third === '') return { status: 200, body: this.#list(language, url.searchParams) };
+    return this.#article(language, third);
+  }
+
+  #article(language: Language, slug: string): { status: number; body: unknown; headers?: Record<string, string> } {
+    const to = this.moved.get(`${language}/${slug}`);
+    if (to) return { status: 301, body: { redirect: to }, headers: { location: to } };
+    if (this.gone.has(`${language}/${slug}`)) return { status: 410, body: { code: 'GONE' } };
+    return found(this.articles.find((each) => each.language === language && each.slug === slug));
+  }
+
+  #cards(language: Language): PublicCard[] {
+    return this.articles
+      .filter((each) => each.language === language && !this.gone.has(`${language}/${each.slug}`))
+      .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  }
+
+  #list(language: Language, query: URLSearchParams): { items: PublicCard[]; older: string | null } {
+    const [section, region] = [query.get('section'), query.get('region')];
+    const [topic, author] = [query.get('topic'), query.get('author')];
+    const cards = (this.#cards(language) as PublicArticle[]).filter(
+      (each) =>
+        (section === null || each.sectionId === section) &&
+        (region === null || each.regionIds.includes(region)) &&
+        (topic === null || each.topics.some(({ id }) => id === topic)) &&
+        (author === null || each.authors.some(({ id }) => id === author)),
+    );
+    const begin = Number(query.get('older') ?? '0');
+    const end = begin + Number(query.get('limit') ?? '20');
+    return { items: cards.slice(begin, end), older: end < cards.length ? String(end) : null };
+  }
+}
+
+const found = (body: unknown): { status: number; body: unknown } =>
+  body ? { status: 200, body } : { status: 404, body: { code: 'NOT_FOUND' } };
+
+function writeChange(stream: ServerResponse, { number, keys }: { number: number; keys: string[] }): void {
+  const data = JSON.stringify({ number, keys, at: new Date().toISOString() });
+  stream.write(`id: ${String(number)}\ndata: ${data}\n\n`);
+}
