@@ -14,12 +14,15 @@ import {
   type Refusal,
   type SaveEvent,
   type SaveModel,
+  type SaveState,
 } from './save-state.ts';
 
 const syncMessage = 0;
 const syncStep1 = 0;
 /** The browser knows before the socket does that the network is gone. */
 const networkGone = 4408;
+/** RFC 6455: against a policy, such as too many connections, and an error of the server. */
+const busyCodes = new Set([1008, 1011]);
 
 /** An article's shared document and its way to the server. */
 export class Connection {
@@ -50,7 +53,6 @@ export class Connection {
       name: articleId,
       document: this.doc,
       token: JSON.stringify(handshake),
-      onAuthenticated: ({ scope }) => (this.#readOnly = scope === 'readonly'),
       onMessage: ({ message }) => {
         message.readVarString();
         const asksForOurs = message.readVarUint() === syncMessage && message.readVarUint() === syncStep1;
@@ -72,12 +74,16 @@ export class Connection {
     return this.#loaded;
   }
 
-  get readOnly(): boolean {
-    return this.#readOnly;
+  get state(): SaveState {
+    const state = saveState(this.#model);
+    return state.kind === 'saving' && this.#readOnly
+      ? { kind: 'refused', why: 'readOnly', changes: this.unsaved }
+      : state;
   }
 
-  get state() {
-    return saveState(this.#model);
+  /** Says whether this person may write now, as the API tells it. */
+  setReadOnly(readOnly: boolean): void {
+    this.#readOnly = readOnly;
   }
 
   /** Edits made here that are not known to be stored. */
@@ -104,7 +110,11 @@ export class Connection {
 
   /** Connects at once instead of waiting for the next try. */
   tryNow = (): void => {
-    if (this.#model.link !== 'closed' || this.#model.refusal === 'reload') return;
+    if (this.#model.link === 'opening' || this.#model.refusal === 'reload') return;
+    if (this.#model.link === 'open') {
+      if (!this.#stuck) return;
+      this.#drop(networkGone);
+    }
     this.#backoff.cancel();
     void this.#socket.connect();
   };
@@ -119,6 +129,11 @@ export class Connection {
     this.doc.destroy();
   }
 
+  /** The server does not answer for edits that it did not take, because the right to write was lost meanwhile. */
+  get #stuck(): boolean {
+    return this.#readOnly && this.unsaved > 0;
+  }
+
   #edited = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return;
     this.#step({ type: 'edited' });
@@ -126,7 +141,7 @@ export class Connection {
 
   #offline = (): void => {
     if (this.#socket.status === WebSocketStatus.Disconnected) return;
-    this.#socket.emit('close', { event: { code: networkGone, reason: 'offline' } });
+    this.#drop(networkGone);
   };
 
   #opened(): void {
@@ -144,17 +159,24 @@ export class Connection {
     const refusal = refusalOf(code);
     if (this.#model.link === 'open') this.#reachedAt = new Date();
     this.#step({ type: 'closed', refusal });
-    if (refusal === null) return;
+    if (refusal === null && !busyCodes.has(code)) return;
     // The socket's own retry knows no pause between two refusals.
     this.#socket.shouldConnect = false;
-    if (refusal === 'notStored') this.#backoff.next(() => void this.#socket.connect());
+    if (refusal === null || refusal === 'notStored') this.#backoff.next(() => void this.#socket.connect());
     if (refusal === 'signedOut') session.ended = session.me !== null;
   }
 
   /** The server closed the document but not the socket: the provider alone would wait for ever. */
   #documentClosed(code: number): void {
     if (this.#socket.status !== WebSocketStatus.Connected) return;
-    this.#socket.emit('close', { event: { code, reason: 'document closed' } });
+    this.#drop(code);
+  }
+
+  /** Gives up a socket that may not know yet that it is of no use. */
+  #drop(code: number): void {
+    this.#closed(code);
+    this.#socket.onClose({ event: { code, reason: '' } });
+    this.provider.onClose();
   }
 
   #step(event: SaveEvent): void {

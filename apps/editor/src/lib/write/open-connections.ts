@@ -10,6 +10,7 @@ const held = new Map<string, Held>();
 export function connect(articleId: string): Connection {
   const known = held.get(articleId);
   if (known) {
+    if (known.users === 0) known.connection.provider.awareness?.setLocalState({});
     known.users += 1;
     return known.connection;
   }

@@ -1,0 +1,31 @@
+import { MediaQuery } from 'svelte/reactivity';
+
+const key = 'broadsheet.inspector';
+const wide = new MediaQuery('width > 1100px');
+
+/** Whether the inspector stands open: a column where there is room (kept in this browser), else a drawer. */
+export class InspectorState {
+  #column = $state(localStorage.getItem(key) !== 'closed');
+  #drawer = $state(false);
+
+  get isDrawer(): boolean {
+    return !wide.current;
+  }
+
+  get open(): boolean {
+    return wide.current ? this.#column : this.#drawer;
+  }
+
+  toggle(): void {
+    if (!wide.current) {
+      this.#drawer = !this.#drawer;
+      return;
+    }
+    this.#column = !this.#column;
+    localStorage.setItem(key, this.#column ? 'open' : 'closed');
+  }
+
+  closeDrawer(): void {
+    this.#drawer = false;
+  }
+}

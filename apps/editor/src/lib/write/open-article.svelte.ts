@@ -1,0 +1,59 @@
+import { article, story, type Article, type Language, type Story } from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+
+/** One language of one story as the API tells it: everything but the text. */
+export class OpenArticle {
+  readonly storyId: string;
+  readonly language: Language;
+  story = $state.raw<Story | null>(null);
+  /** Null while it comes, and for a language that was not started. */
+  article = $state.raw<Article | null>(null);
+  fault = $state.raw<unknown>(null);
+  #refreshing: Promise<void> | null = null;
+  #again = false;
+
+  constructor(storyId: string, language: Language) {
+    this.storyId = storyId;
+    this.language = language;
+  }
+
+  async load(): Promise<void> {
+    this.fault = null;
+    try {
+      await this.#ask();
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+
+  /** Asks again; what is shown stays until the answer is here. Throws `ApiError`. */
+  refresh(): Promise<void> {
+    if (this.#refreshing) {
+      this.#again = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = this.#ask().finally(() => {
+      this.#refreshing = null;
+      if (!this.#again) return;
+      this.#again = false;
+      void this.refresh().catch(() => undefined);
+    });
+    return this.#refreshing;
+  }
+
+  /** Takes over an article that the API has just answered with. */
+  put(next: Article): void {
+    this.article = next;
+    if (!this.story) return;
+    const articles = this.story.articles.map((one) => (one.id === next.id ? { ...one, ...next } : one));
+    this.story = { ...this.story, articles };
+  }
+
+  async #ask(): Promise<void> {
+    const found = await api.get(`/stories/${this.storyId}`, story);
+    const summary = found.articles.find((one) => one.language === this.language);
+    const whole = summary ? await api.get(`/articles/${summary.id}`, article) : null;
+    this.story = found;
+    this.article = whole;
+  }
+}

@@ -1,0 +1,74 @@
+import { article, type WorkflowStep } from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+import { isFault } from '#lib/api/api-error.ts';
+import { sentenceFor } from '#lib/api/error-sentence.ts';
+import { statusWord } from '#lib/components/status-word.ts';
+import { notify } from '#lib/components/notify.ts';
+import { locale } from '#lib/locale/locale.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { NotSaved, type Connection } from './connection.svelte.ts';
+import type { OpenArticle } from './open-article.svelte.ts';
+import { stepDone, stepPath } from './steps.ts';
+
+/** Why a step came to nothing, and what the article still needs for it. */
+export interface StepFault {
+  sentence: string;
+  needs: readonly string[];
+}
+
+/** Takes the steps of the workflow, each after the last words are stored. */
+export class StepRunner {
+  busy = $state<WorkflowStep | null>(null);
+  fault = $state.raw<StepFault | null>(null);
+  readonly #open: OpenArticle;
+  readonly #connection: Connection;
+
+  constructor(open: OpenArticle, connection: Connection) {
+    this.#open = open;
+    this.#connection = connection;
+  }
+
+  /** True if the step was taken. */
+  async take(step: WorkflowStep, answer: { note?: string; publishAt?: string } = {}): Promise<boolean> {
+    const before = this.#open.article;
+    if (!before || this.busy) return false;
+    this.busy = step;
+    this.fault = null;
+    try {
+      await this.#connection.allSaved();
+      const input = { version: this.#open.article?.version ?? before.version, ...answer };
+      const next = await api.post(stepPath(before.id, step), input, article);
+      this.#open.put(next);
+      this.#tell(step, next.publicUrl);
+      return true;
+    } catch (error) {
+      await this.#explain(error);
+      return false;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  #tell(step: WorkflowStep, publicUrl: string | null): void {
+    const isOut = step === 'publish' || step === 'update';
+    const look = { label: m.write_see_page(), run: () => void window.open(publicUrl ?? '', '_blank') };
+    notify(stepDone(step), isOut && publicUrl ? look : undefined);
+  }
+
+  async #explain(error: unknown): Promise<void> {
+    if (error instanceof NotSaved) {
+      this.fault = { sentence: m.write_step_not_saved(), needs: [] };
+      return;
+    }
+    const needs = isFault(error, 'ARTICLE_NOT_READY') ? error.fields.map(({ message }) => message) : [];
+    this.fault = { sentence: sentenceFor(error), needs };
+    if (!isFault(error, 'CHANGED_MEANWHILE', 'STEP_NOT_ALLOWED')) return;
+    await this.#open.refresh().catch(() => undefined);
+    const status = this.#open.article?.status;
+    // Only the API knows who did it, and it says so in English.
+    const told = locale.current === 'en' && error.code === 'CHANGED_MEANWHILE' ? error.message : undefined;
+    const sentence =
+      told ?? (status ? m.write_meanwhile({ status: statusWord(status) }) : sentenceFor(error));
+    this.fault = { sentence, needs: [] };
+  }
+}

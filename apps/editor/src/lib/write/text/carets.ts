@@ -1,0 +1,88 @@
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { HocuspocusProvider } from '@hocuspocus/provider';
+import { z } from 'zod';
+import type { Here } from '../people-here.svelte.ts';
+
+const named = 2000;
+/** What the awareness of another client may say; anything else is not drawn. */
+export const caretUser = z.object({
+  id: z.string(),
+  name: z.string(),
+  colour: z.int().min(1).max(6),
+  client: z.int(),
+});
+
+/** The carets of the others. A name stands on a caret while it moves and two seconds after, then only a dot. */
+export function carets(provider: HocuspocusProvider, me: Here, names: CaretNames) {
+  return CollaborationCaret.configure({
+    provider,
+    user: me,
+    render: (user) => drawCaret(user, names),
+    selectionRender: (user) => {
+      const { data } = caretUser.safeParse(user);
+      return data ? { class: `their-selection p${data.colour}` } : {};
+    },
+  });
+}
+
+function drawCaret(user: unknown, names: CaretNames): HTMLElement {
+  const element = document.createElement('span');
+  const { data } = caretUser.safeParse(user);
+  if (!data) return element;
+  element.className = `caret p${data.colour}`;
+  element.dataset.client = String(data.client);
+  element.setAttribute('aria-hidden', 'true');
+  element.classList.toggle('named', names.isMoving(data.client));
+  const name = document.createElement('i');
+  name.textContent = data.name.split(/\s+/)[0] ?? data.name;
+  element.append(name);
+  return element;
+}
+
+/** Which carets moved within the last two seconds. */
+export class CaretNames {
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  readonly #cursors = new Map<number, string>();
+  readonly #stop: () => void;
+
+  constructor(provider: HocuspocusProvider) {
+    const { awareness } = provider;
+    const changed = ({ added, updated }: { added: number[]; updated: number[] }) => {
+      for (const client of [...added, ...updated]) {
+        const cursor = JSON.stringify(awareness?.getStates().get(client)?.cursor ?? null);
+        if (this.#cursors.get(client) === cursor) continue;
+        this.#cursors.set(client, cursor);
+        this.#moved(client);
+      }
+    };
+    awareness?.on('change', changed);
+    this.#stop = () => awareness?.off('change', changed);
+  }
+
+  isMoving(client: number): boolean {
+    return this.#timers.has(client);
+  }
+
+  destroy(): void {
+    this.#stop();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #moved(client: number): void {
+    clearTimeout(this.#timers.get(client));
+    this.#timers.set(
+      client,
+      setTimeout(() => {
+        this.#timers.delete(client);
+        this.#show(client, false);
+      }, named),
+    );
+    this.#show(client, true);
+  }
+
+  #show(client: number, on: boolean): void {
+    for (const caret of document.querySelectorAll(`.caret[data-client="${client}"]`)) {
+      caret.classList.toggle('named', on);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Extension, type Editor } from '@tiptap/core';
+
+interface Options {
+  /** The field above and the field below, if they are there. */
+  above: () => Editor | undefined;
+  below: () => Editor | undefined;
+  /** Enter goes on to the field below. */
+  single: boolean;
+}
+
+/** Arrow keys, and Enter in a field of one line, move between headline, standfirst and body as if they were one text. */
+export const FieldMoves = Extension.create<Options>({
+  name: 'fieldMoves',
+  priority: 150,
+
+  addOptions() {
+    return { above: () => undefined, below: () => undefined, single: false };
+  },
+
+  addKeyboardShortcuts() {
+    const { above, below, single } = this.options;
+    const go = (to: Editor | undefined, where: 'start' | 'end') => to?.commands.focus(where) ?? false;
+    const atEdge = (way: 'up' | 'down' | 'left' | 'right') => {
+      const { view, state } = this.editor;
+      if (!state.selection.empty) return false;
+      const { $head } = state.selection;
+      const forwards = way === 'down' || way === 'right';
+      const edgeBlock = forwards
+        ? $head.after(1) === state.doc.content.size
+        : $head.depth > 0 && $head.before(1) === 0;
+      return edgeBlock && view.endOfTextblock(way);
+    };
+    return {
+      ArrowDown: () => atEdge('down') && go(below(), 'start'),
+      ArrowRight: () => atEdge('right') && go(below(), 'start'),
+      ArrowUp: () => atEdge('up') && go(above(), 'end'),
+      ArrowLeft: () => atEdge('left') && go(above(), 'end'),
+      ...(single ? { Enter: () => go(below(), 'start') } : {}),
+    };
+  },
+});

@@ -1,0 +1,103 @@
+import { countWords } from '@broadsheet/document/render';
+import { previewLink, type Article, type Fragment, type Me, type Story } from '@broadsheet/types';
+import type { Editor, Extensions } from '@tiptap/core';
+import { api } from '#lib/api/client.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { notify, notifyFault } from '#lib/components/notify.ts';
+import { NotSaved, type Connection } from './connection.svelte.ts';
+import type { OpenArticle } from './open-article.svelte.ts';
+import { connect, release } from './open-connections.ts';
+import { PeopleHere } from './people-here.svelte.ts';
+import { StepRunner } from './step-runner.svelte.ts';
+import { TextFields } from './text/text-fields.ts';
+
+const wordsPerMinute = 200;
+
+/** An article that somebody has open for writing: its text, its connection, its steps. Call `destroy` when done. */
+export class Writing {
+  readonly open: OpenArticle;
+  readonly connection: Connection;
+  readonly people: PeopleHere;
+  readonly steps: StepRunner;
+  readonly fields: TextFields;
+  /** The body's editor once it is drawn. */
+  body = $state.raw<Editor | null>(null);
+  headline = $state('');
+  words = $state(0);
+
+  constructor(open: OpenArticle, articleId: string, me: Me, bodyParts: (writing: Writing) => Extensions) {
+    this.open = open;
+    this.connection = connect(articleId);
+    this.connection.onchanged = () => void open.refresh().catch(() => undefined);
+    this.people = new PeopleHere(this.connection.provider, me.id);
+    this.steps = new StepRunner(open, this.connection);
+    this.headline = open.article?.headline ?? '';
+    this.words = open.article?.wordCount ?? 0;
+    this.fields = new TextFields({
+      connection: this.connection,
+      me,
+      language: open.language,
+      mayWrite: () => this.mayWrite,
+      bodyParts: bodyParts(this),
+      onready: (field, editor) => this.#ready(field, editor),
+    });
+  }
+
+  get article(): Article | null {
+    return this.open.article;
+  }
+
+  get story(): Story | null {
+    return this.open.story;
+  }
+
+  get mayWrite(): boolean {
+    const { state } = this.connection;
+    const stopped = state.kind === 'refused' && (state.why === 'forbidden' || state.why === 'reload');
+    return (this.article?.may.write ?? false) && !stopped;
+  }
+
+  get minutes(): number {
+    return Math.max(1, Math.round(this.words / wordsPerMinute));
+  }
+
+  /** Opens the reader's page of the draft in a new tab. */
+  async preview(): Promise<void> {
+    // Opened at once: after the wait, browsers take it for an unasked window.
+    const tab = window.open('', '_blank');
+    try {
+      await this.connection.allSaved();
+      const link = await api.post(`/articles/${this.connection.articleId}/preview-links`, {}, previewLink);
+      if (tab) tab.location.href = link.url;
+      else
+        notify(m.write_preview_blocked(), { label: m.write_preview(), run: () => location.assign(link.url) });
+    } catch (error) {
+      tab?.close();
+      if (error instanceof NotSaved) notify(m.write_preview_not_saved());
+      else notifyFault(error);
+    }
+  }
+
+  destroy(): void {
+    this.fields.destroy();
+    release(this.connection);
+  }
+
+  #ready(field: Fragment, editor: Editor): void {
+    if (field === 'body') {
+      this.body = editor;
+      editor.on('destroy', () => (this.body = null));
+    }
+    editor.on('update', () => this.#count());
+    this.#count();
+  }
+
+  #count(): void {
+    const headline = this.fields.editor('headline');
+    const texts = [headline, this.fields.editor('standfirst'), this.fields.editor('body')];
+    if (texts.includes(undefined)) return;
+    this.headline = headline?.getText({ blockSeparator: ' ' }) ?? '';
+    const body = this.fields.editor('body')?.getText({ blockSeparator: '\n' }) ?? '';
+    this.words = countWords(body);
+  }
+}
