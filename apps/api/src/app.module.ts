@@ -7,15 +7,19 @@ import { ChangesModule } from './changes/changes.module.ts';
 import { AuthorsModule } from './authors/authors.module.ts';
 import { CollaborationModule } from './collaboration/collaboration.module.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
+import { ShutdownLimit } from './common/shutdown-limit.service.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvModule } from './env.module.ts';
 import type { Env, Timings } from './env.ts';
 import { HealthModule } from './health/health.module.ts';
 import { logging } from './logging.ts';
+import { MediaModule } from './media/media.module.ts';
+import { PreviewModule } from './preview/preview.module.ts';
 import { PublicModule } from './public/public.module.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
 import { RevisionsModule } from './revisions/revisions.module.ts';
 import { StoriesModule } from './stories/stories.module.ts';
+import { OpenApiModule } from './openapi/openapi.module.ts';
 import { RedirectsModule } from './redirects/redirects.module.ts';
 import { RegionsModule } from './regions/regions.module.ts';
 import { SectionsModule } from './sections/sections.module.ts';
@@ -39,10 +43,13 @@ export class AppModule {
         StoriesModule,
         RevisionsModule,
         PublishingModule,
+        MediaModule,
+        PreviewModule,
         PublicModule,
         ChangesModule,
         ArticlesModule,
         AuthorsModule,
+        OpenApiModule,
         RedirectsModule,
         RegionsModule,
         SectionsModule,
@@ -50,7 +57,7 @@ export class AppModule {
         TopicsModule,
         UsersModule,
       ],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [ShutdownLimit, { provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }
 }

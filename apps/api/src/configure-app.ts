@@ -2,46 +2,59 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import { Logger } from 'nestjs-pino';
+import type { FastifyInstance } from 'fastify';
+import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { DomainError } from './common/domain-error.ts';
+import { bodyLimit, limitBodies } from './common/request-limits.ts';
+import { setSecurityHeaders } from './common/security-headers.ts';
+import { serveEditor } from './editor-build/serve-editor.ts';
 import type { Env, Timings } from './env.ts';
-
-/** Bodies of JSON larger than this, in bytes, are refused; pictures have a route of their own. */
-const bodyLimit = 2 * 1024 * 1024;
+import { logRequests } from './logging.ts';
+import { OpenApiService } from './openapi/openapi.service.ts';
 
 /** The API with its pipes, filters, hooks and limits: the same for main.ts and for the tests. Not yet listening. */
 export async function createApp(env: Env, timings?: Partial<Timings>): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(env, timings),
+    createAdapter(env),
+    { bufferLogs: true, abortOnError: false, bodyParser: false },
+  );
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: toInputInvalid }));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  setSecurityHeaders(fastify, env);
+  limitBodies(fastify);
+  logRequests(fastify, PinoLogger.root);
+  await app.register(cookie);
+  serveEditor(fastify, env);
+  app.get(OpenApiService).describe(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+const createAdapter = ({ TRUSTED_PROXIES: proxies }: Env) =>
+  new FastifyAdapter({
     bodyLimit,
+    trustProxy: proxies ? proxies.split(',').map((proxy) => proxy.trim()) : false,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, timings), adapter, {
-    bufferLogs: true,
-    abortOnError: false,
-  });
-  app.useLogger(app.get(Logger));
-  app.setGlobalPrefix('api');
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({
-      exceptionFactory: (issues) =>
-        new DomainError(
-          'INPUT_INVALID',
-          'Some of what was sent is not right. Nothing was changed; see each fault.',
-          issues.slice(0, 50).map((issue) => ({
-            path: (issue.path ?? [])
-              .map((part) => String(typeof part === 'object' ? part.key : part))
-              .join('.'),
-            message: issue.message,
-          })),
-        ),
-    }),
+
+/** Every fault of an input, where it is and what to do about it. */
+function toInputInvalid(
+  issues: readonly { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined }[],
+): DomainError {
+  return new DomainError(
+    'INPUT_INVALID',
+    'Some of what was sent is not right. Nothing was changed; see each fault.',
+    issues.slice(0, 50).map(({ path = [], message }) => ({
+      path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message,
+    })),
   );
-  await app.register(cookie);
-  app.enableShutdownHooks();
-  return app;
 }

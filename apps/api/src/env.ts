@@ -14,6 +14,8 @@ const schema = z.object({
   READER_TOKEN: z.string().min(16, 'must be a secret of at least 16 characters that the reader knows too'),
   EDITOR_BUILD: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Addresses or networks of proxies in front of the API, whose X-Forwarded-For is believed; comma-separated. */
+  TRUSTED_PROXIES: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
 });
 
@@ -51,6 +53,8 @@ export interface Timings {
   storeRetryLimit: number;
   /** Sessions, in memory of a process, are looked up again after this. */
   sessionRecheck: number;
+  /** How long a stopping process waits for the requests it has begun. */
+  shutdownLimit: number;
 }
 export const TIMINGS = Symbol('TIMINGS');
 export const defaultTimings: Timings = {
@@ -61,4 +65,5 @@ export const defaultTimings: Timings = {
   feedHeartbeat: 15_000,
   storeRetryLimit: 20_000,
   sessionRecheck: 5000,
+  shutdownLimit: 10_000,
 };

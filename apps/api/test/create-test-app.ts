@@ -23,7 +23,10 @@ export interface TestApp {
 }
 
 /** The whole API on a fresh, migrated database of a real PostgreSQL, listening on a free port. */
-export async function createTestApp(timings: Partial<Timings> = {}): Promise<TestApp> {
+export async function createTestApp(
+  timings: Partial<Timings> = {},
+  settings: Partial<Env> = {},
+): Promise<TestApp> {
   const server = inject('databaseUrl');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${database} template ${inject('templateDatabase')}`);
@@ -41,6 +44,7 @@ export async function createTestApp(timings: Partial<Timings> = {}): Promise<Tes
       READER_TOKEN: 'a-secret-of-the-reader',
       LOG_LEVEL: 'silent',
       DATABASE_POOL: 6,
+      ...settings,
     };
     const app = await createApp(env, timings);
     await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { UnknownQueryGuard } from '../common/unknown-query.guard.ts';
 import { AccessGuard } from './access.guard.ts';
 import { AuthController } from './auth.controller.ts';
 import { AuthService } from './auth.service.ts';
@@ -17,6 +18,8 @@ import { SignInLimits } from './sign-in-limits.ts';
     SessionsService,
     SignInLimits,
     { provide: APP_GUARD, useClass: AccessGuard },
+    // after it: who may not ask is told nothing of what can be asked
+    { provide: APP_GUARD, useClass: UnknownQueryGuard },
   ],
   exports: [SessionsService, OneTimeLinksService],
 })

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Action, Grant, Language, NewsroomAction, ScopedAction } from '@broadsheet/types';
 import type { FastifyRequest } from 'fastify';
 
@@ -27,7 +28,12 @@ export type AccessRule =
 export const accessKey = 'broadsheet:access';
 
 /** Declares a route's access. A route without it fails the start and the tests. */
-export const Access = (rule: AccessRule) => SetMetadata(accessKey, rule);
+export const Access = (rule: AccessRule) =>
+  applyDecorators(
+    SetMetadata(accessKey, rule),
+    ApiExtension('x-access', rule),
+    ...(rule === 'public' ? [] : [ApiSecurity(rule === 'reader' ? 'readerToken' : 'session')]),
+  );
 
 export type RequestWithPerson = FastifyRequest & { person?: Person };
 

@@ -1,0 +1,51 @@
+import { Inject, Injectable, type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { cookieName } from '../auth/session-cookie.ts';
+import { ENV, type Env } from '../env.ts';
+import { toJsonSchema } from './to-json-schema.ts';
+
+/** The contract of the API as an OpenAPI 3.1 document, made from the routes and the schemas that guard them. */
+@Injectable()
+export class OpenApiService {
+  private app: INestApplication | null = null;
+  private document: OpenAPIObject | null = null;
+
+  constructor(@Inject(ENV) private readonly env: Env) {}
+
+  /** Names the application whose routes are described. */
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  /** Made when it is first asked for, and kept. */
+  get(): OpenAPIObject {
+    if (!this.app) throw new Error('OpenApiService.describe was not called');
+    this.document ??= SwaggerModule.createDocument(this.app, this.head(), {
+      standardSchemaConverter: toJsonSchema,
+      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+    });
+    return this.document;
+  }
+
+  private head(): Omit<OpenAPIObject, 'paths'> {
+    return new DocumentBuilder()
+      .setOpenAPIVersion('3.1.0')
+      .setTitle('Broadsheet')
+      .setDescription(
+        'The newsroom and what readers get of it. Errors are problem details (RFC 9457) with a code of a closed list. ' +
+          'Unsafe methods are taken from the pages of the editor only, or from programs that send no Origin.',
+      )
+      .setVersion('1')
+      .setLicense('MIT', 'https://opensource.org/license/mit')
+      .addCookieAuth(
+        cookieName(this.env),
+        { type: 'apiKey', in: 'cookie', description: 'A session, opened by signing in.' },
+        'session',
+      )
+      .addApiKey(
+        { type: 'apiKey', in: 'header', name: 'x-reader-token', description: "The reader's own process." },
+        'readerToken',
+      )
+      .build();
+  }
+}
