@@ -1,9 +1,10 @@
-import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { APP_GUARD, ModulesContainer } from '@nestjs/core';
 import { UnknownQueryGuard } from '../common/unknown-query.guard.ts';
 import { AccessGuard } from './access.guard.ts';
 import { AuthController } from './auth.controller.ts';
 import { AuthService } from './auth.service.ts';
+import { declaredRoutes, refuseUndeclared } from './declared-routes.ts';
 import { LinksController } from './links.controller.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -23,4 +24,10 @@ import { SignInLimits } from './sign-in-limits.ts';
   ],
   exports: [SessionsService, OneTimeLinksService],
 })
-export class AuthModule {}
+export class AuthModule implements OnModuleInit {
+  constructor(@Inject(ModulesContainer) private readonly modules: ModulesContainer) {}
+
+  onModuleInit(): void {
+    refuseUndeclared(declaredRoutes(this.modules));
+  }
+}
