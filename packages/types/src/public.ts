@@ -71,6 +71,12 @@ export const publicArticle = publicCard
   .meta({ id: 'PublicArticle' });
 export type PublicArticle = z.infer<typeof publicArticle>;
 
+/** What a preview link shows: a draft, in the shape of a published article. */
+export const publicPreview = z
+  .object({ article: publicArticle, state: z.literal('draft') })
+  .meta({ id: 'PublicPreview' });
+export type PublicPreview = z.infer<typeof publicPreview>;
+
 export const publicSection = z.object({ id, slug, names: localizedText });
 export const publicRegion = z.object({
   id,

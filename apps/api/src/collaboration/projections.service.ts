@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Notices } from '../database/notices.service.ts';
 import { TIMINGS, type Timings } from '../env.ts';
+import { relatePictures } from '../media/story-media.ts';
 import { DocumentLog } from './document-log.ts';
 import { LiveDocuments } from './live-documents.service.ts';
 import { projectContent } from './projection.ts';
@@ -67,6 +68,7 @@ export class Projections implements OnModuleInit, OnModuleDestroy {
     const live = this.documents.get(articleId);
     const { ydoc, seq } = live && live.seq >= 0 && !live.isBehind ? live : await this.log.load(articleId);
     const hasChanged = await projectContent(this.dataSource, articleId, ydoc, seq);
+    if (hasChanged) await relatePictures(this.dataSource, articleId, ydoc);
     if (live?.ydoc !== ydoc) ydoc.destroy();
     if (!hasChanged) return;
     await this.dataSource.query(

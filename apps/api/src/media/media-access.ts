@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Person } from '../common/access.ts';
-import { permissionSql, SqlParameters } from '../permissions/permissions.ts';
+import { permissionSql, SqlParameters, type Holder } from '../permissions/permissions.ts';
 
 /** Predicate over `media`: its uploader, or whoever may read a story that uses it. */
-export function mediaAccessSql(person: Person, parameters: SqlParameters): string {
+export function mediaAccessSql(person: Holder, parameters: SqlParameters): string {
   const uploader = `media.uploaded_by_id = ${parameters.add(person.id)}::uuid`;
   const story = permissionSql(person, 'story.read', parameters);
   return `(${uploader} or exists (select 1 from story_media used join story on story.id = used.story_id
@@ -13,7 +12,7 @@ export function mediaAccessSql(person: Person, parameters: SqlParameters): strin
 /** Whether the person may see, and so use, the picture. */
 export async function mayUseMedia(
   queries: Pick<EntityManager, 'query'>,
-  person: Person,
+  person: Holder,
   mediaId: string,
 ): Promise<boolean> {
   const parameters = new SqlParameters();

@@ -39,10 +39,11 @@ export function offeredWidths(cropWidth: number): number[] {
   return widths.length > 0 ? widths : [renditionWidths[0]];
 }
 
-export const toRenderable = (picture: ArticlePicture): RenderablePicture => ({
+/** `keyPrefix` makes addresses of a preview; published ones have none. */
+export const toRenderable = (picture: ArticlePicture, keyPrefix = ''): RenderablePicture => ({
   sources: {
     crop: 'full',
-    key: picture.keys.full,
+    key: keyPrefix + picture.keys.full,
     width: picture.width,
     height: picture.height,
     widths: offeredWidths(picture.width),
@@ -53,8 +54,12 @@ export const toRenderable = (picture: ArticlePicture): RenderablePicture => ({
   licence: picture.licence,
 });
 
-export const toPublicPicture = (picture: ArticlePicture): PublicPicture => ({
-  keys: picture.keys,
+export const toPublicPicture = (picture: ArticlePicture, keyPrefix = ''): PublicPicture => ({
+  keys: {
+    full: keyPrefix + picture.keys.full,
+    '3x2': keyPrefix + picture.keys['3x2'],
+    '16x9': keyPrefix + picture.keys['16x9'],
+  },
   width: picture.width,
   height: picture.height,
   alt: picture.alt,

@@ -43,13 +43,14 @@ export const picturesOf = (
 
 /**
  * Renders a revision for readers. A picture that is not in the map is left out: publishing has refused that before,
- * a preview may show the rest.
+ * a preview may show the rest. `keyPrefix` goes before every picture's key in addresses, but not in `mediaKeys`.
  */
 export async function renderArticle(
   queries: Pick<EntityManager, 'query'>,
   { content, metadata }: Pick<FrozenRevision, 'content' | 'metadata'>,
   language: Language,
   pictures: ReadonlyMap<string, ArticlePicture>,
+  keyPrefix = '',
 ): Promise<RenderedArticle> {
   const text = renderText(content.body);
   const lead = metadata.leadMediaId ? pictures.get(metadata.leadMediaId) : undefined;
@@ -58,7 +59,7 @@ export async function renderArticle(
     language,
     picture: (id) => {
       const picture = pictures.get(id);
-      return picture ? toRenderable(picture) : null;
+      return picture ? toRenderable(picture, keyPrefix) : null;
     },
   });
   return {
@@ -75,7 +76,7 @@ export async function renderArticle(
     authorIds: metadata.authorIds,
     topics: await named(queries, 'topic', metadata.topicIds, language),
     authors: await named(queries, 'author', metadata.authorIds, language),
-    picture: lead ? toPublicPicture(lead) : null,
+    picture: lead ? toPublicPicture(lead, keyPrefix) : null,
     mediaKeys: [
       ...new Set([...(lead ? Object.values(lead.keys) : []), ...inBody.map((each) => each.keys.full)]),
     ],

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { crops, type Crop, type FocalPoint } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+import type { CropSource } from './renditions.service.ts';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+/** The length of a crop's key: 16 random bytes as base64url. */
+export const keyLength = 22;
+const newKey = () => randomBytes(16).toString('base64url');
+
+/** Gives crops new addresses, cut around the focal point; what was published with the old ones stays as it is. */
+export async function writeCrops(
+  queries: Queries,
+  mediaId: string,
+  focal: FocalPoint,
+  which: readonly Crop[] = crops,
+): Promise<void> {
+  await queries.query(
+    'update media_crop set current = false where media_id = $1 and crop = any($2::text[]) and current',
+    [mediaId, which],
+  );
+  for (const crop of which)
+    await queries.query(
+      'insert into media_crop (key, media_id, crop, focal_x, focal_y) values ($1, $2, $3, $4, $5)',
+      [newKey(), mediaId, crop, focal.x, focal.y],
+    );
+}
+
+const columns = `c.key, c.media_id as "mediaId", c.crop, c.focal_x as "focalX", c.focal_y as "focalY", m.width, m.height`;
+
+export async function currentCrop(queries: Queries, mediaId: string, crop: Crop): Promise<CropSource | null> {
+  const rows: CropSource[] = await queries.query(
+    `select ${columns} from media_crop c join media m on m.id = c.media_id
+      where c.media_id = $1 and c.crop = $2 and c.current`,
+    [mediaId, crop],
+  );
+  return rows[0] ?? null;
+}
+
+/** The crop behind a public key, while some published article shows it. */
+export async function publishedCrop(queries: Queries, key: string): Promise<CropSource | null> {
+  const rows: CropSource[] = await queries.query(
+    `select ${columns} from media_crop c join media m on m.id = c.media_id
+      where c.key = $1 and exists (select 1 from published_media p where p.key = c.key)`,
+    [key],
+  );
+  return rows[0] ?? null;
+}
+
+/** The crop behind a key, published or not. */
+export async function cropOf(queries: Queries, key: string): Promise<CropSource | null> {
+  const rows: CropSource[] = await queries.query(
+    `select ${columns} from media_crop c join media m on m.id = c.media_id where c.key = $1`,
+    [key],
+  );
+  return rows[0] ?? null;
+}

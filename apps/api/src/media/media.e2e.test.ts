@@ -1,0 +1,266 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  mediaMaxBytes,
+  type Article,
+  type Media,
+  type MediaPage,
+  type Problem,
+  type Story,
+} from '@broadsheet/types';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
+import { makeContent, writeText } from '../../test/factories/make-content.ts';
+import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
+import { makePicture, upload } from '../../test/factories/make-picture.ts';
+import { makeRegion } from '../../test/factories/make-region.ts';
+import { makeSection, type MadeNamed } from '../../test/factories/make-section.ts';
+
+describe('a picture of the newsroom', () => {
+  let test: TestApp;
+  let region: MadeNamed;
+  let section: MadeNamed;
+  let journalist: TestPerson;
+  let colleague: TestPerson;
+  let stranger: TestPerson;
+  let desk: TestPerson;
+  beforeAll(async () => {
+    test = await createTestApp({ projectionDelay: 10, logPoll: 50 });
+    [region, section] = [await makeRegion(test), await makeSection(test)];
+    const elsewhere = await makeRegion(test);
+    journalist = await makePerson(test, { role: 'journalist', regions: [region.id] });
+    colleague = await makePerson(test, { role: 'journalist', regions: [region.id] });
+    stranger = await makePerson(test, { role: 'journalist', regions: [elsewhere.id] });
+    desk = await makePerson(test, { role: 'desk_editor' });
+  });
+  afterAll(() => test.close());
+
+  const bytesOf = async (person: TestPerson | null, path: string) => {
+    const answer = await fetch(`${test.url}${path}`, person ? { headers: { cookie: person.cookie } } : {});
+    return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const story = async (): Promise<Story> =>
+    (await journalist.request('POST', '/api/stories', { language: 'en', sectionId: section.id })).as<Story>();
+  const code = (answer: { body: unknown }) => (answer.body as Problem).code;
+
+  describe('when it is sent in', () => {
+    it('keeps its size after turning and the words that its camera wrote into it', async () => {
+      const file = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#123' } })
+        .withMetadata({ orientation: 6 })
+        .withExif({ IFD0: { Artist: 'Rauf Aliyev', ImageDescription: 'A bridge' } })
+        .jpeg()
+        .toBuffer();
+      const answer = await upload(journalist, file, { name: '../../etc/körpü.jpg' });
+      expect(answer.status).toBe(201);
+      expect(answer.as<Media>()).toMatchObject({
+        filename: 'körpü.jpg',
+        mimeType: 'image/jpeg',
+        credit: 'Rauf Aliyev',
+      });
+      expect(answer.as<Media>().caption).toEqual({ en: 'A bridge' });
+      expect([answer.as<Media>().width, answer.as<Media>().height]).toEqual([200, 400]);
+    });
+
+    it.each([
+      [
+        'a script that calls itself a picture',
+        Buffer.from('<script>alert(1)</script>'),
+        'MEDIA_TYPE_REFUSED',
+      ],
+      ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'MEDIA_TYPE_REFUSED'],
+      ['nothing at all', Buffer.alloc(0), 'MEDIA_TYPE_REFUSED'],
+    ])('refuses %s', async (_what, file, expected) => {
+      expect(code(await upload(journalist, file))).toBe(expected);
+    });
+
+    it('refuses a picture that ends in the middle, and keeps nothing of it', async () => {
+      const noise = await sharp({
+        create: {
+          width: 600,
+          height: 600,
+          channels: 3,
+          background: '#000',
+          noise: { type: 'gaussian', mean: 128, sigma: 60 },
+        },
+      })
+        .jpeg()
+        .toBuffer();
+      expect(code(await upload(journalist, noise.subarray(0, noise.length / 2)))).toBe('MEDIA_BROKEN');
+      expect(readdirSync(join(test.env.DATA_DIR, 'media', 'incoming'))).toEqual([]);
+    });
+
+    it('refuses more bytes than it takes, and keeps nothing of them', async () => {
+      const answer = await upload(journalist, Buffer.alloc(mediaMaxBytes + 1, 0xff));
+      expect(answer.status).toBe(413);
+      expect(code(answer)).toBe('MEDIA_TOO_LARGE');
+      expect(readdirSync(join(test.env.DATA_DIR, 'media', 'incoming'))).toEqual([]);
+    });
+
+    it('asks for a file where there is none', async () => {
+      expect((await journalist.request('POST', '/api/media', new FormData())).status).toBe(400);
+      expect((await journalist.request('POST', '/api/media', { file: 'x' })).status).toBe(400);
+    });
+  });
+
+  describe('image bombs (S6)', () => {
+    it('refuses a small file that holds more pixels than memory, without decoding it', async () => {
+      const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } })
+        .png({ compressionLevel: 9 })
+        .toBuffer();
+      expect(bomb.length).toBeLessThan(2_000_000);
+      const answer = await upload(journalist, bomb);
+      expect(code(answer)).toBe('MEDIA_TOO_LARGE');
+    });
+  });
+
+  describe('in renditions', () => {
+    it('is cut to the crop, never made wider than it is, and turned upright', async () => {
+      const made = await makePicture(journalist, { width: 700, height: 700 });
+      const full = await bytesOf(journalist, `/api/media/${made.id}/full/1280.webp`);
+      expect(full.headers.get('content-type')).toBe('image/webp');
+      expect(await sharp(full.bytes).metadata()).toMatchObject({ width: 700, height: 700, format: 'webp' });
+      const wide = await bytesOf(journalist, `/api/media/${made.id}/16x9/640.jpg`);
+      expect(await sharp(wide.bytes).metadata()).toMatchObject({ width: 640, height: 360, format: 'jpeg' });
+    });
+
+    it('is made in the widths of the list only', async () => {
+      const made = await makePicture(journalist);
+      for (const file of ['641.webp', '0640.webp', '640.png', '640.webp.jpg', '..%2f..%2foriginal'])
+        expect((await bytesOf(journalist, `/api/media/${made.id}/full/${file}`)).status).toBe(404);
+      expect((await bytesOf(journalist, `/api/media/${made.id}/4x3/640.webp`)).status).toBe(404);
+    });
+
+    it('is made once, however many ask at the same time', async () => {
+      const made = await makePicture(journalist, { width: 2000, height: 1500 });
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => bytesOf(journalist, `/api/media/${made.id}/3x2/960.webp`)),
+      );
+      expect(new Set(answers.map((answer) => answer.bytes.toString('base64'))).size).toBe(1);
+      const files = readdirSync(join(test.env.DATA_DIR, 'media', made.id));
+      expect(files.filter((file) => file !== 'original')).toHaveLength(1);
+    });
+  });
+
+  describe('and who may see it (S7)', () => {
+    it('is seen by its uploader, and by nobody else before a story uses it', async () => {
+      const made = await makePicture(journalist);
+      for (const [person, status] of [
+        [journalist, 200],
+        [colleague, 404],
+        [stranger, 404],
+        [desk, 404],
+      ] as const) {
+        expect((await person.request('GET', `/api/media/${made.id}`)).status).toBe(status);
+        expect((await bytesOf(person, `/api/media/${made.id}/full/320.webp`)).status).toBe(status);
+      }
+      expect((await bytesOf(null, `/api/media/${made.id}/full/320.webp`)).status).toBe(401);
+    });
+
+    it('is seen by whoever covers a story that uses it', async () => {
+      const { id, version, articles } = await story();
+      const [led, sent] = [
+        await makePicture(journalist),
+        await makePicture(journalist, { articleId: articles[0]!.id }),
+      ];
+      await journalist.request('PATCH', `/api/stories/${id}`, { version, leadMediaId: led.id });
+      for (const made of [led, sent]) {
+        expect((await colleague.request('GET', `/api/media/${made.id}`)).status).toBe(200);
+        expect((await stranger.request('GET', `/api/media/${made.id}`)).status).toBe(404);
+      }
+      const seen = (await colleague.request('GET', '/api/media'))
+        .as<MediaPage>()
+        .items.map((item) => item.id);
+      expect(seen).toEqual(expect.arrayContaining([led.id, sent.id]));
+    });
+
+    it('is seen by the story’s other writers once it stands in the text', async () => {
+      const { articles } = await story();
+      const made = await makePicture(journalist);
+      await writeText(test, articles[0]!.id, journalist.id, withPicture(made.id));
+      await expect
+        .poll(async () => (await colleague.request('GET', `/api/media/${made.id}`)).status)
+        .toBe(200);
+    });
+
+    it('is not opened by writing its id into a foreign text, or making it a foreign lead', async () => {
+      const made = await makePicture(journalist);
+      const own = (
+        await stranger.request('POST', '/api/stories', { language: 'en', sectionId: section.id })
+      ).as<Story>();
+      const lead = await stranger.request('PATCH', `/api/stories/${own.id}`, {
+        version: own.version,
+        leadMediaId: made.id,
+      });
+      expect(lead.status).toBe(422);
+      const article = own.articles[0]!.id;
+      await writeText(test, article, stranger.id, withPicture(made.id));
+      await expect
+        .poll(async () => (await stranger.request('GET', `/api/articles/${article}`)).as<Article>().headline)
+        .toBe('With a picture');
+      expect((await stranger.request('GET', `/api/media/${made.id}`)).status).toBe(404);
+    });
+
+    it('is public only while a published article shows it', async () => {
+      const { id, version, articles } = await story();
+      const article = articles[0]!.id;
+      const made = await makePicture(journalist, { articleId: article });
+      await writeText(test, article, journalist.id, makeContent('Shown to all'));
+      await journalist.request('PATCH', `/api/stories/${id}`, { version, leadMediaId: made.id });
+      const [{ key }] = (await test.dataSource.query(
+        `select key from media_crop where media_id = $1 and crop = '3x2'`,
+        [made.id],
+      )) as [{ key: string }];
+      const address = `/api/public/media/${key}/320.webp`;
+      expect((await bytesOf(null, address)).status).toBe(404);
+      const draft = (await desk.request('GET', `/api/articles/${article}`)).as<Article>();
+      const published = (
+        await desk.request('POST', `/api/articles/${article}/publish`, { version: draft.version })
+      ).as<Article>();
+      const shown = await bytesOf(null, address);
+      expect(shown.status).toBe(200);
+      expect(shown.headers.get('cache-control')).toBe('public, max-age=86400');
+      await desk.request('POST', `/api/articles/${article}/unpublish`, { version: published.version });
+      expect((await bytesOf(null, address)).status).toBe(404);
+      expect((await bytesOf(null, `/api/public/media/${made.id}/320.webp`)).status).toBe(404);
+    });
+  });
+
+  it('gets new addresses for its cuts when the focal point moves, and readers keep the old until the next publication', async () => {
+    const { id, version, articles } = await story();
+    const article = articles[0]!.id;
+    const made = await makePicture(journalist, { articleId: article });
+    await writeText(test, article, journalist.id, makeContent('Cut anew'));
+    await journalist.request('PATCH', `/api/stories/${id}`, { version, leadMediaId: made.id });
+    const draft = (await desk.request('GET', `/api/articles/${article}`)).as<Article>();
+    await desk.request('POST', `/api/articles/${article}/publish`, { version: draft.version });
+    const keys = async () => {
+      const answer = await fetch(`${test.url}/api/public/en/articles/cut-anew`);
+      return ((await answer.json()) as { picture: { keys: Record<string, string> } }).picture.keys;
+    };
+    const before = await keys();
+    await journalist.request('PATCH', `/api/media/${made.id}`, {
+      version: made.version,
+      focalPoint: { x: 0.1, y: 0.2 },
+    });
+    expect(await keys()).toEqual(before);
+    const changed = (await desk.request('GET', `/api/articles/${article}`)).as<Article>();
+    expect(changed).toMatchObject({ changedSincePublication: true });
+    await desk.request('POST', `/api/articles/${article}/publish`, { version: changed.version });
+    const after = await keys();
+    expect(after['full']).toBe(before['full']);
+    expect(after['3x2']).not.toBe(before['3x2']);
+    expect((await bytesOf(null, `/api/public/media/${before['3x2']}/320.webp`)).status).toBe(404);
+    expect((await bytesOf(null, `/api/public/media/${after['3x2']}/320.webp`)).status).toBe(200);
+  });
+});
+
+const withPicture = (mediaId: string) => {
+  const content = makeContent('With a picture');
+  content.body.content.push({
+    type: 'picture',
+    attrs: { id: 'picture-1', mediaId, alt: null, credit: null },
+    content: [{ type: 'caption' }],
+  });
+  return content;
+};

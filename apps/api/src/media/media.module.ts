@@ -1,0 +1,25 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import multipart from '@fastify/multipart';
+import { mediaMaxBytes } from '@broadsheet/types';
+import type { FastifyInstance } from 'fastify';
+import { MediaController } from './media.controller.ts';
+import { MediaService } from './media.service.ts';
+import { Renditions } from './renditions.service.ts';
+import { UploadsService } from './uploads.service.ts';
+
+@Module({
+  controllers: [MediaController],
+  providers: [MediaService, UploadsService, Renditions],
+  exports: [MediaService, UploadsService, Renditions],
+})
+export class MediaModule implements OnModuleInit {
+  constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
+
+  async onModuleInit(): Promise<void> {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(multipart, {
+      limits: { fileSize: mediaMaxBytes, files: 1, fields: 4, parts: 5, fieldSize: 1000, headerPairs: 50 },
+    });
+  }
+}

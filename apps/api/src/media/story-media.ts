@@ -1,0 +1,62 @@
+import type { Grant } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+import * as Y from 'yjs';
+import type { Holder } from '../permissions/permissions.ts';
+import { mayUseMedia } from './media-access.ts';
+
+type Queries = Pick<EntityManager, 'query'>;
+
+/**
+ * Notes which pictures of its text an article's story uses, so that whoever covers the story may see them. A picture
+ * counts only if somebody who wrote in the document may see it already: writing a foreign id into a text opens
+ * nothing. Costs one look-up while the text has no new picture.
+ */
+export async function relatePictures(queries: Queries, articleId: string, ydoc: Y.Doc): Promise<void> {
+  const shown = picturesIn(ydoc);
+  if (shown.length === 0) return;
+  const unknown: { id: string; story_id: string }[] = await queries.query(
+    `select m.id, a.story_id from article a, media m
+      where a.id = $1 and m.id = any($2::uuid[])
+        and not exists (select 1 from story_media u where u.story_id = a.story_id and u.media_id = m.id)`,
+    [articleId, shown],
+  );
+  if (unknown.length === 0) return;
+  const writers = await writersOf(queries, articleId);
+  for (const { id, story_id: storyId } of unknown)
+    if (await someoneMayUse(queries, writers, id))
+      await queries.query(
+        'insert into story_media (story_id, media_id) values ($1, $2) on conflict do nothing',
+        [storyId, id],
+      );
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function picturesIn(ydoc: Y.Doc): string[] {
+  const ids = ydoc
+    .getXmlFragment('body')
+    .toArray()
+    .map((node): unknown =>
+      node instanceof Y.XmlElement && node.nodeName === 'picture' ? node.getAttribute('mediaId') : null,
+    );
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && uuid.test(id)))];
+}
+
+/** Those whose edits still stand in the log, and who began the story. */
+async function writersOf(queries: Queries, articleId: string): Promise<Holder[]> {
+  return queries.query(
+    `select u.id, coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role,
+                'sections', coalesce(to_json(g.section_ids), '"any"'), 'regions', coalesce(to_json(g.region_ids), '"any"'),
+                'languages', coalesce(to_json(g.languages), '"any"')))
+              from "grant" g where g.user_id = u.id), '[]') as grants
+       from "user" u
+      where u.id in (select user_id from document_update where article_id = $1
+                     union select s.created_by_id from story s join article a on a.story_id = s.id where a.id = $1)`,
+    [articleId],
+  ) as Promise<{ id: string; grants: Grant[] }[]>;
+}
+
+async function someoneMayUse(queries: Queries, writers: Holder[], mediaId: string): Promise<boolean> {
+  for (const writer of writers) if (await mayUseMedia(queries, writer, mediaId)) return true;
+  return false;
+}

@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { slugify, type PreviewLink, type PublicArticle } from '@broadsheet/types';
+import { DataSource } from 'typeorm';
+import {
+  findArticle,
+  metadataOf,
+  readableArticle,
+  scopeOf,
+  type ArticleRow,
+} from '../articles/article-rows.ts';
+import { hashToken, newToken } from '../auth/session-token.ts';
+import { Documents } from '../collaboration/documents.service.ts';
+import type { Person } from '../common/access.ts';
+import { notFound } from '../common/changed-meanwhile.ts';
+import { DomainError } from '../common/domain-error.ts';
+import { newId } from '../common/new-id.ts';
+import { ENV, type Env } from '../env.ts';
+import { cropOf, keyLength } from '../media/media-crops.ts';
+import type { CropSource } from '../media/renditions.service.ts';
+import { may } from '../permissions/permissions.ts';
+import { picturesOf, renderArticle, type RenderedArticle } from '../publishing/published-row.ts';
+
+const validHours = 24;
+/** Of a token, in characters: 32 random bytes as base64url. */
+const tokenLength = 43;
+/** How long a preview's list of pictures is believed before the draft is read again, in milliseconds. */
+const picturesFor = 60_000;
+const rememberedPreviews = 200;
+
+/** One article as readers would see it, for whoever holds the link: it expires and can be taken back. */
+@Injectable()
+export class PreviewService {
+  /** The pictures that a preview shows, by the link's id. */
+  private readonly pictures = new Map<string, { keys: Set<string>; until: number }>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(Documents) private readonly documents: Documents,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** @returns the link; its token is shown this once and kept only as a hash. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async make(person: Person, articleId: string): Promise<PreviewLink> {
+    const article = await readableArticle(this.dataSource, person, articleId);
+    if (!may(person, 'article.write', scopeOf(article)))
+      throw new DomainError('FORBIDDEN', 'You may read this article but not show it to others.');
+    const token = newToken();
+    const rows: { id: string; expires_at: Date }[] = await this.dataSource.query(
+      `insert into preview_link (id, article_id, token_hash, created_by_id, expires_at)
+       values ($1, $2, $3, $4, now() + interval '${validHours} hours') returning id, expires_at`,
+      [newId(), articleId, hashToken(token), person.id],
+    );
+    const [row] = rows;
+    if (!row) throw new Error('A preview link was not written');
+    return {
+      id: row.id,
+      url: `${this.env.SITE_URL}/preview/${token}`,
+      expiresAt: row.expires_at.toISOString(),
+    };
+  }
+
+  /** Takes back every link of an article. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async revoke(person: Person, articleId: string): Promise<void> {
+    const article = await readableArticle(this.dataSource, person, articleId);
+    if (!may(person, 'article.write', scopeOf(article)))
+      throw new DomainError('FORBIDDEN', 'You may read this article but not take back its links.');
+    await this.dataSource.query(
+      'update preview_link set revoked_at = now() where article_id = $1 and revoked_at is null',
+      [articleId],
+    );
+  }
+
+  /** The draft as readers would get it. @throws DomainError NOT_FOUND when the link is over */
+  async show(token: string): Promise<PublicArticle> {
+    const link = await this.link(token);
+    const article = await findArticle(this.dataSource, link.articleId);
+    if (!article) throw notFound('preview');
+    const { rendered, pictures } = await this.draft(article, token);
+    this.remember(link.id, pictures);
+    return toPreview(article, rendered);
+  }
+
+  /**
+   * The cut behind a preview's picture address: the link's token with the picture's own key behind it, so that the
+   * address is worth as much as the link and no longer. @throws DomainError NOT_FOUND
+   */
+  async picture(previewKey: string): Promise<CropSource> {
+    const token = previewKey.slice(0, tokenLength);
+    const link = await this.link(token);
+    const key = previewKey.slice(tokenLength);
+    let known = this.pictures.get(link.id);
+    if (!known || known.until < Date.now()) {
+      const article = await findArticle(this.dataSource, link.articleId);
+      if (!article) throw notFound('picture');
+      known = this.remember(link.id, (await this.draft(article, token)).pictures);
+    }
+    const source = known.keys.has(key) ? await cropOf(this.dataSource, key) : null;
+    if (!source) throw notFound('picture');
+    return source;
+  }
+
+  /** Whether a key is a preview's and not a published picture's. */
+  isPreviewKey(key: string): boolean {
+    return key.length === tokenLength + keyLength;
+  }
+
+  private async link(token: string): Promise<{ id: string; articleId: string }> {
+    const rows: { id: string; articleId: string }[] = await this.dataSource.query(
+      `select id, article_id as "articleId" from preview_link
+        where token_hash = $1 and revoked_at is null and expires_at > now()`,
+      [hashToken(token)],
+    );
+    if (!rows[0]) throw notFound('preview');
+    return rows[0];
+  }
+
+  private async draft(article: ArticleRow, token: string) {
+    const { content } = await this.dataSource.transaction((manager) =>
+      this.documents.snapshot(manager, article.id),
+    );
+    const frozen = { content, metadata: metadataOf(article) };
+    const pictures = await picturesOf(this.dataSource, frozen, article.language);
+    const rendered = await renderArticle(this.dataSource, frozen, article.language, pictures, token);
+    return { rendered, pictures: rendered.mediaKeys };
+  }
+
+  private remember(linkId: string, keys: string[]) {
+    const known = { keys: new Set(keys), until: Date.now() + picturesFor };
+    this.pictures.delete(linkId);
+    this.pictures.set(linkId, known);
+    const [oldest] = this.pictures.keys();
+    if (oldest && this.pictures.size > rememberedPreviews) this.pictures.delete(oldest);
+    return known;
+  }
+}
+
+function toPreview(article: ArticleRow, rendered: RenderedArticle): PublicArticle {
+  const now = new Date().toISOString();
+  const slug = article.slug ?? (slugify(rendered.headline, article.language) || 'preview');
+  return {
+    id: article.id,
+    storyId: article.story_id,
+    language: article.language,
+    slug,
+    headline: rendered.headline,
+    standfirst: rendered.standfirst,
+    sectionId: rendered.sectionId,
+    regionIds: rendered.regionIds,
+    authorNames: rendered.authors.map((author) => author.name),
+    picture: rendered.picture,
+    publishedAt: article.published_at?.toISOString() ?? now,
+    modifiedAt: now,
+    html: rendered.html,
+    wordCount: rendered.wordCount,
+    seoTitle: rendered.seoTitle,
+    seoDescription: rendered.seoDescription,
+    topics: rendered.topics,
+    authors: rendered.authors,
+    translations: [{ language: article.language, slug }],
+  };
+}

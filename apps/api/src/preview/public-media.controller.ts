@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../common/access.ts';
+import { MediaService } from '../media/media.service.ts';
+import { Renditions } from '../media/renditions.service.ts';
+import { sendRendition } from '../media/send-rendition.ts';
+import { PreviewService } from './preview.service.ts';
+
+/** Pictures for readers: those of published articles, and those of a preview as long as its link holds. */
+@ApiTags('public')
+@Controller('public/media')
+export class PublicMediaController {
+  constructor(
+    @Inject(MediaService) private readonly media: MediaService,
+    @Inject(PreviewService) private readonly preview: PreviewService,
+    @Inject(Renditions) private readonly renditions: Renditions,
+  ) {}
+
+  @Get(':key/:file')
+  @Access('public')
+  @ApiProduces('image/webp', 'image/jpeg')
+  async rendition(
+    @Param('key') key: string,
+    @Param('file') file: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const isPreview = this.preview.isPreviewKey(key);
+    const find = () => (isPreview ? this.preview.picture(key) : this.media.published(key));
+    const cacheControl = isPreview ? 'no-store' : 'public, max-age=86400';
+    await sendRendition(this.renditions, reply, find, file, cacheControl);
+  }
+}
