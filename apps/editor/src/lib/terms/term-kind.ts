@@ -4,7 +4,6 @@ import {
   section,
   topic,
   type Author,
-  type Language,
   type LocalizedText,
   type Region,
   type Section,
@@ -42,9 +41,3 @@ export const termKinds: Record<TermKind, Facts> = {
 export const isRegion = (term: Term): term is Region => 'railTitles' in term;
 export const isAuthor = (term: Term): term is Author => 'userId' in term;
 export const isRetired = (term: Term): boolean => 'retired' in term && term.retired;
-
-/** The text with one language changed; an empty text takes the language away. */
-export function withText(text: LocalizedText, language: Language, value: string): LocalizedText {
-  const { [language]: _before, ...others } = text;
-  return value.trim() ? { ...others, [language]: value.trim() } : others;
-}

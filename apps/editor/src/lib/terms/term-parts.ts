@@ -1,6 +1,7 @@
 import type { Language } from '@broadsheet/types';
+import { withText } from '#lib/locale/with-text.ts';
 import type { Part } from '#lib/saving/saved-record.svelte.ts';
-import { isAuthor, isRegion, withText, type Term, type TermPatch } from './term-kind.ts';
+import { isAuthor, isRegion, type Term, type TermPatch } from './term-kind.ts';
 
 type TermPart<Value> = Part<Term, TermPatch, Value>;
 const asIs = (text: string) => text;

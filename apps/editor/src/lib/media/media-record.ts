@@ -1,0 +1,49 @@
+import { media, type FocalPoint, type Language, type Media, type MediaUpdate } from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+import { withText } from '#lib/locale/with-text.ts';
+import { SavedRecord, type Part } from '#lib/saving/saved-record.svelte.ts';
+
+export type MediaPatch = Omit<MediaUpdate, 'version'>;
+export type MediaRecord = SavedRecord<Media, MediaPatch>;
+type MediaPart<Value> = Part<Media, MediaPatch, Value>;
+
+/** A picture whose fields are saved one by one. `saved` is called with each new state of it. */
+export function mediaRecord(picture: Media, saved: (picture: Media) => void): MediaRecord {
+  const told = (state: Media) => {
+    saved(state);
+    return state;
+  };
+  return new SavedRecord<Media, MediaPatch>(picture, {
+    save: async (thing, patch) =>
+      told(await api.patch(`/media/${thing.id}`, { ...patch, version: thing.version }, media)),
+    again: async (thing) => told(await api.get(`/media/${thing.id}`, media)),
+  });
+}
+
+const asIs = (text: string) => text;
+
+/** Alt text or caption in one language. */
+export function wordsPart(name: 'alt' | 'caption', language: Language): MediaPart<string> {
+  return {
+    key: `${name}-${language}`,
+    read: (picture) => picture[name][language] ?? '',
+    patch: (picture, text) => ({ [name]: withText(picture[name], language, text) }),
+    show: asIs,
+  };
+}
+
+export function rightsPart(name: 'credit' | 'licence'): MediaPart<string> {
+  return {
+    key: name,
+    read: (picture) => picture[name],
+    patch: (_picture, text) => ({ [name]: text }),
+    show: asIs,
+  };
+}
+
+export const focalPointPart: MediaPart<FocalPoint> = {
+  key: 'focalPoint',
+  read: (picture) => picture.focalPoint,
+  patch: (_picture, focalPoint) => ({ focalPoint }),
+  show: ({ x, y }) => `${Math.round(x * 100)} %, ${Math.round(y * 100)} %`,
+};

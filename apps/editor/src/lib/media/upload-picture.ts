@@ -1,0 +1,52 @@
+import { media, mediaMaxBytes, problem, type Media } from '@broadsheet/types';
+import { ApiError } from '#lib/api/api-error.ts';
+
+interface Options {
+  /** The article that the picture is for: whoever may write there may change the picture. */
+  articleId?: string;
+  /** Called with the part that is sent, 0 to 1. */
+  onprogress?: (part: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Sends one picture. Throws `ApiError`, or an `AbortError` when the signal stops it.
+ * XMLHttpRequest, since `fetch` does not tell how much of a body is sent.
+ */
+export function uploadPicture(file: File, { articleId, onprogress, signal }: Options = {}): Promise<Media> {
+  if (file.size > mediaMaxBytes) return Promise.reject(new ApiError('MEDIA_TOO_LARGE', 0, file.name));
+  const form = new FormData();
+  // Fields before the file: the server reads the parts in their order.
+  if (articleId) form.set('articleId', articleId);
+  form.set('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/media');
+    request.upload.onprogress = ({ loaded, total }) => onprogress?.(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      const answer = parse(request.responseText);
+      const read = media.safeParse(answer);
+      if (request.status < 300 && read.success) resolve(read.data);
+      else reject(faultOf(request.status, answer));
+    };
+    request.onerror = () => reject(new ApiError('UNREACHABLE', 0, file.name));
+    request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOf(status: number, answer: unknown): ApiError {
+  const known = problem.safeParse(answer);
+  if (known.success) return new ApiError(known.data.code, status, known.data.detail);
+  if (status === 413) return new ApiError('MEDIA_TOO_LARGE', status, 'HTTP 413');
+  return new ApiError(status >= 500 ? 'UNREACHABLE' : 'ANSWER_UNREADABLE', status, `HTTP ${status}`);
+}
