@@ -3,9 +3,12 @@
 /** @param {number} milliseconds */
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
+/** The line of the phase under way, which a terminal keeps as its last one. */
+let current = '';
+
 /** @param {string} text */
 export function say(text) {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(current === '' ? `${text}\n` : `\r\u001b[K${text}\n${current}`);
 }
 
 /**
@@ -17,11 +20,14 @@ export function say(text) {
  */
 export async function phase(name, work) {
   const began = performance.now();
-  const terminal = process.stdout.isTTY;
-  if (terminal) process.stdout.write(`  ${name} …`);
+  if (process.stdout.isTTY) {
+    current = `  ${name} …`;
+    process.stdout.write(current);
+  }
   const finish = (/** @type {string} */ mark) => {
-    const line = `${mark} ${name} (${seconds(performance.now() - began)})`;
-    process.stdout.write(terminal ? `\r\u001b[K${line}\n` : `${line}\n`);
+    if (current !== '') process.stdout.write('\r\u001b[K');
+    current = '';
+    say(`${mark} ${name} (${seconds(performance.now() - began)})`);
   };
   try {
     const result = await work();

@@ -47,11 +47,30 @@ export async function continueOnProjectNode() {
   await runInside(node);
 }
 
-/** When the outer process is killed, this one stops too instead of living on unseen. */
+/** When the process that started this one is gone, this one stops too instead of living on unseen. */
 function stopWithOuterProcess() {
-  if (!process.connected) return;
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel?.unref();
+  if (process.connected) {
+    process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    process.channel?.unref();
+  } else {
+    watchNpm(() => process.kill(process.pid, 'SIGTERM'));
+  }
+}
+
+/**
+ * npm passes SIGTERM to the shell between it and the script, and that shell dies without passing it on: a script
+ * whose parent has changed has been asked to stop.
+ * @param {() => void} stop
+ */
+function watchNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500);
+  timer.unref();
 }
 
 /** @param {string} node @returns {Promise<never>} */
@@ -72,6 +91,7 @@ function runInside(node) {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => child.kill(signal));
     }
+    watchNpm(() => child.kill('SIGTERM'));
     child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
   });
 }

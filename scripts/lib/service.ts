@@ -146,7 +146,7 @@ function prefixLines(stream: NodeJS.ReadableStream, name: string): void {
   stream.on('data', (text: string) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) say(`${name.padEnd(6)} │ ${line}`);
+    for (const line of lines) say(`${name.padEnd(8)} │ ${line}`);
   });
-  stream.on('end', () => rest && say(`${name.padEnd(6)} │ ${rest}`));
+  stream.on('end', () => rest && say(`${name.padEnd(8)} │ ${rest}`));
 }

@@ -31,6 +31,8 @@ export function apiEnvironment({
     SITE_URL: options.siteUrl,
     EDITOR_URL: options.editorUrl,
     READER_TOKEN: readerToken,
+    // A terminal shows what needs a person; LOG_LEVEL=info adds a line for each request.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
 }
 
@@ -58,7 +60,7 @@ export function productServices(context: ServiceContext): Service[] {
       health,
     }),
     new Service({
-      name: 'Reader',
+      name: 'reader',
       args: [inProject('apps', 'reader', 'dist', 'server.js')],
       env: readerEnvironment(context),
       health: `${localAddress(host, port)}/health`,
@@ -80,7 +82,7 @@ export function reloadingServices(context: ServiceContext): Service[] {
   const compile = ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'];
   return [
     new Service({
-      name: 'Types',
+      name: 'compiler',
       args: [join(typescript, 'bin', 'tsc'), ...compile],
       cwd: inProject('apps', 'api'),
       env: {},
@@ -93,16 +95,16 @@ export function reloadingServices(context: ServiceContext): Service[] {
       health: `${api}/api/health`,
     }),
     new Service({
-      name: 'Reader',
+      name: 'reader',
       args: vite('reader', port),
       env: readerEnvironment(context),
-      health: null,
+      health: `${localAddress(host, port)}/@vite/client`,
     }),
     new Service({
-      name: 'Editor',
+      name: 'editor',
       args: vite('editor', port + 3),
       env: { ...apiEnvironment(context), API_URL: api },
-      health: null,
+      health: `${localAddress(host, port + 3)}/@vite/client`,
     }),
   ];
 }

@@ -9,6 +9,8 @@ import { inProject } from './project.mjs';
 export interface TrialProduct {
   siteUrl: string;
   editorUrl: string;
+  /** Where it keeps pictures and the database. */
+  dataDir: string;
   /** What `npm start` printed: addresses and how to sign in. */
   output: string;
   /** Stops everything and removes its data. */
@@ -26,8 +28,9 @@ const startLimit = 180_000;
 /** The whole product as `npm start` brings it up, on free ports with data of its own: for journeys and benches. */
 export async function startTrialProduct(options: TrialOptions = {}): Promise<TrialProduct> {
   const port = await freePorts(3);
-  const data = mkdtempSync(join(tmpdir(), 'broadsheet-trial-'));
-  const args = ['--port', String(port), '--data', join(data, 'data'), ...(options.demo ? [] : ['--no-demo'])];
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-trial-'));
+  const dataDir = join(folder, 'data');
+  const args = ['--port', String(port), '--data', dataDir, ...(options.demo ? [] : ['--no-demo'])];
   const child = spawn(process.execPath, [inProject('scripts', 'start.mjs'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATABASE_URL: '', SITE_URL: '', EDITOR_URL: '', ...options.env },
@@ -36,7 +39,7 @@ export async function startTrialProduct(options: TrialOptions = {}): Promise<Tri
   const stop = async () => {
     child.kill('SIGTERM');
     await exited;
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {
@@ -61,5 +64,6 @@ export async function startTrialProduct(options: TrialOptions = {}): Promise<Tri
     await stop();
     throw error;
   }
-  return { siteUrl: `http://localhost:${port}`, editorUrl: `http://localhost:${port + 1}`, output, stop };
+  const [siteUrl, editorUrl] = [`http://localhost:${port}`, `http://localhost:${port + 1}`];
+  return { siteUrl, editorUrl, dataDir, output, stop };
 }
