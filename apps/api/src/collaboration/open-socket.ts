@@ -35,6 +35,11 @@ export class OpenSocket {
     this.person = person;
   }
 
+  /** Closed, and everything that arrived on it is dealt with. */
+  get isGone(): boolean {
+    return this.webSocket.readyState === this.webSocket.CLOSED && this.articles.size === 0;
+  }
+
   /** Closes the socket itself: closing a document alone leaves the provider hanging for good. */
   end({ code, reason }: Ending): void {
     if (this.hasEnded) return;

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { schemaVersion } from '@broadsheet/document';
 import { handshake } from '@broadsheet/types';
 import type {
+  beforeUnloadDocumentPayload,
   connectedPayload,
   onAuthenticatePayload,
   onDisconnectPayload,
@@ -57,6 +58,15 @@ export class OpeningHooks {
     }
   }
 
+  /**
+   * Keeps a document that somebody is about to join, who would hold one that nobody else sees, or whose last edits
+   * are still on their way to the log after the socket closed.
+   */
+  beforeUnloadDocument({ documentName }: beforeUnloadDocumentPayload): Promise<void> {
+    if (this.sockets.withArticle(documentName).length > 0) return Promise.reject(new Refusal(endings.again));
+    return Promise.resolve();
+  }
+
   connected({ connection, context, documentName, instance }: connectedPayload<SocketContext>): Promise<void> {
     const { socket } = context;
     socket.articles.set(documentName, connection);
@@ -67,8 +77,10 @@ export class OpeningHooks {
 
   /** A document closed alone leaves its provider hanging, so the socket goes too, and the client comes back. */
   onDisconnect({ context, documentName }: onDisconnectPayload<SocketContext>): Promise<void> {
-    context.socket.articles.delete(documentName);
-    context.socket.end(endings.again);
+    const { socket } = context;
+    socket.articles.delete(documentName);
+    socket.end(endings.again);
+    if (socket.isGone) this.sockets.remove(socket);
     return Promise.resolve();
   }
 }

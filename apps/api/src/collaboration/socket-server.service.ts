@@ -49,6 +49,7 @@ export class SocketServer implements OnModuleInit, OnModuleDestroy {
       maxPendingDocuments: 20,
       onAuthenticate: (payload) => opening.onAuthenticate(payload),
       onLoadDocument: (payload) => opening.onLoadDocument(payload),
+      beforeUnloadDocument: (payload) => opening.beforeUnloadDocument(payload),
       connected: (payload) => opening.connected(payload),
       onDisconnect: (payload) => opening.onDisconnect(payload),
       beforeSync: (payload) => edits.beforeSync(payload),
@@ -120,8 +121,22 @@ export class SocketServer implements OnModuleInit, OnModuleDestroy {
     });
     webSocket.on('close', (code: number, reason: Buffer) => {
       socket.hasEnded = true;
-      this.sockets.remove(socket);
       client.handleClose({ code, reason: reason.toString() });
+      this.forget(socket);
     });
+  }
+
+  /** What was being opened is given up; what is open goes when its last edits are stored. */
+  private forget(socket: OpenSocket): void {
+    const opening = [...socket.articles].filter(([, connection]) => connection === null).map(([id]) => id);
+    for (const articleId of opening) socket.articles.delete(articleId);
+    if (socket.isGone) this.sockets.remove(socket);
+    for (const articleId of opening) this.letGo(articleId);
+  }
+
+  /** A document that was kept for someone who then did not come. */
+  private letGo(articleId: string): void {
+    const document = this.hocuspocus.documents.get(articleId);
+    if (document) void this.hocuspocus.unloadDocument(document);
   }
 }

@@ -1,102 +1,39 @@
-import { schemaVersion } from '@broadsheet/document';
-import type { ArticleContent, Role } from '@broadsheet/types';
-import type { DataSource } from 'typeorm';
-import { newId } from '../../src/common/new-id.ts';
+import { renderText } from '@broadsheet/document';
+import type { ArticleContent, Language } from '@broadsheet/types';
 import { Documents } from '../../src/collaboration/documents.service.ts';
-import { hashToken, newToken } from '../../src/auth/session-token.ts';
+import { newId } from '../../src/common/new-id.ts';
+import type { TestApp } from '../create-test-app.ts';
+import { makeStory } from '../factories/make-story.ts';
 
-/** A person with an open session. */
-export interface Staff {
-  id: string;
-  name: string;
-  token: string;
-  sessionId: string;
+export interface ArticleOptions {
+  createdById: string;
+  content?: ArticleContent | null;
+  sectionId?: string | null;
+  language?: Language;
 }
 
-/** Where a person's grant reaches; null is "any". */
-export interface Reach {
-  role: Role;
-  sections?: string[] | null;
-  languages?: string[] | null;
+/** A story with one article and its document. */
+export async function makeArticle(test: TestApp, options: ArticleOptions): Promise<string> {
+  const { createdById, content = null, sectionId = null, language = 'en' } = options;
+  const { id: storyId } = await makeStory(test, { createdById, sectionId, languages: [] });
+  const articleId = newId();
+  await test.dataSource.transaction(async (manager) => {
+    await manager.query('insert into article (id, story_id, language) values ($1, $2, $3)', [
+      articleId,
+      storyId,
+      language,
+    ]);
+    await test.app.get(Documents).create(manager, articleId, content, createdById);
+  });
+  return articleId;
 }
 
-export const handshakeToken = JSON.stringify({ schemaVersion });
-
-/** The people and stories that tests of writing together need, straight in the database. */
-export class Newsroom {
-  constructor(
-    readonly dataSource: DataSource,
-    readonly documents: Documents,
-  ) {}
-
-  async person(name: string, reach: Reach = { role: 'journalist' }): Promise<Staff> {
-    const [id, token, sessionId] = [newId(), newToken(), newId()];
-    await this.dataSource.query('insert into "user" (id, email, name, colour) values ($1, $2, $3, 1)', [
-      id,
-      `${id}@example.org`,
-      name,
-    ]);
-    await this.grant(id, reach);
-    await this.dataSource.query(
-      `insert into session (id, user_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')`,
-      [sessionId, id, hashToken(token)],
-    );
-    return { id, name, token, sessionId };
-  }
-
-  async grant(userId: string, { role, sections = null, languages = null }: Reach): Promise<void> {
-    await this.dataSource.query(
-      'insert into "grant" (id, user_id, role, section_ids, languages) values ($1, $2, $3, $4, $5)',
-      [newId(), userId, role, sections, languages],
-    );
-  }
-
-  async section(slug: string): Promise<string> {
-    const id = newId();
-    await this.dataSource.query('insert into section (id, slug, names, position) values ($1, $2, $3, 1)', [
-      id,
-      slug,
-      { en: slug },
-    ]);
-    return id;
-  }
-
-  /** A story with one article, its document seeded. */
-  async article(
-    by: Staff,
-    {
-      content = null,
-      section = null,
-      language = 'en',
-    }: {
-      content?: ArticleContent | null;
-      section?: string | null;
-      language?: string;
-    } = {},
-  ): Promise<string> {
-    const [storyId, articleId] = [newId(), newId()];
-    await this.dataSource.transaction(async (manager) => {
-      await manager.query('insert into story (id, section_id, created_by_id) values ($1, $2, $3)', [
-        storyId,
-        section,
-        by.id,
-      ]);
-      await manager.query('insert into article (id, story_id, language) values ($1, $2, $3)', [
-        articleId,
-        storyId,
-        language,
-      ]);
-      await this.documents.create(manager, articleId, content, by.id);
-    });
-    return articleId;
-  }
-
-  /** What is stored of an article, whoever holds it in memory. */
-  stored(articleId: string): Promise<ArticleContent> {
-    return this.dataSource.transaction(
-      async (manager) => (await this.documents.snapshot(manager, articleId)).content,
-    );
-  }
+/** The body that is stored of an article, whoever holds it in memory: a line for each paragraph. */
+export async function storedText(test: TestApp, articleId: string): Promise<string> {
+  const { content } = await test.dataSource.transaction((manager) =>
+    test.app.get(Documents).snapshot(manager, articleId),
+  );
+  return renderText(content.body);
 }
 
 /** An article's content with one paragraph. */
@@ -105,6 +42,12 @@ export const oneParagraph = (text: string, headline = ''): ArticleContent => ({
   standfirst: [],
   body: {
     type: 'doc',
-    content: [{ type: 'paragraph', attrs: { id: 'first-block' }, content: [{ type: 'text', text }] }],
+    content: [
+      {
+        type: 'paragraph',
+        attrs: { id: 'first-block' },
+        ...(text ? { content: [{ type: 'text', text }] } : {}),
+      },
+    ],
   },
 });

@@ -1,22 +1,21 @@
 import { clientMessage, closeCodes, collaborationPath, serverMessage } from '@broadsheet/types';
-import { readTexts } from '@broadsheet/document';
+import { readTexts, schemaVersion } from '@broadsheet/document';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { handshakeToken, type Staff } from './newsroom.ts';
 
 export interface WriterOptions {
   /** `http://…` of the API process to write with. */
   url: string;
-  staff: Staff;
+  /** The Cookie header of the person's browser. */
+  cookie: string;
   articleId: string;
   token?: string;
   /** A document to go on with, as a page does that was offline. */
   ydoc?: Y.Doc;
 }
 
-/** The name of the session cookie on loopback, for the port in the tests' settings. */
-export const sessionCookie = (staff: Staff, port = 3001) => `broadsheet-session-${port}=${staff.token}`;
+export const handshakeToken = JSON.stringify({ schemaVersion });
 export const editorOrigin = 'http://localhost:3001';
 
 /**
@@ -32,13 +31,15 @@ export class Writer {
   readonly messages: string[] = [];
   /** The body as it was when the last answered question was asked. */
   savedText = '';
-  private readonly asked = new Map<number, string>();
+  private readonly asked = new Map<number, { text: string; edits: number }>();
+  private edits = 0;
+  private savedEdits = 0;
   private number = 0;
   private readonly watchers = new Set<() => void>();
 
-  constructor({ url, staff, articleId, token = handshakeToken, ydoc = new Y.Doc() }: WriterOptions) {
+  constructor({ url, cookie, articleId, token = handshakeToken, ydoc = new Y.Doc() }: WriterOptions) {
     this.ydoc = ydoc;
-    const headers = { cookie: sessionCookie(staff), origin: editorOrigin };
+    const headers = { cookie, origin: editorOrigin };
     class SignedIn extends WebSocket {
       constructor(address: string) {
         super(address, { headers });
@@ -60,9 +61,19 @@ export class Writer {
       onStateless: ({ payload }) => this.answered(payload),
       onClose: ({ event }) => void this.closes.push(event.code),
     });
-    for (const event of ['synced', 'stateless', 'close', 'unsyncedChanges', 'authenticated'])
+    for (const event of [
+      'synced',
+      'stateless',
+      'close',
+      'unsyncedChanges',
+      'authenticated',
+      'awarenessChange',
+    ])
       this.provider.on(event, () => this.look());
-    ydoc.on('update', () => this.look());
+    ydoc.on('update', (_: Uint8Array, origin: unknown) => {
+      if (origin !== this.provider) this.edits += 1;
+      this.look();
+    });
     this.provider.attach();
   }
 
@@ -70,10 +81,24 @@ export class Writer {
     return readTexts(this.ydoc).body;
   }
 
+  /** Who else is here, as the editor shows them. */
+  get people(): unknown[] {
+    const states = this.provider.awareness?.getStates() ?? new Map<number, Record<string, unknown>>();
+    return [...states].filter(([client]) => client !== this.ydoc.clientID).map(([, state]) => state['user']);
+  }
+
   /** Types at the end of the first paragraph. */
   type(text: string): void {
     const line = lineOf(this.ydoc);
     line.insert(line.length, text);
+  }
+
+  /** Sends an update as it is, whatever it holds. */
+  sendUpdate(bytes: Uint8Array): void {
+    const name = Buffer.from(this.provider.configuration.name);
+    const [sync, update] = [0, 2];
+    // lengths below 128 are one byte
+    this.socket.webSocket?.send(Buffer.from([name.length, ...name, sync, update, bytes.length, ...bytes]));
   }
 
   /** Resolves when the condition holds; looked at with every event of this writer. */
@@ -100,21 +125,25 @@ export class Writer {
     return this.until(() => this.provider.isSynced, 'the first sync');
   }
 
-  /** Until "Saved" covers all of the text. */
+  /** Until "Saved" covers every edit of this writer. */
   saved(limit?: number): Promise<void> {
-    return this.until(() => this.savedText === this.text, '"Saved"', limit);
+    return this.until(() => this.savedEdits === this.edits, '"Saved"', limit);
   }
 
   closed(code: number = closeCodes.signedOut, limit?: number): Promise<void> {
     return this.until(() => this.closes.includes(code), `close code ${code}`, limit);
   }
 
-  goOffline(): void {
+  /** The network is gone; resolves when the socket knows. */
+  goOffline(): Promise<void> {
     this.socket.disconnect();
+    return this.until(() => this.socket.webSocket === null, 'the end of the connection');
   }
 
+  /** Connects again, and waits for the sync. */
   async comeBack(): Promise<void> {
     await this.socket.connect();
+    await this.synced();
   }
 
   /** As when the tab is gone: nothing is sent any more. */
@@ -125,7 +154,7 @@ export class Writer {
 
   private ask(): void {
     this.number += 1;
-    this.asked.set(this.number, this.text);
+    this.asked.set(this.number, { text: this.text, edits: this.edits });
     this.provider.sendStateless(JSON.stringify(clientMessage.parse({ type: 'saved?', n: this.number })));
   }
 
@@ -133,9 +162,12 @@ export class Writer {
     const message = serverMessage.parse(JSON.parse(payload));
     this.messages.push(message.type);
     if (message.type !== 'saved') return;
-    const text = this.asked.get(message.n);
-    if (text !== undefined) this.savedText = text;
-    this.asked.clear();
+    const asked = this.asked.get(message.n);
+    if (asked) {
+      this.savedText = asked.text;
+      this.savedEdits = asked.edits;
+    }
+    this.look();
   }
 
   private look(): void {
