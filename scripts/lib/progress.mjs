@@ -1,5 +1,8 @@
 /** Progress on the terminal: one line when a phase begins, its time when it ends. */
 
+// The product outlives its terminal: a closed pipe must not end it.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 /** @param {number} milliseconds */
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 

@@ -13,13 +13,19 @@ export interface TrialProduct {
   dataDir: string;
   /** What `npm start` printed: addresses and how to sign in. */
   output: string;
-  /** Stops everything and removes its data. */
-  stop: () => Promise<void>;
+  /** The process of `npm start` itself. */
+  pid: number;
+  /** Stops everything in good order; resolves with the exit code. Its data are removed unless `data` was given. */
+  stop: () => Promise<number | null>;
 }
 
 export interface TrialOptions {
   /** Load the demo newsroom; an empty one unless asked for. */
   demo?: boolean;
+  /** A data folder to use and to keep, for starting on it again. */
+  data?: string;
+  /** The first of three free ports; chosen unless given. */
+  port?: number;
   env?: Record<string, string>;
 }
 
@@ -27,19 +33,21 @@ const startLimit = 180_000;
 
 /** The whole product as `npm start` brings it up, on free ports with data of its own: for journeys and benches. */
 export async function startTrialProduct(options: TrialOptions = {}): Promise<TrialProduct> {
-  const port = await freePorts(3);
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-trial-'));
-  const dataDir = join(folder, 'data');
+  const port = options.port ?? (await freePorts(3));
+  const folder = options.data === undefined ? mkdtempSync(join(tmpdir(), 'broadsheet-trial-')) : null;
+  const dataDir = options.data ?? join(folder ?? '', 'data');
   const args = ['--port', String(port), '--data', dataDir, ...(options.demo ? [] : ['--no-demo'])];
   const child = spawn(process.execPath, [inProject('scripts', 'start.mjs'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel is for the end: when the process of the tests is gone, the product stops by itself.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, DATABASE_URL: '', SITE_URL: '', EDITOR_URL: '', ...options.env },
   });
   const exited = once(child, 'exit');
   const stop = async () => {
     child.kill('SIGTERM');
     await exited;
-    rmSync(folder, { recursive: true, force: true });
+    if (folder) rmSync(folder, { recursive: true, force: true });
+    return child.exitCode;
   };
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {
@@ -48,7 +56,7 @@ export async function startTrialProduct(options: TrialOptions = {}): Promise<Tri
       startLimit,
     );
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
         if (!output.includes('Stop with Ctrl-C.')) return;
         clearTimeout(slow);
@@ -65,5 +73,5 @@ export async function startTrialProduct(options: TrialOptions = {}): Promise<Tri
     throw error;
   }
   const [siteUrl, editorUrl] = [`http://localhost:${port}`, `http://localhost:${port + 1}`];
-  return { siteUrl, editorUrl, dataDir, output, stop };
+  return { siteUrl, editorUrl, dataDir, output, pid: child.pid ?? 0, stop };
 }
