@@ -1,4 +1,5 @@
 import type { Language } from '@broadsheet/types';
+import { Documents } from '../../src/collaboration/documents.service.ts';
 import { newId } from '../../src/common/new-id.ts';
 import type { TestApp } from '../create-test-app.ts';
 
@@ -6,7 +7,7 @@ export interface StoryOptions {
   createdById: string;
   sectionId?: string | null;
   regionIds?: string[];
-  /** One article row each, without a document: for tests of lists and rights. Write text through the API. */
+  /** One article each, with an empty text. Write text through `Documents` or the socket. */
   languages?: Language[];
 }
 
@@ -15,7 +16,7 @@ export interface MadeStory {
   articleIds: Partial<Record<Language, string>>;
 }
 
-/** The rows of a story and of its articles. */
+/** A story and its articles, where nobody wrote anything yet. */
 export async function makeStory(test: TestApp, options: StoryOptions): Promise<MadeStory> {
   const id = newId();
   await test.dataSource.query('insert into story (id, section_id, created_by_id) values ($1, $2, $3)', [
@@ -36,6 +37,7 @@ export async function makeStory(test: TestApp, options: StoryOptions): Promise<M
       id,
       language,
     ]);
+    await test.app.get(Documents).create(test.dataSource.manager, articleId, null, options.createdById);
     articleIds[language] = articleId;
   }
   return { id, articleIds };
