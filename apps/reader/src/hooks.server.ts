@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { languages, type Language } from '@broadsheet/types';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { beforePaint } from '#lib/before-paint.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { apiUnavailable } from '#lib/server/api-client.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
+import { badQuestion } from '#lib/server/newsroom.ts';
 import { developmentReading } from '#lib/server/development-reading.ts';
 
 const speaking = new AsyncLocalStorage<Language>();
@@ -18,7 +19,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return speaking.run(language, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%broadsheet.lang%', language).replace('%broadsheet.head%', `<script>${beforePaint}</script>`),
+        html
+          .replace('%broadsheet.lang%', language)
+          .replace('%broadsheet.head%', `<script>${beforePaint}</script>`),
     }),
   );
 };
@@ -36,9 +39,10 @@ async function languageOf(pathname: string, reading: PageReading): Promise<Langu
   }
 }
 
-/** The newsroom being away is not this page's fault: 503, and the reader may come again. */
+/** The newsroom being away is not this page's fault: 503, and the reader may come again. A made-up cursor: 404. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   if (error instanceof Error && error.name === apiUnavailable) return { status: 503, message: error.message };
+  if (error instanceof Error && error.name === badQuestion) return { status: 404, message: error.message };
   console.error(`${event.url.pathname}:`, error);
 };

@@ -77,7 +77,9 @@ export class StandInNewsroom {
     const instead = this.override(url.pathname);
     if (instead) {
       if (instead.status === 0) return;
-      response.writeHead(instead.status, instead.location ? { location: instead.location } : {}).end(instead.body);
+      response
+        .writeHead(instead.status, instead.location ? { location: instead.location } : {})
+        .end(instead.body);
     } else if (url.pathname === '/api/changes') this.#follow(url, request, response);
     else if (url.pathname.startsWith('/api/public/media/')) this.#sendPicture(url, response);
     else this.#sendJson(url, request, response);
@@ -104,7 +106,10 @@ export class StandInNewsroom {
     response.end(JSON.stringify(found.body));
   }
 
-  #find(url: URL, request: IncomingMessage): { status: number; body: unknown; headers?: Record<string, string> } {
+  #find(
+    url: URL,
+    request: IncomingMessage,
+  ): { status: number; body: unknown; headers?: Record<string, string> } {
     const parts = url.pathname.split('/').slice(3);
     const [first = '', second = '', third = ''] = parts;
     if (first === 'site') return { status: 200, body: this.site };
@@ -119,11 +124,15 @@ export class StandInNewsroom {
     }
     const language = first as Language;
     if (second === 'sitemap') return { status: 200, body: { items: this.#cards(language), next: null } };
-    if (second === 'articles' && third === '') return { status: 200, body: this.#list(language, url.searchParams) };
+    if (second === 'articles' && third === '')
+      return { status: 200, body: this.#list(language, url.searchParams) };
     return this.#article(language, third);
   }
 
-  #article(language: Language, slug: string): { status: number; body: unknown; headers?: Record<string, string> } {
+  #article(
+    language: Language,
+    slug: string,
+  ): { status: number; body: unknown; headers?: Record<string, string> } {
     const to = this.moved.get(`${language}/${slug}`);
     if (to) return { status: 301, body: { redirect: to }, headers: { location: to } };
     if (this.gone.has(`${language}/${slug}`)) return { status: 410, body: { code: 'GONE' } };

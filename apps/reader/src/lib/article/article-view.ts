@@ -6,6 +6,7 @@ import type { Named, NamedRegion, SiteView } from '#lib/site/site-view.ts';
 export interface RailView {
   region: NamedRegion;
   cards: CardView[];
+  /** The remaining regions, under the last rail. */
   others: NamedRegion[];
 }
 
@@ -16,13 +17,13 @@ export interface ArticleView {
   address: string;
   /** First region and section; what has no name in the language is left out. */
   labels: Named[];
-  rail: RailView | null;
-  /** The rail of the next region, where there is one. */
-  secondRail: RailView | null;
+  /** The newest of the article's own region and of the next one that has any. */
+  rails: RailView[];
   related: CardView[];
 }
 
 const inRail = 5;
+const mostRails = 2;
 const inRelated = 4;
 
 /** Reads what stands beside an article: its region's newest, another region's, and what else its section has. */
@@ -33,22 +34,22 @@ export async function readArticleView(
 ): Promise<ArticleView> {
   const region = article.regionIds.flatMap((id) => site.regions.find((each) => each.id === id) ?? [])[0];
   const section = site.sections.find(({ id }) => id === article.sectionId);
-  const [first, second] = railOrder(site.regions, region);
-  const [rail, secondRail, sameSection, newest] = await Promise.all([
-    first ? readRail(reading, site, first, article.id) : null,
-    second ? readRail(reading, site, second, article.id) : null,
+  const [rails, sameSection, newest] = await Promise.all([
+    readRails(reading, site, railOrder(site.regions, region), article.id),
     section ? readCards(reading, site, { kind: 'section', id: section.id }) : [],
     readCards(reading, site, { kind: 'home' }),
   ]);
-  const shown = new Set([article.id, ...(rail?.cards ?? []).map(({ id }) => id)]);
-  const candidates = [...sameSection, ...newest].filter(({ id }) => !shown.has(id));
+  const shown = new Set([article.id, ...rails.flatMap(({ cards }) => cards.map(({ id }) => id))]);
+  const candidates = [...sameSection, ...newest].filter(({ id }) => id !== article.id);
+  const fresh = candidates.filter(({ id }) => !shown.has(id));
+  // a young paper repeats itself rather than leave the row half empty
+  const related = new Map([...fresh, ...candidates].map((card) => [card.id, card]));
   return {
     article,
     address: `${site.origin}/${article.language}/news/${article.slug}`,
     labels: [region, section].filter((each) => each !== undefined),
-    rail: rail && { ...rail, others: site.regions.filter(({ id }) => id !== first?.id && id !== second?.id) },
-    secondRail,
-    related: [...new Map(candidates.map((card) => [card.id, card])).values()].slice(0, inRelated),
+    rails,
+    related: [...related.values()].slice(0, inRelated),
   };
 }
 
@@ -58,15 +59,21 @@ function railOrder(regions: readonly NamedRegion[], own: NamedRegion | undefined
   return own ? [own, ...rest] : rest;
 }
 
-async function readRail(
+async function readRails(
   reading: PageReading,
   site: SiteView,
-  region: NamedRegion,
+  regions: readonly NamedRegion[],
   except: string,
-): Promise<RailView | null> {
-  const cards = await readCards(reading, site, { kind: 'region', id: region.id });
-  const others = cards.filter(({ id }) => id !== except).slice(0, inRail);
-  return others.length > 0 ? { region, cards: others, others: [] } : null;
+): Promise<RailView[]> {
+  const filled = await Promise.all(
+    regions.map(async (region) => {
+      const cards = await readCards(reading, site, { kind: 'region', id: region.id });
+      return { region, cards: cards.filter(({ id }) => id !== except).slice(0, inRail), others: [] };
+    }),
+  );
+  const rails: RailView[] = filled.filter(({ cards }) => cards.length > 0).slice(0, mostRails);
+  const others = site.regions.filter(({ id }) => rails.every(({ region }) => region.id !== id));
+  return rails.map((rail, index) => (index === rails.length - 1 ? { ...rail, others } : rail));
 }
 
 async function readCards(

@@ -13,9 +13,10 @@ export interface LeadZone<T> {
   rest: T[];
 }
 
-/** The newest story with a picture leads; the next stand under it; order is otherwise kept. */
+/** The newest story with a picture leads; a full row of the next stands under it; order is otherwise kept. */
 export function toLeadZone<T extends Pictured>(items: readonly T[]): LeadZone<T> {
   const lead = items.slice(0, reach).find((item) => item.picture !== null) ?? items[0] ?? null;
   const others = items.filter((item) => item !== lead);
-  return { lead, seconds: others.slice(0, seconds), rest: others.slice(seconds) };
+  const full = others.length >= seconds ? seconds : 0;
+  return { lead, seconds: others.slice(0, full), rest: others.slice(full) };
 }

@@ -1,6 +1,14 @@
-const hour = 3600;
 const minute = 60;
+const hour = 60 * minute;
 const day = 24 * hour;
+
+type Words = readonly [now: string, minutes: (n: number) => string, hours: (n: number) => string];
+
+/** Browsers carry no such words in these two languages (Chromium says "-3 h"); neither inflects after a number. */
+const ownWords: Partial<Record<string, Words>> = {
+  az: ['indicə', (n) => `${String(n)} dəqiqə əvvəl`, (n) => `${String(n)} saat əvvəl`],
+  hy: ['հենց նոր', (n) => `${String(n)} րոպե առաջ`, (n) => `${String(n)} ժամ առաջ`],
+};
 
 /**
  * "12 minutes ago", in words of the page's language.
@@ -9,11 +17,15 @@ const day = 24 * hour;
 export function relativeTime(instant: string, now: number, language: string): string | null {
   const seconds = Math.floor((now - Date.parse(instant)) / 1000);
   if (!(seconds >= 0 && seconds < day)) return null;
+  const [soon, minutes, hours] = ownWords[language] ?? systemWords(language);
+  if (seconds < minute) return soon;
+  return seconds < hour ? minutes(Math.floor(seconds / minute)) : hours(Math.floor(seconds / hour));
+}
+
+function systemWords(language: string): Words {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-  if (seconds < minute) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
-  return seconds < hour
-    ? format.format(-Math.floor(seconds / minute), 'minute')
-    : format.format(-Math.floor(seconds / hour), 'hour');
+  const now = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
+  return [now, (n) => format.format(-n, 'minute'), (n) => format.format(-n, 'hour')];
 }
 
 /** Puts relative words on fresh times, each minute anew; the absolute time stays as the title. */

@@ -1,5 +1,6 @@
 import { request, type ClientRequest } from 'node:http';
 import { change } from '@broadsheet/types';
+import { z } from 'zod';
 import { readEvents } from './read-events.ts';
 
 export interface ChangeFollowerOptions {
@@ -15,6 +16,10 @@ export interface ChangeFollowerOptions {
   /** Milliseconds before connecting again: the first wait, doubled up to the second. */
   backoff?: readonly [number, number];
 }
+
+/** `gap` says that what came after the number asked for is no longer kept. */
+const hello = z.object({ number: z.int(), boot: z.string(), gap: z.boolean().default(false) });
+type Hello = z.infer<typeof hello>;
 
 /**
  * Follows the change feed and hands on each change once, in order. A lost notice is found in two ways: a number
@@ -48,16 +53,16 @@ export class ChangeFollower {
   }
 
   #follow(): void {
-    // before the first hello there is no number to start from: learn it, then come back with it
-    const isFirst = this.#last === null;
     this.#connect({
-      onHello: (connection) => {
+      onHello: (greeting) => {
         this.#wait = this.#options.backoff[0];
-        if (isFirst) connection.destroy();
+        // another boot is an API that was restarted, or another process of it: begin from nothing known
+        const isContinued = this.#boot === greeting.boot && !greeting.gap;
+        this.#boot = greeting.boot;
+        if (!isContinued) this.#lose(this.#last === null || greeting.gap ? greeting.number : this.#last);
       },
       onClose: () => {
-        const isKnownNow = isFirst && this.#last !== null;
-        this.#later(isKnownNow ? 0 : this.#wait, () => {
+        this.#later(this.#wait, () => {
           this.#follow();
         });
         this.#wait = Math.min(this.#wait * 2, this.#options.backoff[1]);
@@ -77,31 +82,34 @@ export class ChangeFollower {
       return;
     }
     this.#connect({
-      onHello: (connection, number) => {
+      onHello: ({ number, gap }, connection) => {
         const isBehind = () => this.#last !== null && this.#last < number;
-        if (!isBehind()) connection.destroy();
-        else {
-          // the missed changes follow the hello on this connection; if they don't come, all is uncertain
-          this.#later(Math.min(2000, this.#options.checkEvery), () => {
-            if (isBehind()) this.#lose(number);
-            connection.destroy();
-          });
+        if (gap) this.#lose(number);
+        if (!isBehind()) {
+          connection.destroy();
+          return;
         }
+        // the missed changes follow the hello on this connection; if they don't come, all is uncertain
+        this.#later(Math.min(2000, this.#options.checkEvery), () => {
+          if (isBehind()) this.#lose(number);
+          connection.destroy();
+        });
       },
       onClose: again,
     });
   }
 
-  #connect(on: { onHello: (connection: ClientRequest, number: number) => void; onClose: () => void }): void {
+  #connect(on: { onHello: (greeting: Hello, connection: ClientRequest) => void; onClose: () => void }): void {
     if (this.#isStopped) return;
-    const address = new URL(`/api/changes?after=${String(this.#last ?? 0)}`, this.#options.url);
+    const after = this.#last === null ? '' : `?after=${String(this.#last)}`;
+    const address = new URL(`/api/changes${after}`, this.#options.url);
     const connection = request(address, { agent: false, timeout: this.#options.silence }, (answer) => {
       if (answer.statusCode !== 200) {
         connection.destroy();
         return;
       }
       readEvents(answer, ({ event, data }) => {
-        if (event === 'hello') on.onHello(connection, this.#greet(data));
+        if (event === 'hello') on.onHello(hello.parse(JSON.parse(data)), connection);
         else this.#take(data);
       });
     });
@@ -113,14 +121,6 @@ export class ChangeFollower {
       if (!this.#isStopped) on.onClose();
     });
     connection.end();
-  }
-
-  #greet(data: string): number {
-    const hello = JSON.parse(data) as { number: number; boot: string };
-    const isNew = this.#boot !== hello.boot || this.#last === null || hello.number < this.#last;
-    this.#boot = hello.boot;
-    if (isNew) this.#lose(hello.number);
-    return hello.number;
   }
 
   #take(data: string): void {

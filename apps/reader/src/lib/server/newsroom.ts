@@ -27,8 +27,13 @@ export type ArticleAnswer =
   | { kind: 'gone' }
   | { kind: 'missing' };
 
+/** Told apart by name, as `apiUnavailable` is. */
+export const badQuestion = 'BadQuestion';
+
 /** The API refused a question that a reader's address led to, such as a cursor that was made up. */
-export class BadQuestion extends Error {}
+export class BadQuestion extends Error {
+  override readonly name = badQuestion;
+}
 
 /** The name under which changes of this list are announced. */
 export const listKey = ({ language, kind, id }: Pick<ListQuery, 'language' | 'kind' | 'id'>): string =>
