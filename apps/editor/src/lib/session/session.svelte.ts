@@ -44,9 +44,8 @@ class Session {
 
   /** Throws `SIGN_IN_FAILED` or `TOO_MANY_REQUESTS` with their sentence. */
   async signIn(email: string, password: string): Promise<void> {
-    await api.command('/auth/sign-in', { email, password });
     const before = this.me?.id;
-    const person = await api.get('/auth/me', me);
+    const person = await api.post('/auth/sign-in', { email, password }, me);
     // Another person at the same browser must not find the pages of the one before.
     if (before !== undefined && before !== person.id) return location.assign('/');
     this.become(person);
