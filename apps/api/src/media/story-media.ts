@@ -23,11 +23,15 @@ export async function relatePictures(queries: Queries, articleId: string, ydoc: 
   if (unknown.length === 0) return;
   const writers = await writersOf(queries, articleId);
   for (const { id, story_id: storyId } of unknown)
-    if (await someoneMayUse(queries, writers, id))
-      await queries.query(
-        'insert into story_media (story_id, media_id) values ($1, $2) on conflict do nothing',
-        [storyId, id],
-      );
+    if (await someoneMayUse(queries, writers, id)) await relateMedia(queries, storyId, id);
+}
+
+/** Notes one use. Whoever calls it has made sure that the picture was given to the story by somebody who may. */
+export async function relateMedia(queries: Queries, storyId: string, mediaId: string): Promise<void> {
+  await queries.query('insert into story_media (story_id, media_id) values ($1, $2) on conflict do nothing', [
+    storyId,
+    mediaId,
+  ]);
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

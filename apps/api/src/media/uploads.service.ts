@@ -13,6 +13,7 @@ import { inspectPicture, type InspectedPicture } from './inspect-picture.ts';
 import { writeCrops } from './media-crops.ts';
 import { MediaFiles, type ReceivedFile } from './media-files.ts';
 import { MediaService } from './media.service.ts';
+import { relateMedia } from './story-media.ts';
 
 /** What is sent with a picture; what is missing is read from the picture itself. */
 export interface UploadDetails {
@@ -116,11 +117,7 @@ export class UploadsService {
       ],
     );
     await writeCrops(manager, id, focal);
-    if (article)
-      await manager.query('insert into story_media (story_id, media_id) values ($1, $2)', [
-        article.story_id,
-        id,
-      ]);
+    if (article) await relateMedia(manager, article.story_id, id);
   }
 }
 

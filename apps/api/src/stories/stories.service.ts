@@ -16,6 +16,7 @@ import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { Notices } from '../database/notices.service.ts';
 import { mayUseMedia } from '../media/media-access.ts';
+import { relateMedia } from '../media/story-media.ts';
 import { may } from '../permissions/permissions.ts';
 import { creationScope, type Placement } from './creation-scope.ts';
 import { liveLanguages, refuseUnlive } from './live-languages.ts';
@@ -139,10 +140,7 @@ export class StoriesService {
       throw new DomainError('INPUT_INVALID', 'This picture does not exist, or you may not use it.', [
         { path: 'leadMediaId', message: 'Choose a picture that you can see.' },
       ]);
-    await manager.query(
-      'insert into story_media (story_id, media_id) values ($1, $2) on conflict do nothing',
-      [storyId, mediaId],
-    );
+    await relateMedia(manager, storyId, mediaId);
   }
 
   private async insert(
