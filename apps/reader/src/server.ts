@@ -16,7 +16,7 @@ const { server: maker } = (await import(pathToFileURL(path.join(build, 'adapter-
 await maker.init({ env: process.env });
 
 const reader = await startReader({ env, maker, build, api: new ApiClient({ url: env.API_URL }) });
-console.log(`The site is at ${env.SITE_URL}, listening on ${env.HOST}:${String(reader.port)}.`);
+console.info(`The site is at ${env.SITE_URL}, listening on ${env.HOST}:${String(reader.port)}.`);
 
 const stop = () => {
   void reader.stop().then(() => process.exit(0));

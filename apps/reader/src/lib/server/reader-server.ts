@@ -52,7 +52,7 @@ async function findResponse(
   address: string | null,
   target: string,
 ): Promise<ReadyResponse> {
-  if (address === null) return (await parts.renderOnce('/not-found')).ready;
+  if (address === null) return (await parts.renderOnce(nowhere(target))).ready;
   const file = parts.files.get(address);
   if (file) return file;
   if (address.startsWith('/media/')) {
@@ -64,6 +64,9 @@ async function findResponse(
   if (address.startsWith('/preview/')) return (await parts.renderOnce(address)).ready;
   return parts.pages.get(address);
 }
+
+/** An address without a page, in the language that the reader asked for. */
+const nowhere = (target: string): string => `${/^\/(az|ru|en|hy)(?=\/)/.exec(target)?.[0] ?? ''}/-/-`;
 
 function notAFile(parts: ReaderServerParts, text: string): Promise<ReadyResponse> {
   const headers: Header[] = [

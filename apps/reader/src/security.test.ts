@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runReader, type TestReader } from '../test/run-reader.ts';
+import { sampleArticle, sampleSite } from '../test/sample-newsroom.ts';
+import { StandInNewsroom } from '../test/stand-in-newsroom.ts';
+import { securityHeaders } from './lib/server/security-headers.ts';
+
+let newsroom: StandInNewsroom;
+let reader: TestReader;
+
+beforeAll(async () => {
+  newsroom = new StandInNewsroom(sampleSite());
+  newsroom.articles = [sampleArticle(1), sampleArticle(2)];
+  newsroom.gone.add('en/gone');
+  newsroom.previews.set('token', sampleArticle(9, { headline: 'Still a draft' }));
+  newsroom.media.set('lead1/640.webp', Buffer.from('picture'));
+  await newsroom.start();
+  reader = await runReader(newsroom);
+});
+
+afterAll(async () => {
+  await reader.stop();
+  await newsroom.stop();
+});
+
+const policy = (answer: { headers: Record<string, unknown> }) =>
+  String(answer.headers['content-security-policy']);
+
+describe('S27 golden security headers', () => {
+  const common = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  };
+
+  it.each([
+    '/en/',
+    '/en/news/story-1',
+    '/en/section/politics',
+    '/en/topic/none',
+    '/en/news/none',
+    '/en/news/gone',
+    '/xx/',
+  ])('stand on the page %s', async (path) => {
+    const answer = await reader.get(path);
+    expect(answer.headers).toMatchObject({ ...common, 'x-frame-options': 'DENY' });
+    expect(policy(answer)).toMatch(
+      /^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self';/,
+    );
+    for (const part of ["frame-ancestors 'none'", "base-uri 'none'", "require-trusted-types-for 'script'"]) {
+      expect(policy(answer)).toContain(part);
+    }
+    expect(policy(answer)).not.toMatch(/unsafe|nonce|\*/);
+    expect(answer.body).not.toMatch(/ style=|nonce=|<[^>]+ on[a-z]+=/);
+  });
+
+  it.each([
+    '/en/feed.xml',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/favicon.svg',
+    '/media/lead1/640.webp',
+    '/media/no/1',
+    '/health',
+  ])('stand on the file %s', async (path) => {
+    const answer = await reader.get(path);
+    expect(answer.headers).toMatchObject(common);
+    expect(policy(answer)).toContain("default-src 'none'");
+    expect(policy(answer)).toContain("frame-ancestors 'none'");
+  });
+
+  it('let browsers on a loopback address stay on http', () => {
+    const { page } = securityHeaders('http://127.0.0.1:3000', 'http://127.0.0.1:3001');
+    expect(page.map(([name]) => name)).not.toContain('strict-transport-security');
+  });
+
+  it('allow exactly the one inline script that the page has', async () => {
+    const { body } = await reader.get('/en/news/story-1');
+    const inline = [...body.matchAll(/<script(?![^>]*(?:src|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)];
+    expect(inline).toHaveLength(1);
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inline[0]?.[1]));
+    expect(policy(await reader.get('/en/news/story-1'))).toContain(Buffer.from(hash).toString('base64'));
+  });
+});
+
+describe('S9 previews', () => {
+  it('show the draft to whoever has the link, framed by the editor alone, kept and found by nobody', async () => {
+    const answer = await reader.get('/preview/token');
+    expect([answer.status, answer.headers['cache-control'], answer.headers['x-robots-tag']]).toEqual([
+      200,
+      'no-store',
+      'noindex, nofollow',
+    ]);
+    expect(answer.body).toContain('Still a draft');
+    expect(answer.body).not.toContain('rel="canonical"');
+    expect(policy(answer)).toContain('frame-ancestors https://desk.ledger.example;');
+    expect(answer.headers['x-frame-options']).toBeUndefined();
+  });
+
+  it('end at once when the link is revoked', async () => {
+    newsroom.previews.set('brief', sampleArticle(8));
+    expect((await reader.get('/preview/brief')).status).toBe(200);
+    newsroom.previews.delete('brief');
+    const after = await reader.get('/preview/brief');
+    expect([after.status, after.headers['cache-control']]).toEqual([404, 'no-store']);
+  });
+});
+
+describe('S10 cache poisoning and deception', () => {
+  it('gives every reader the same page, whatever host and forwarding headers another one sent', async () => {
+    const evil = {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'gopher',
+      'x-original-url': '/evil',
+      'x-rewrite-url': '/evil',
+      'accept-language': 'evil',
+      cookie: 'evil=1',
+    };
+    const poisoned = await reader.get('/en/news/story-2', evil);
+    const innocent = await reader.get('/en/news/story-2');
+    expect(poisoned.body).toBe(innocent.body);
+    expect(innocent.body).not.toMatch(/evil|gopher/);
+    expect(innocent.body).toContain('<link rel="canonical" href="https://ledger.example/en/news/story-2"');
+  });
+
+  it('stores one page for every query that is not its own', async () => {
+    const plain = await reader.get('/en/news/story-1');
+    const before = newsroom.asked.length;
+    for (const query of ['?utm_source=evil', '?older=3', '?__data.json', '?callback=evil', '?/login']) {
+      expect((await reader.get(`/en/news/story-1${query}`)).body).toBe(plain.body);
+    }
+    expect(newsroom.asked.slice(before)).not.toContain('/api/public/en/articles/story-1');
+  });
+
+  it.each([
+    '/en/news/story-1/x.css',
+    '/en/news/story-1;x.css',
+    '/en/news/story-1%2Fx.css',
+    '/en/news/story-1%00',
+    '/en//news/story-1',
+    '/en/news/../news/story-1',
+    '/en/news/%73tory-1',
+    '/preview/../en/',
+    '/_app/../../package.json',
+    '/_app/immutable/assets/none.css',
+  ])('knows no page at %s', async (path) => {
+    const answer = await reader.get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers['cache-control']).not.toContain('public');
+  });
+
+  it('takes no methods but GET and HEAD, and no address of another server', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
+      const answer = await reader.get('/en/', {}, method);
+      expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD']);
+    }
+    expect((await reader.get('http://evil.example/en/')).status).toBe(404);
+    const head = await reader.get('/en/', {}, 'HEAD');
+    expect([head.status, head.body]).toEqual([200, '']);
+    expect(Number(head.headers['content-length'])).toBeGreaterThan(1000);
+  });
+});
