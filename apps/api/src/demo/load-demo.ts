@@ -6,12 +6,10 @@ import { newToken } from '../auth/session-token.ts';
 import { Projections } from '../collaboration/projections.service.ts';
 import { createApp } from '../configure-app.ts';
 import { readEnv, type Env } from '../env.ts';
-import { people } from './content/people.ts';
+import { localPassword, people } from './content/people.ts';
 import { makeNewsroom } from './demo-newsroom.ts';
 import { DemoStories } from './demo-stories.ts';
 
-/** Everybody's password where only this machine can reach the editor; elsewhere a new one is made and shown once. */
-const localPassword = 'extra-extra-read-all';
 const onlyHere = /^https?:\/\/(localhost|127(?:\.\d+){3}|\[::1\])(:|\/|$)/;
 
 interface Outcome {

@@ -1,0 +1,88 @@
+import {
+  invited,
+  me,
+  region,
+  section,
+  type Region,
+  type Section,
+  type GrantInput,
+  type Me,
+  type Role,
+} from '@broadsheet/types';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
+import { openBrowser } from './browser.ts';
+import { NewsroomApi } from './newsroom-api.ts';
+
+/** For answers without a body. */
+export const nothing = { parse: () => undefined };
+
+export const password = 'a long enough password';
+
+/** A member of the newsroom, signed in in a browser of their own. */
+export interface Colleague {
+  id: string;
+  name: string;
+  email: string;
+  browser: BrowserContext;
+  api: NewsroomApi;
+  sections: () => Promise<Section[]>;
+  regions: () => Promise<Region[]>;
+  /** Opens a page of the editor. */
+  open: (path: string) => Promise<Page>;
+}
+
+/** A grant over the whole newsroom, or over what is named. */
+export function grantOf(role: Role, scope: Partial<GrantInput> = {}): GrantInput {
+  return { role, sections: 'any', regions: 'any', languages: 'any', ...scope };
+}
+
+/** The demo newsroom's admin. */
+export async function theAdmin(options: BrowserContextOptions = {}): Promise<Colleague> {
+  const email = people.find(({ key }) => key === 'admin')?.email;
+  const browser = await openBrowser(options);
+  const api = new NewsroomApi(browser.request);
+  const person = await api.post('/auth/sign-in', { email, password: localPassword }, me);
+  return colleague(browser, api, person);
+}
+
+let hired = 0;
+
+/** Invites a person, who sets a password by the link and is signed in with it. */
+export async function hire(
+  name: string,
+  grants: GrantInput[],
+  options: BrowserContextOptions = {},
+): Promise<Colleague> {
+  const { link } = await invite(name, grants);
+  const browser = await openBrowser(options);
+  const api = new NewsroomApi(browser.request);
+  const token = new URL(link.url).pathname.split('/').at(-1);
+  return colleague(browser, api, await api.post(`/auth/links/${token}`, { password }, me));
+}
+
+/** An invitation as the admin sends it; nobody else has such an address. */
+export async function invite(name: string, grants: GrantInput[]) {
+  const { api } = await theAdmin();
+  hired += 1;
+  const email = `person-${process.pid}-${hired}@journeys.example`;
+  return api.post('/users', { name, email, grants }, invited);
+}
+
+function colleague(browser: BrowserContext, api: NewsroomApi, { id, name, email }: Me): Colleague {
+  const open = async (path: string) => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('editorUrl')}${path}`);
+    return page;
+  };
+  const list = async <Thing>(path: string, item: { parse: (value: unknown) => Thing }) => {
+    const { items } = await api.get(path, { parse: (value) => value as { items: unknown[] } });
+    return items.map((each) => item.parse(each));
+  };
+  return {
+    ...{ id, name, email, browser, api, open },
+    sections: () => list('/sections', section),
+    regions: () => list('/regions', region),
+  };
+}

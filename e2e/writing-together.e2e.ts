@@ -1,0 +1,75 @@
+import { article, type Article } from '@broadsheet/types';
+import { inject } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { grantOf, hire } from './lib/people.ts';
+import { slowLine } from './lib/slow-line.ts';
+import { openWriting, startStory } from './lib/writing-page.ts';
+
+describe('two people in one story', () => {
+  it('see each other’s words and carets, and find all of it after a reload', async () => {
+    const [anna, ilya] = await Promise.all([
+      hire('Anna Mirzoyan', [grantOf('journalist')]),
+      hire('Ilya Gromov', [grantOf('journalist')]),
+    ]);
+    const started = await startStory(anna);
+    const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
+    await hers.page.getByRole('img', { name: 'Ilya Gromov' }).waitFor();
+    await his.page.getByRole('img', { name: 'Anna Mirzoyan' }).waitFor();
+
+    await hers.type(hers.headline, 'Rain over the bay');
+    await his.headline.getByText('Rain over the bay').waitFor();
+    await hers.type(hers.text, 'The first drops fell at seven.');
+    await his.page.locator('.caret.named', { hasText: 'Anna' }).waitFor();
+    await his.type(his.text, ' By eight the streets were rivers.');
+    await hers.page.locator('.caret.named', { hasText: 'Ilya' }).waitFor();
+
+    const whole = 'The first drops fell at seven. By eight the streets were rivers.';
+    await expect.poll(() => hers.words(hers.text)).toBe(whole);
+    await Promise.all([hers.saved(), his.saved()]);
+    await Promise.all([hers.reopen(), his.reopen()]);
+    for (const each of [hers, his]) {
+      expect(await each.words(each.headline)).toBe('Rain over the bay');
+      expect(await each.words(each.text)).toBe(whole);
+    }
+  });
+
+  it('undo only their own words', async () => {
+    const [anna, ilya] = await Promise.all([
+      hire('Anna Mirzoyan', [grantOf('journalist')]),
+      hire('Ilya Gromov', [grantOf('journalist')]),
+    ]);
+    const started = await startStory(anna);
+    const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
+    await hers.type(hers.text, 'Hers.');
+    await his.text.getByText('Hers.').waitFor();
+    await his.type(his.text, ' His.');
+    await hers.text.getByText('Hers. His.').waitFor();
+
+    await hers.page.keyboard.press('Control+z');
+    await expect.poll(() => his.words(his.text)).toBe('His.');
+    await his.page.keyboard.press('Control+z');
+    await expect.poll(() => hers.words(hers.text)).toBe('');
+    await hers.page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => his.words(his.text)).toBe('Hers.');
+  });
+});
+
+describe('F12 publish-flushes-last-keystroke', () => {
+  it('publishes the last character typed before Publish was pressed, on a slow line too', async () => {
+    const editor = await hire('Lusine Avan', [grantOf('desk_editor')]);
+    const sections = await editor.sections();
+    const started = await startStory(editor, 'en', { sectionId: sections[0]?.id ?? null });
+    await slowLine(editor.browser, 400);
+    const desk = await openWriting(editor, started);
+    await desk.type(desk.headline, 'The last keystroke');
+    await desk.saved();
+    await desk.type(desk.text, 'Every character counts!');
+    await desk.takeStep('Publish');
+    await desk.page.getByText('Published.', { exact: true }).waitFor();
+
+    const published = await editor.api.get(`/articles/${started.articles[0]?.id}`, article);
+    expect(published.status).toBe<Article['status']>('published');
+    const page = await fetch(`${inject('siteUrl')}/en/news/the-last-keystroke`);
+    expect(await page.text()).toContain('Every character counts!');
+  });
+});
