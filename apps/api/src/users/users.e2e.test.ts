@@ -1,10 +1,12 @@
 import type { Invited, OneTimeLink, User, UserPage } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Notices } from '../database/notices.service.ts';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makePerson, type PersonOptions, type TestPerson } from '../../test/factories/make-person.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
 import { sendRequest } from '../../test/factories/send-request.ts';
+import { keepingAnAdmin } from './last-admin.ts';
 
 const everywhere = { sections: 'any', regions: 'any', languages: 'any' };
 
@@ -134,6 +136,12 @@ describe('S13: what ends a right ends it at once', () => {
     expect((await person.request('GET', '/api/auth/me')).status).toBe(401);
   });
 
+  it('a suspended person gets nowhere with a session that was left behind', async () => {
+    const person = await makePerson(test);
+    await test.dataSource.query('update "user" set suspended_at = now() where id = $1', [person.id]);
+    expect((await person.request('GET', '/api/auth/me')).body).toMatchObject({ code: 'SESSION_EXPIRED' });
+  });
+
   it('a reset by an admin ends every session', async () => {
     const person = await makePerson(test);
     await admin.request('POST', `/api/users/${person.id}/reset-link`);
@@ -182,13 +190,33 @@ describe('the last admin', () => {
       expect((await admin.request('GET', '/api/users')).status).toBe(200);
     }));
 
-  it('stays when two admins demote each other in the same moment', () =>
+  it('stays when two admins suspend each other in the same moment', () =>
     lone(async (test, one) => {
       const two = await makePerson(test, { role: 'admin' });
-      const answers = await Promise.all([
-        one.request('PATCH', `/api/users/${two.id}`, asJournalist),
-        two.request('POST', `/api/users/${one.id}/suspend`),
-      ]);
-      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      const suspend = (id: string) => (manager: EntityManager, meanwhile: () => Promise<unknown>) =>
+        keepingAnAdmin(manager, id, async () => {
+          await manager.query('update "user" set suspended_at = now() where id = $1', [id]);
+          await meanwhile();
+        });
+      let second: Promise<unknown> = Promise.resolve();
+      await test.dataSource.transaction((manager) =>
+        suspend(one.id)(manager, async () => {
+          let settled = false;
+          second = test.dataSource
+            .transaction((other) => suspend(two.id)(other, async () => undefined))
+            .catch((error: unknown) => error)
+            .finally(() => (settled = true));
+          await expect.poll(async () => settled || (await somebodyWaits(test))).toBe(true);
+        }),
+      );
+      expect(await second).toMatchObject({ code: 'LAST_ADMIN' });
     }));
 });
+
+/** Whether a transaction waits for the lock of another one. */
+async function somebodyWaits(test: TestApp): Promise<boolean> {
+  const rows: unknown[] = await test.dataSource.query(
+    `select 1 from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`,
+  );
+  return rows.length > 0;
+}
