@@ -1,6 +1,6 @@
 import { countWords } from '@broadsheet/document/render';
 import { previewLink, type Article, type Fragment, type Me, type Story } from '@broadsheet/types';
-import type { Editor, Extensions } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { api } from '#lib/api/client.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { notify, notifyFault } from '#lib/components/notify.ts';
@@ -9,7 +9,14 @@ import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
 import { StepRunner } from './step-runner.svelte.ts';
+import { PictureDrop } from './pictures/picture-drop.ts';
+import { pictureView } from './pictures/picture-view.ts';
+import { TextPictures } from './pictures/text-pictures.svelte.ts';
+import { quoteView } from './text/quote-view.ts';
+import { SlashCommands, SlashMenu } from './text/slash-menu.svelte.ts';
 import { TextFields } from './text/text-fields.ts';
+import { TextTools } from './text/text-tools.svelte.ts';
+import { WriteKeys } from './text/write-keys.ts';
 
 const wordsPerMinute = 200;
 
@@ -20,12 +27,17 @@ export class Writing {
   readonly people: PeopleHere;
   readonly steps: StepRunner;
   readonly fields: TextFields;
-  /** The body's editor once it is drawn. */
+  readonly pictures: TextPictures;
+  readonly menu: SlashMenu;
+  /** The body's editor and its tools, once it is drawn. */
   body = $state.raw<Editor | null>(null);
+  tools = $state.raw<TextTools | null>(null);
+  /** Moves the focus to the format bar, if that is shown. */
+  focusBar: () => boolean = () => false;
   headline = $state('');
   words = $state(0);
 
-  constructor(open: OpenArticle, articleId: string, me: Me, bodyParts: (writing: Writing) => Extensions) {
+  constructor(open: OpenArticle, articleId: string, me: Me) {
     this.open = open;
     this.connection = connect(articleId);
     this.connection.onchanged = () => void open.refresh().catch(() => undefined);
@@ -33,12 +45,31 @@ export class Writing {
     this.steps = new StepRunner(open, this.connection);
     this.headline = open.article?.headline ?? '';
     this.words = open.article?.wordCount ?? 0;
+    this.pictures = new TextPictures(articleId, open.language, () => this.body);
+    this.menu = new SlashMenu(() => this.pictures.chooseHere());
     this.fields = new TextFields({
       connection: this.connection,
       me,
       language: open.language,
       mayWrite: () => this.mayWrite,
-      bodyParts: bodyParts(this),
+      bodyParts: [
+        SlashCommands.configure({ menu: this.menu }),
+        PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
+        WriteKeys.configure({
+          onlink: () => {
+            if (this.tools) this.tools.linking = true;
+          },
+          onbar: () => this.focusBar(),
+        }),
+      ],
+      bodyViews: {
+        blockquote: quoteView,
+        picture: pictureView({
+          language: open.language,
+          shelf: this.pictures.shelf,
+          onreplace: (take) => this.pictures.choose(({ id }) => take(id)),
+        }),
+      },
       onready: (field, editor) => this.#ready(field, editor),
     });
   }
@@ -79,6 +110,7 @@ export class Writing {
   }
 
   destroy(): void {
+    this.pictures.uploads.stopAll();
     this.fields.destroy();
     release(this.connection);
   }
@@ -86,7 +118,11 @@ export class Writing {
   #ready(field: Fragment, editor: Editor): void {
     if (field === 'body') {
       this.body = editor;
-      editor.on('destroy', () => (this.body = null));
+      this.tools = new TextTools(editor);
+      editor.on('destroy', () => {
+        this.body = null;
+        this.tools = null;
+      });
     }
     editor.on('update', () => this.#count());
     this.#count();

@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 
 interface Options {
   /** The field above and the field below, if they are there. */
@@ -19,7 +20,6 @@ export const FieldMoves = Extension.create<Options>({
 
   addKeyboardShortcuts() {
     const { above, below, single } = this.options;
-    const go = (to: Editor | undefined, where: 'start' | 'end') => to?.commands.focus(where) ?? false;
     const atEdge = (way: 'up' | 'down' | 'left' | 'right') => {
       const { view, state } = this.editor;
       if (!state.selection.empty) return false;
@@ -39,3 +39,13 @@ export const FieldMoves = Extension.create<Options>({
     };
   },
 });
+
+/** At once: Tiptap's own `focus` waits for a frame, and a fast key would land in the field that is left. */
+function go(to: Editor | undefined, where: 'start' | 'end'): boolean {
+  if (!to) return false;
+  const { view, state } = to;
+  const selection = where === 'start' ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+  view.focus();
+  return true;
+}

@@ -1,9 +1,10 @@
 import { bodyExtensions, headlineExtensions, standfirstExtensions } from '@broadsheet/document';
 import { fragments, type Fragment, type Language, type Me } from '@broadsheet/types';
-import { Editor, type AnyExtension, type Extensions } from '@tiptap/core';
+import { Editor, type AnyExtension, type Extensions, type NodeViewRenderer } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { UndoManager, type Item, type Transaction } from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
@@ -12,6 +13,7 @@ import { asHere } from '../people-here.svelte.ts';
 import { CaretNames, carets } from './carets.ts';
 import { FieldMoves } from './field-moves.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
+import { withViews } from './with-views.ts';
 
 interface Options {
   connection: Connection;
@@ -20,6 +22,8 @@ interface Options {
   mayWrite: () => boolean;
   /** What only the body has: menus, pictures. */
   bodyParts: Extensions;
+  /** How blocks of the body are drawn that need more than their schema says. */
+  bodyViews: Readonly<Record<string, NodeViewRenderer>>;
   onready: (field: Fragment, editor: Editor) => void;
 }
 
@@ -71,9 +75,10 @@ export class TextFields {
   /** Draws a field into an element, as long as that is there. */
   attach(field: Fragment): Attachment<HTMLElement> {
     return (element) => {
-      const editor = this.#make(field, element);
+      // An editor lives as long as its element, whatever state it read while it was made.
+      const editor = untrack(() => this.#make(field, element));
       this.#editors.set(field, editor);
-      this.#options.onready(field, editor);
+      untrack(() => this.#options.onready(field, editor));
       return () => {
         this.#editors.delete(field);
         editor.destroy();
@@ -98,7 +103,7 @@ export class TextFields {
       element,
       injectCSS: false,
       editable: mayWrite(),
-      extensions: [...schemas[field], ...this.#shared(field), ...this.#own(field)],
+      extensions: [...this.#schema(field), ...this.#shared(field), ...this.#own(field)],
       editorProps: {
         attributes: {
           role: 'textbox',
@@ -109,6 +114,10 @@ export class TextFields {
         },
       },
     });
+  }
+
+  #schema(field: Fragment): Extensions {
+    return field === 'body' ? withViews(schemas.body, this.#options.bodyViews) : schemas[field];
   }
 
   #shared(field: Fragment): AnyExtension[] {

@@ -1,0 +1,37 @@
+import { media, type Media } from '@broadsheet/types';
+import { SvelteMap } from 'svelte/reactivity';
+import { untrack } from 'svelte';
+import { api } from '#lib/api/client.ts';
+import { isFault } from '#lib/api/api-error.ts';
+
+/** The pictures that a page has heard of, each asked for once. */
+export class MediaShelf {
+  /** Null: the library no longer has it. */
+  readonly #held = new SvelteMap<string, Media | null>();
+  readonly #asked = new Set<string>();
+
+  /** Undefined while it comes. */
+  get(id: string): Media | null | undefined {
+    const held = this.#held.get(id);
+    if (held === undefined) untrack(() => this.#ask(id));
+    return held;
+  }
+
+  put(picture: Media): void {
+    this.#asked.add(picture.id);
+    this.#held.set(picture.id, picture);
+  }
+
+  #ask(id: string): void {
+    if (this.#asked.has(id)) return;
+    this.#asked.add(id);
+    void api.get(`/media/${id}`, media).then(
+      (picture) => this.#held.set(id, picture),
+      (error: unknown) => {
+        if (isFault(error, 'NOT_FOUND', 'GONE')) this.#held.set(id, null);
+        // Anything else may be over by the next time that the picture is drawn.
+        else this.#asked.delete(id);
+      },
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { PictureAttributes } from '@broadsheet/document';
+import { languages, type Language, type Media } from '@broadsheet/types';
+import type { MediaShelf } from './media-shelf.svelte.ts';
+
+interface Doing {
+  change: (attributes: Partial<PictureAttributes>) => void;
+  replace: () => void;
+  remove: () => void;
+}
+
+/** One picture in the text as its parts are drawn: what the document says of it and what the library knows. */
+export class PictureViewState {
+  attributes = $state.raw<PictureAttributes>({ mediaId: '' });
+  selected = $state(false);
+  editable = $state(true);
+  readonly language: Language;
+  readonly doing: Doing;
+  readonly #shelf: MediaShelf;
+
+  constructor(language: Language, shelf: MediaShelf, doing: Doing) {
+    this.language = language;
+    this.doing = doing;
+    this.#shelf = shelf;
+  }
+
+  /** Null: the library no longer has it; undefined while it comes. */
+  get media(): Media | null | undefined {
+    return this.#shelf.get(this.attributes.mediaId);
+  }
+
+  get alt(): string {
+    return this.attributes.alt ?? this.media?.alt[this.language] ?? '';
+  }
+
+  /** The languages, each with whether the picture is described in it. */
+  get described(): { language: Language; written: boolean }[] {
+    return languages.map((language) => ({
+      language,
+      written: Boolean(language === this.language ? this.alt.trim() : this.media?.alt[language]),
+    }));
+  }
+}

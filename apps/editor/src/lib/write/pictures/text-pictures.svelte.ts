@@ -1,0 +1,69 @@
+import type { Language, Media } from '@broadsheet/types';
+import type { Editor } from '@tiptap/core';
+import { MediaShelf } from './media-shelf.svelte.ts';
+import { blockIdAt, insertPictureAfter } from './picture-drop.ts';
+import { Uploads } from './uploads.svelte.ts';
+
+/** The pictures of a text: those in it, those on their way, and the one being chosen. */
+export class TextPictures {
+  readonly shelf = new MediaShelf();
+  readonly uploads: Uploads;
+  readonly language: Language;
+  choosing = $state(false);
+  #take: (picture: Media) => void = () => undefined;
+  readonly #editor: () => Editor | null;
+
+  constructor(articleId: string, language: Language, editor: () => Editor | null) {
+    this.uploads = new Uploads(articleId);
+    this.language = language;
+    this.#editor = editor;
+  }
+
+  /** Chooses a picture for the place where somebody writes. */
+  chooseHere(): void {
+    const editor = this.#editor();
+    if (!editor) return;
+    const place = blockIdAt(editor, editor.state.selection.from);
+    this.choose((picture) => this.#insert(place, picture));
+  }
+
+  /** Opens the library; what is chosen or uploaded there goes to `take`. */
+  choose(take: (picture: Media) => void): void {
+    this.#take = take;
+    this.choosing = true;
+  }
+
+  take(picture: Media): void {
+    this.shelf.put(picture);
+    this.choosing = false;
+    this.#take(picture);
+  }
+
+  stopChoosing(): void {
+    this.choosing = false;
+  }
+
+  /** Uploads files for the place that is being chosen for. */
+  send(files: readonly File[]): void {
+    const take = this.#take;
+    this.choosing = false;
+    for (const file of files) this.#upload(file, take);
+  }
+
+  /** Uploads files that were pasted or dropped after a block. */
+  sendAfter(files: readonly File[], afterBlock: string | null): void {
+    for (const file of files) this.#upload(file, (picture) => this.#insert(afterBlock, picture));
+  }
+
+  #upload(file: File, take: (picture: Media) => void): void {
+    this.uploads.send(file, (picture) => {
+      this.shelf.put(picture);
+      take(picture);
+    });
+  }
+
+  #insert(afterBlock: string | null, picture: Media): void {
+    const editor = this.#editor();
+    if (editor) insertPictureAfter(editor, afterBlock, picture.id);
+  }
+}
