@@ -1,6 +1,6 @@
 import { problem } from '@broadsheet/types';
 import type { z } from 'zod';
-import { ApiError } from './api-error.ts';
+import { ApiError, isFault } from './api-error.ts';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -10,15 +10,29 @@ interface Request {
   signal?: AbortSignal | undefined;
 }
 
-let onSessionEnd: () => void = () => undefined;
+let signedInAgain: () => Promise<void> | null = () => null;
 
-/** Called each time that the API says the session has ended; the page stays as it is. */
-export function whenSessionEnds(callback: () => void): void {
-  onSessionEnd = callback;
+/**
+ * Called each time that the API says nobody is signed in. The promise settles once somebody is, and the request is
+ * then sent again, so that a page loses nothing; `null` lets the request fail.
+ */
+export function whenSessionEnds(callback: () => Promise<void> | null): void {
+  signedInAgain = callback;
 }
 
 /** Throws `ApiError`, whatever went wrong; an aborted request throws its `AbortError`. */
-async function send(method: Method, path: string, { query, body, signal }: Request): Promise<unknown> {
+async function send(method: Method, path: string, request: Request): Promise<unknown> {
+  try {
+    return await sendOnce(method, path, request);
+  } catch (error) {
+    const again = isFault(error, 'SESSION_EXPIRED', 'NOT_SIGNED_IN') ? signedInAgain() : null;
+    if (!again) throw error;
+    await again;
+    return sendOnce(method, path, request);
+  }
+}
+
+async function sendOnce(method: Method, path: string, { query, body, signal }: Request): Promise<unknown> {
   const form = body instanceof FormData;
   const init: RequestInit = {
     method,
@@ -42,7 +56,6 @@ function toApiError(status: number, answer: unknown): ApiError {
   if (!known.success)
     return new ApiError(status >= 500 ? 'UNREACHABLE' : 'ANSWER_UNREADABLE', status, `HTTP ${status}`);
   const { code, detail, errors } = known.data;
-  if (code === 'SESSION_EXPIRED' || code === 'NOT_SIGNED_IN') onSessionEnd();
   return new ApiError(code, status, detail, errors);
 }
 

@@ -18,11 +18,10 @@ class Session {
   settings = $state.raw<SiteSettings | null>(null);
   /** The session ended while a page was open: a dialog asks for the password over the page. */
   ended = $state(false);
+  #waiting: (() => void)[] = [];
 
   constructor() {
-    whenSessionEnds(() => {
-      this.ended = this.me !== null;
-    });
+    whenSessionEnds(() => (this.me ? this.#askAgain() : null));
   }
 
   /** True if somebody is signed in. Throws if the API can't be asked. */
@@ -77,7 +76,14 @@ class Session {
   become(person: Me): void {
     this.me = person;
     this.ended = false;
+    for (const go of this.#waiting.splice(0)) go();
     locale.choose(person.locale);
+  }
+
+  /** Settles when somebody has signed in through the dialog. */
+  #askAgain(): Promise<void> {
+    this.ended = true;
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }
 
