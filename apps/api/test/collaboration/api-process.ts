@@ -36,10 +36,15 @@ export class ApiProcess {
   ) {}
 
   /** Starts on the given port, or a free one, and waits until it answers. */
-  static async start(build: ApiBuild, env: Env, port?: number): Promise<ApiProcess> {
+  static async start(
+    build: ApiBuild,
+    env: Env,
+    port?: number,
+    logLevel: Env['LOG_LEVEL'] = 'warn',
+  ): Promise<ApiProcess> {
     const listening = port ?? (await freePort());
     const settings = Object.fromEntries(
-      Object.entries({ ...env, PORT: listening, LOG_LEVEL: 'warn' }).map(([name, value]) => [
+      Object.entries({ ...env, PORT: listening, LOG_LEVEL: logLevel }).map(([name, value]) => [
         name,
         String(value),
       ]),
