@@ -5,6 +5,7 @@ const wide = new MediaQuery('width > 1100px');
 
 /** Whether the inspector stands open: a column where there is room (kept in this browser), else a drawer. */
 export class InspectorState {
+  tab = $state<'story' | 'article' | 'history'>('story');
   #column = $state(localStorage.getItem(key) !== 'closed');
   #drawer = $state(false);
 

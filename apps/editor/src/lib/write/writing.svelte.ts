@@ -9,6 +9,7 @@ import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
 import { StepRunner } from './step-runner.svelte.ts';
+import { RevisionList } from './inspector/revision-list.svelte.ts';
 import { PictureDrop } from './pictures/picture-drop.ts';
 import { pictureView } from './pictures/picture-view.ts';
 import { TextPictures } from './pictures/text-pictures.svelte.ts';
@@ -28,6 +29,7 @@ export class Writing {
   readonly steps: StepRunner;
   readonly fields: TextFields;
   readonly pictures: TextPictures;
+  readonly revisions: RevisionList;
   readonly menu: SlashMenu;
   /** The body's editor and its tools, once it is drawn. */
   body = $state.raw<Editor | null>(null);
@@ -45,6 +47,7 @@ export class Writing {
     this.steps = new StepRunner(open, this.connection);
     this.headline = open.article?.headline ?? '';
     this.words = open.article?.wordCount ?? 0;
+    this.revisions = new RevisionList(articleId);
     this.pictures = new TextPictures(articleId, open.language, () => this.body);
     this.menu = new SlashMenu(() => this.pictures.chooseHere());
     this.fields = new TextFields({

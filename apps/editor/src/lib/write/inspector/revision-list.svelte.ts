@@ -1,0 +1,75 @@
+import {
+  article,
+  revision,
+  revisionSummary,
+  type Article,
+  type Revision,
+  type RevisionReason,
+  type RevisionSummary,
+} from '@broadsheet/types';
+import { z } from 'zod';
+import { api } from '#lib/api/client.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const page = z.object({ items: z.array(revisionSummary) });
+
+const reasons: Record<RevisionReason, () => string> = {
+  approved: m.write_reason_approved,
+  scheduled: m.write_reason_scheduled,
+  published: m.write_reason_published,
+  saved: m.write_reason_saved,
+  restored: m.write_reason_restored,
+};
+
+/** Why a version was kept. */
+export function reasonWord(reason: RevisionReason): string {
+  return reasons[reason]();
+}
+
+/** The versions of an article, and the one that is being looked at. */
+export class RevisionList {
+  items = $state.raw<readonly RevisionSummary[] | null>(null);
+  fault = $state.raw<unknown>(null);
+  shown = $state.raw<Revision | null>(null);
+  readonly #articleId: string;
+
+  constructor(articleId: string) {
+    this.#articleId = articleId;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.items = (await api.get(`/articles/${this.#articleId}/revisions`, page)).items;
+      this.fault = null;
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+
+  async show(id: string): Promise<void> {
+    try {
+      this.shown = await api.get(`/revisions/${id}`, revision);
+      this.fault = null;
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+
+  close(): void {
+    this.shown = null;
+  }
+
+  /** Keeps the text as it is now as a version. Throws `ApiError`. */
+  async keep(): Promise<void> {
+    await api.post(`/articles/${this.#articleId}/revisions`, {}, revisionSummary);
+    await this.load();
+  }
+
+  /** Makes the text what it was in a version; the others see it change. Throws `ApiError`. */
+  async restore(revisionId: string): Promise<Article> {
+    const restored = await api.post(`/articles/${this.#articleId}/restore`, { revisionId }, article);
+    this.close();
+    await this.load();
+    return restored;
+  }
+}

@@ -1,0 +1,62 @@
+import { story, type LocalizedText, type Story, type UpdateStoryInput } from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+import { localized } from '#lib/locale/localized.ts';
+import { reference } from '#lib/reference/reference.svelte.ts';
+import type { Keeper, Part } from '#lib/saving/saved-record.svelte.ts';
+
+type StoryPart<Value> = Part<Story, UpdateStoryInput, Value>;
+
+type Terms = readonly { id: string; names: LocalizedText }[];
+
+const nameIn = (terms: Terms, id: string) => localized(terms.find((one) => one.id === id)?.names ?? {});
+const namesIn = (terms: () => Terms) => (ids: readonly string[]) =>
+  ids.map((id) => nameIn(terms(), id)).join(', ');
+
+export const sectionPart: StoryPart<string | null> = {
+  key: 'section',
+  read: ({ sectionId }) => sectionId,
+  patch: ({ version }, sectionId) => ({ version, sectionId }),
+  show: (id) => (id ? nameIn(reference.sections, id) : ''),
+};
+export const regionsPart: StoryPart<string[]> = {
+  key: 'regions',
+  read: ({ regionIds }) => regionIds,
+  patch: ({ version }, regionIds) => ({ version, regionIds }),
+  show: namesIn(() => reference.regions),
+};
+export const topicsPart: StoryPart<string[]> = {
+  key: 'topics',
+  read: ({ topicIds }) => topicIds,
+  patch: ({ version }, topicIds) => ({ version, topicIds }),
+  show: namesIn(() => reference.topics),
+};
+export const authorsPart: StoryPart<string[]> = {
+  key: 'authors',
+  read: ({ authorIds }) => authorIds,
+  patch: ({ version }, authorIds) => ({ version, authorIds }),
+  show: namesIn(() => reference.authors),
+};
+export const priorityPart: StoryPart<number> = {
+  key: 'priority',
+  read: ({ priority }) => priority,
+  patch: ({ version }, priority) => ({ version, priority }),
+  show: String,
+};
+export const leadPart: StoryPart<string | null> = {
+  key: 'lead',
+  read: ({ leadMediaId }) => leadMediaId,
+  patch: ({ version }, leadMediaId) => ({ version, leadMediaId }),
+  show: (id) => id ?? '',
+};
+
+/** How a story is saved and read again; `put` takes each answer to the rest of the page. */
+export function storyKeeper(put: (next: Story) => void): Keeper<Story, UpdateStoryInput> {
+  const told = (next: Story) => {
+    put(next);
+    return next;
+  };
+  return {
+    save: async ({ id }, patch) => told(await api.patch(`/stories/${id}`, patch, story)),
+    again: async ({ id }) => told(await api.get(`/stories/${id}`, story)),
+  };
+}
