@@ -135,8 +135,10 @@ describe('a process that stops', () => {
         );
       await expect.poll(refused).toBe(true);
       await release();
+      const released = performance.now();
       expect((await begun).status).toBe(200);
       await closed;
+      expect(performance.now() - released).toBeLessThan(5000);
     });
     await test.close();
   });
