@@ -29,3 +29,8 @@ export function dayHeading(instant: string, now: Date, timeZone: string): string
   if (key === dayKey(new Date(now.getTime() - day), timeZone)) return m.stories_yesterday({ date });
   return date;
 }
+
+/** Whether an article should have been published by now: a minute late is missed. */
+export function isMissed(publishAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(publishAt) > minute;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '#lib/api/api-error.ts';
+import { SavedRecord, type Keeper, type Part } from './saved-record.svelte.ts';
+
+interface Region {
+  name: string;
+  slug: string;
+  version: number;
+}
+type Patch = Partial<Omit<Region, 'version'>>;
+
+const part = (key: 'name' | 'slug'): Part<Region, Patch, string> => ({
+  key,
+  read: (region) => region[key],
+  patch: (_region, text) => ({ [key]: text }),
+  show: (text) => text,
+});
+const [name, slug] = [part('name'), part('slug')];
+
+/** A newsroom of one region that refuses old versions, as the API does. */
+class Newsroom implements Keeper<Region, Patch> {
+  region: Region = { name: 'Georgia', slug: 'georgia', version: 1 };
+  saves = 0;
+
+  save = async (seen: Region, patch: Patch): Promise<Region> => {
+    if (seen.version !== this.region.version) throw new ApiError('CHANGED_MEANWHILE', 409, 'old version');
+    if (patch.slug === 'taken') throw new ApiError('SLUG_TAKEN', 409, 'taken');
+    this.saves += 1;
+    this.region = { ...this.region, ...patch, version: this.region.version + 1 };
+    return Promise.resolve(this.region);
+  };
+  again = (): Promise<Region> => Promise.resolve(this.region);
+  edit(patch: Patch): void {
+    this.region = { ...this.region, ...patch, version: this.region.version + 1 };
+  }
+}
+
+function open() {
+  const newsroom = new Newsroom();
+  return { newsroom, record: new SavedRecord(newsroom.region, newsroom) };
+}
+
+describe('a record that is saved part by part', () => {
+  it('saves one change after the other', async () => {
+    const { newsroom, record } = open();
+    await Promise.all([record.change(name, 'Sakartvelo'), record.change(slug, 'sakartvelo')]);
+    expect(newsroom.region).toMatchObject({ name: 'Sakartvelo', slug: 'sakartvelo' });
+    expect(record.state).toBe('saved');
+  });
+
+  it('sends nothing when nothing has changed', async () => {
+    const { newsroom, record } = open();
+    await record.change(name, 'Georgia');
+    expect(newsroom.saves).toBe(0);
+  });
+
+  it('puts a change on top of what somebody did elsewhere', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ slug: 'sakartvelo' });
+    await record.change(name, 'Sakartvelo');
+    expect(record.conflict).toBeNull();
+    expect(newsroom.region).toMatchObject({ name: 'Sakartvelo', slug: 'sakartvelo' });
+  });
+
+  it('shows both values when two people changed the same part', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs' });
+    await record.change(name, 'Mine');
+    expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'Theirs' });
+    expect(newsroom.region.name).toBe('Theirs');
+  });
+
+  it('keeps mine when the person says so', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs' });
+    await record.change(name, 'Mine');
+    await record.conflict?.keep();
+    expect(newsroom.region.name).toBe('Mine');
+    expect(record.conflict).toBeNull();
+  });
+
+  it('takes theirs when the person says so', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs' });
+    await record.change(name, 'Mine');
+    record.conflict?.take();
+    expect(record.thing.name).toBe('Theirs');
+    expect(record.conflict).toBeNull();
+  });
+
+  it('has no conflict when both wrote the same', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Same' });
+    await record.change(name, 'Same');
+    expect(record.conflict).toBeNull();
+  });
+
+  it('names the part that could not be saved and leaves the record as it was', async () => {
+    const { record } = open();
+    await record.change(slug, 'taken');
+    expect(record.faultOf('slug')).toMatchObject({ code: 'SLUG_TAKEN' });
+    expect(record.faultOf('name')).toBeNull();
+    expect(record.thing.slug).toBe('georgia');
+  });
+});
