@@ -41,6 +41,7 @@ export default defineConfig({
           globalSetup: existing('scripts/lib/journey-setup.ts', 'e2e/global-setup.ts'),
           hookTimeout: 120_000,
           testTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

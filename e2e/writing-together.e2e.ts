@@ -46,7 +46,7 @@ describe('two people in one story', () => {
     await hers.text.getByText('Hers. His.').waitFor();
 
     await hers.page.keyboard.press('Control+z');
-    await expect.poll(() => his.words(his.text)).toBe('His.');
+    await expect.poll(() => his.words(his.text)).toBe(' His.');
     await his.page.keyboard.press('Control+z');
     await expect.poll(() => hers.words(hers.text)).toBe('');
     await hers.page.keyboard.press('Control+Shift+z');
