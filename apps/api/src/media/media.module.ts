@@ -16,9 +16,10 @@ import { UploadsService } from './uploads.service.ts';
 export class MediaModule implements OnModuleInit {
   constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(multipart, {
+    // not awaited: that would close the instance to Nest's own error handler, which comes later
+    void fastify.register(multipart, {
       limits: { fileSize: mediaMaxBytes, files: 1, fields: 4, parts: 5, fieldSize: 1000, headerPairs: 50 },
     });
   }
