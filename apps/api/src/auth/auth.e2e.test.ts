@@ -173,4 +173,21 @@ describe('S12: limits on guessing', () => {
     );
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
   });
+
+  it('believes X-Forwarded-For from a proxy that the operator trusts, and only what that proxy added', async () => {
+    const proxied = await createTestApp({}, { TRUSTED_PROXIES: '127.0.0.1, ::1' });
+    try {
+      const attempt = (email: string, forwarded: string) =>
+        sendRequest(proxied, 'POST', '/api/auth/sign-in', {
+          headers: { 'x-forwarded-for': forwarded },
+          body: { email, password: 'wrong and long enough' },
+        });
+      for (let index = 0; index < 50; index += 1)
+        expect((await attempt(`a${index}@b.example`, `10.9.8.${index}, 198.51.100.7`)).status).toBe(401);
+      expect((await attempt('another@b.example', '10.1.1.1, 198.51.100.7')).status).toBe(429);
+      expect((await attempt('another@b.example', '10.1.1.1, 198.51.100.8')).status).toBe(401);
+    } finally {
+      await proxied.close();
+    }
+  });
 });
