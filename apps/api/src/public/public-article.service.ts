@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { publicPool } from './public-pool.ts';
-import { cardColumns } from './public-card-sql.ts';
+import { publicArticleSql } from './public-article-sql.ts';
 
 /** What stands at an address: an article, the way to its present address, one that was taken down, or nothing. */
 export type PublicArticleAnswer =
@@ -13,22 +13,6 @@ interface Row {
   slug: string | null;
   json: string | null;
 }
-
-const named = (column: string) => `coalesce(p.${column}, '[]')`;
-
-/**
- * One statement from address to answer. PostgreSQL writes the JSON, so that this process only passes it on.
- * The row of the address tells an article that was taken down from one that never was.
- */
-export const publicArticleSql = `
-  select p.slug, case when p.slug = a.slug then json_build_object(
-    ${cardColumns}, 'html', p.html, 'wordCount', p.word_count, 'seoTitle', p.seo_title,
-    'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
-    'translations', (select json_agg(json_build_object('language', t.language, 'slug', t.slug)
-                       order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
-                       from published_article t where t.story_id = p.story_id))::text end as json
-    from article_address a left join published_article p on p.article_id = a.article_id
-   where a.language = $1 and a.slug = $2`;
 
 @Injectable()
 export class PublicArticleService {

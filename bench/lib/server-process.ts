@@ -1,0 +1,51 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+
+/** Servers run on the first core and load on the second, where there are two and a way to say so. */
+const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
+
+/** The command that runs Node on one core. */
+export const pinned = (core: 0 | 1, args: string[]): [string, string[]] =>
+  canPin ? ['taskset', ['-c', String(core), process.execPath, ...args]] : [process.execPath, args];
+
+/** A server under measurement, in a process of its own on the first core. */
+export class ServerProcess {
+  readonly pid: number;
+  readonly url: string;
+  private readonly child: ChildProcess;
+
+  private constructor(child: ChildProcess, url: string) {
+    this.child = child;
+    this.pid = child.pid ?? 0;
+    this.url = url;
+  }
+
+  /** Starts `node file` with PORT set and waits until `health` answers below 500. */
+  static async start(
+    file: string,
+    port: number,
+    health: string,
+    env: Record<string, string>,
+  ): Promise<ServerProcess> {
+    const [command, args] = pinned(0, [file]);
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const url = `http://127.0.0.1:${port}`;
+    const until = Date.now() + 30_000;
+    while (Date.now() < until && child.exitCode === null) {
+      const answer = await fetch(url + health).catch(() => null);
+      await answer?.arrayBuffer();
+      if (answer && answer.status < 500) return new ServerProcess(child, url);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    child.kill('SIGKILL');
+    throw new Error(`${file} did not start`);
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    if (this.child.exitCode === null && this.child.kill('SIGTERM')) await gone;
+  }
+}
