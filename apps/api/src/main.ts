@@ -2,6 +2,11 @@ import 'reflect-metadata';
 import { createApp } from './configure-app.ts';
 import { readEnv } from './env.ts';
 
+/** Milliseconds. A database that neither answers nor breaks would hold the end for ever. */
+const patience = 15_000;
+
+process.once('SIGTERM', () => setTimeout(() => process.exit(1), patience).unref());
+
 try {
   const env = readEnv();
   const app = await createApp(env);

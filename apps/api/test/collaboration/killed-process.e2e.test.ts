@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../factories/make-person.ts';
 import { ApiBuild, ApiProcess } from './api-process.ts';
@@ -46,8 +47,7 @@ describe('a process of the API that ends in the middle of writing', () => {
       const current = api;
       const writers = await Promise.all(ids.map((id) => room.sitDown(id, at(current))));
       if (round % 2) await comeBackWithEdits(writers);
-      const gone = typeUntilKilled(api, writers);
-      await gone;
+      await typeUntilKilled(api, writers);
       running.delete(api);
       for (const writer of writers) writer.leave();
       api = await start(api.port);
@@ -130,13 +130,15 @@ async function comeBackWithEdits(writers: Writer[]): Promise<void> {
   for (const writer of writers) void writer.comeBack();
 }
 
-/** Types without a pause until a random edit after the first "Saved", and kills the process right then. */
+/** Types at a quick pace until a random edit after the first "Saved", and kills the process right then. */
 async function typeUntilKilled(api: ApiProcess, writers: Writer[]): Promise<void> {
-  const moment = 1 + Math.floor(Math.random() * 300);
-  for (let typed = 0, counted = 0; counted < moment; typed++) {
+  const before = writers.map((writer) => writer.savedText);
+  const moment = 1 + Math.floor(Math.random() * 40);
+  const until = Date.now() + 20_000;
+  for (let typed = 0, counted = 0; counted < moment && Date.now() < until; typed++) {
     for (const writer of writers) writer.type(` ${typed}`);
-    if (writers.every((writer) => writer.savedText.length > 1)) counted += 1;
-    await new Promise(setImmediate);
+    if (writers.every((writer, index) => writer.savedText !== before[index])) counted += 1;
+    await pause(10 + Math.random() * 70);
   }
   await api.stop('SIGKILL');
 }
