@@ -49,7 +49,7 @@ class Reference {
 
   /** Asks for what is not here yet. Throws `ApiError`. */
   async need(...kinds: Kind[]): Promise<void> {
-    await Promise.all(kinds.map((kind) => (this.has(kind) ? undefined : this.refresh(kind))));
+    await Promise.all(kinds.filter((kind) => !this.has(kind)).map((kind) => this.refresh(kind)));
   }
 
   /** Asks again; two callers at once share one request. Throws `ApiError`. */

@@ -1,8 +1,8 @@
 import {
-  appStores,
+  type appStores,
   languageNames,
   siteTexts,
-  socialNetworks,
+  type socialNetworks,
   type Language,
   type MenuItem,
   type SiteSettings,

@@ -9,7 +9,7 @@ import {
   type Section,
   type Topic,
 } from '@broadsheet/types';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 
 export type Term = Section | Region | Topic | Author;
