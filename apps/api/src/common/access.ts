@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
-import type { Action, Grant, Language, NewsroomAction, ScopedAction } from '@broadsheet/types';
+import type { Grant, Language, NewsroomAction, ScopedAction } from '@broadsheet/types';
 import type { FastifyRequest } from 'fastify';
 
 /** Who is asking, as the session tells: believed inside the API. */
@@ -43,5 +43,3 @@ export const CurrentPerson = createParamDecorator((_: unknown, context: Executio
   if (!person) throw new Error('CurrentPerson on a route without a signed-in access rule');
   return person;
 });
-
-export type { Action };

@@ -15,7 +15,7 @@ export function limitBodies(fastify: FastifyInstance): void {
 }
 
 /** Looks level by level, so that depth costs no stack. */
-export function isDeeperThan(value: unknown, limit: number): boolean {
+function isDeeperThan(value: unknown, limit: number): boolean {
   let level = [value].filter(isContainer);
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= limit) return true;

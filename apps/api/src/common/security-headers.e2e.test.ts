@@ -65,7 +65,7 @@ describe('S27: security headers', () => {
     'let only our own scripts run on the page %s',
     async (path) => {
       const answer = await rawGet(test, path, page);
-    const hash = createHash('sha256').update(inline).digest('base64');
+      const hash = createHash('sha256').update(inline).digest('base64');
       const expected = {
         ...everywhere,
         'content-security-policy':

@@ -61,8 +61,8 @@ export async function makePerson(test: TestApp, options: PersonOptions = {}): Pr
   };
 }
 
-/** One more grant for a person. */
-export async function makeGrant(test: TestApp, userId: string, options: PersonOptions): Promise<Grant> {
+/** The grant as a row. */
+async function makeGrant(test: TestApp, userId: string, options: PersonOptions): Promise<Grant> {
   const grant: Grant = {
     id: newId(),
     role: options.role ?? 'journalist',
