@@ -13,7 +13,7 @@ export interface Check {
   run: () => Promise<void>;
 }
 
-const checkLimit = 5 * 60_000;
+const checkLimit = 10 * 60_000;
 
 /** Runs a tool of node_modules on this Node; its output is kept for when it fails. */
 async function tool(entry: string, args: string[], cwd?: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { PlainError } from './plain-error.mjs';
 import { inProject } from './project.mjs';
 import { phase } from './progress.mjs';
@@ -53,6 +53,7 @@ function belongsHere(entry) {
 }
 
 async function install() {
+  refuseLinkedPackages();
   // NODE_ENV=production or an npm setting must not leave out what the build needs.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
@@ -65,4 +66,14 @@ async function install() {
         'Your data is untouched. Check the network and the free disk space, then run the command again.',
     );
   }
+}
+
+/** npm empties the folder before it fills it: through a link that would be another tree's. */
+function refuseLinkedPackages() {
+  const folder = inProject('node_modules');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new PlainError(
+    `${folder} is a link to the packages of another folder, and they do not match this package-lock.json. ` +
+      'Nothing was changed. Remove the link and run the command again.',
+  );
 }

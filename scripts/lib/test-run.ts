@@ -3,10 +3,10 @@ import { relative, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { checks } from './checks.ts';
 import { provideChromium } from './chromium.ts';
-import { printError } from './plain-error.mjs';
+import { PlainError, printError } from './plain-error.mjs';
 import { phase, say } from './progress.mjs';
 import { inProject, root } from './project.mjs';
-import { stopCommands } from './run-command.mjs';
+import { runCommand, stopCommands } from './run-command.mjs';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 import { runVitest, type Tally } from './vitest-run.ts';
 
@@ -50,6 +50,8 @@ class TestRun {
     if (paths.length === 0) for (const check of checks()) await this.#item(check.name, check.run);
     const journeys = paths.filter((path) => isJourney(path));
     const tests = paths.filter((path) => !isJourney(path));
+    if (built && paths.length === 0)
+      await this.#item('entities and migrations agree', () => this.#migrations());
     if (paths.length === 0 || tests.length > 0) await this.#vitest('tests', ['--project=!e2e'], tests);
     const anyJourney = globSync('e2e/**/*.e2e.ts', { cwd: root }).length > 0;
     const wanted = paths.length === 0 || journeys.length > 0;
@@ -63,6 +65,20 @@ class TestRun {
     await postgres?.stop();
   }
 
+  async #database(): Promise<TestPostgres> {
+    this.#postgres ??= await startTestPostgres();
+    return this.#postgres;
+  }
+
+  async #migrations(): Promise<void> {
+    const { url } = await this.#database();
+    const script = inProject('apps', 'api', 'dist', 'database', 'generate-migration.js');
+    const env = { DATABASE_URL: url };
+    const options = { quiet: true, env, timeout: 2 * minutes };
+    const { code, output } = await runCommand(process.execPath, [script, '--check'], options);
+    if (code !== 0) throw new PlainError(output.trim());
+  }
+
   async #journeys(paths: string[]): Promise<void> {
     let chromium = '';
     const found = await this.#item('Chromium for the journeys', async () => {
@@ -72,13 +88,9 @@ class TestRun {
   }
 
   async #vitest(name: string, args: string[], paths: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
-    if (!this.#postgres) {
-      const ready = await this.#item('PostgreSQL for the tests', async () => {
-        this.#postgres = await startTestPostgres();
-      });
-      if (!ready) return;
-    }
-    const limit = (this.#options.long ? 60 : 8) * minutes;
+    const ready = this.#postgres ?? (await this.#item('PostgreSQL for the tests', () => this.#database()));
+    if (!ready) return;
+    const limit = (this.#options.long ? 60 : 10) * minutes;
     const variables = {
       ...env,
       NODE_ENV: 'test',
@@ -95,7 +107,7 @@ class TestRun {
   }
 
   /** Runs one item, prints what is wrong with it, and counts it. */
-  async #item(name: string, work: () => Promise<void>): Promise<boolean> {
+  async #item(name: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
       await phase(name, work);
       this.#add({ passed: 1, failed: 0 });

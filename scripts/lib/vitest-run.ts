@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { say } from './progress.mjs';
 import { inProject } from './project.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -11,6 +12,7 @@ export interface Tally {
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
+  numPendingTests: number;
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
@@ -33,14 +35,16 @@ export async function runVitest(
     ...args,
   ];
   const { code, timedOut } = await runCommand(process.execPath, command, { env, timeout: limit });
-  if (timedOut)
-    process.stdout.write(`The ${name} did not end within ${Math.round(limit / 60_000)} minutes.\n`);
+  if (timedOut) say(`The ${name} did not end within ${Math.round(limit / 60_000)} minutes.`);
   if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
-  return tally(JSON.parse(readFileSync(reportFile, 'utf8')) as Report, code);
+  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+  if (report.numPendingTests > 0)
+    say(`${report.numPendingTests} of the ${name} are for \`npm run test:long\`.`);
+  return tally(report, code);
 }
 
 /** Sums a report of Vitest; `code` is the exit code of the run that wrote it. */
-export function tally(report: Report, code: number): Tally {
+export function tally(report: Omit<Report, 'numPendingTests'>, code: number): Tally {
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
