@@ -60,8 +60,8 @@ export class StepRunner {
       this.fault = { sentence: m.write_step_not_saved(), needs: [] };
       return;
     }
-    const needs = isFault(error, 'ARTICLE_NOT_READY') ? error.fields.map(({ message }) => message) : [];
-    this.fault = { sentence: sentenceFor(error), needs };
+    const missing = isFault(error, 'ARTICLE_NOT_READY') ? error.fields : [];
+    this.fault = { sentence: sentenceFor(error), needs: missing.map(needWords) };
     if (!isFault(error, 'CHANGED_MEANWHILE', 'STEP_NOT_ALLOWED')) return;
     await this.#open.refresh().catch(() => undefined);
     const status = this.#open.article?.status;
@@ -71,4 +71,17 @@ export class StepRunner {
       told ?? (status ? m.write_meanwhile({ status: statusWord(status) }) : sentenceFor(error));
     this.fault = { sentence, needs: [] };
   }
+}
+
+const needs: Record<string, () => string> = {
+  headline: m.write_need_headline,
+  slug: m.write_need_slug,
+  section: m.write_need_section,
+  body: m.write_need_body,
+  lead: m.write_need_lead,
+};
+
+/** What an article still needs. The API says it more closely, but in English. */
+function needWords({ path, message }: { path: string; message: string }): string {
+  return locale.current === 'en' ? message : (needs[path]?.() ?? message);
 }

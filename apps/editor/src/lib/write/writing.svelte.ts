@@ -1,3 +1,4 @@
+import { readTexts } from '@broadsheet/document';
 import { countWords } from '@broadsheet/document/render';
 import { previewLink, type Article, type Fragment, type Me, type Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
@@ -20,6 +21,9 @@ import { TextTools } from './text/text-tools.svelte.ts';
 import { WriteKeys } from './text/write-keys.ts';
 
 const wordsPerMinute = 200;
+const countPause = 200;
+/** The API derives its own texts from the edits at most a second later. */
+const lookPause = 1500;
 
 /** An article that somebody has open for writing: its text, its connection, its steps. Call `destroy` when done. */
 export class Writing {
@@ -39,10 +43,14 @@ export class Writing {
   headline = $state('');
   words = $state(0);
 
+  #counting: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setTimeout> | undefined;
+
   constructor(open: OpenArticle, articleId: string, me: Me) {
     this.open = open;
     this.connection = connect(articleId);
     this.connection.onchanged = () => void open.refresh().catch(() => undefined);
+    this.connection.doc.on('update', this.#edited);
     this.people = new PeopleHere(this.connection.provider, me.id);
     this.steps = new StepRunner(open, this.connection);
     this.headline = open.article?.headline ?? '';
@@ -113,6 +121,9 @@ export class Writing {
   }
 
   destroy(): void {
+    clearTimeout(this.#counting);
+    clearTimeout(this.#looking);
+    this.connection.doc.off('update', this.#edited);
     this.pictures.uploads.stopAll();
     this.fields.destroy();
     release(this.connection);
@@ -127,16 +138,30 @@ export class Writing {
         this.tools = null;
       });
     }
-    editor.on('update', () => this.#count());
-    this.#count();
+    if (field !== 'headline') return;
+    const read = () => (this.headline = editor.getText({ blockSeparator: ' ' }));
+    editor.on('update', read);
+    read();
   }
 
-  #count(): void {
-    const headline = this.fields.editor('headline');
-    const texts = [headline, this.fields.editor('standfirst'), this.fields.editor('body')];
-    if (texts.includes(undefined)) return;
-    this.headline = headline?.getText({ blockSeparator: ' ' }) ?? '';
-    const body = this.fields.editor('body')?.getText({ blockSeparator: '\n' }) ?? '';
-    this.words = countWords(body);
+  /** Every edit, of this person or another: words are counted in a pause, and an article that was clean no longer is. */
+  #edited = (): void => {
+    clearTimeout(this.#counting);
+    this.#counting = setTimeout(
+      () => (this.words = countWords(readTexts(this.connection.doc).body)),
+      countPause,
+    );
+    clearTimeout(this.#looking);
+    if (this.#mayHaveChanged) {
+      this.#looking = setTimeout(() => void this.open.refresh().catch(() => undefined), lookPause);
+    }
+  };
+
+  get #mayHaveChanged(): boolean {
+    const { article } = this;
+    if (!article) return false;
+    const published = article.publishedRevisionId !== null && !article.changedSincePublication;
+    const approved = article.approvedRevisionId !== null && !article.changedSinceApproval;
+    return published || approved;
   }
 }

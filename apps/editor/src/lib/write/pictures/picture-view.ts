@@ -50,6 +50,11 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       const hint = state.media?.caption[language] ?? m.write_caption_hint();
       dom.style.setProperty('--caption-hint', JSON.stringify(hint));
     };
+    image.addEventListener('click', () => {
+      const at = getPos();
+      if (at !== undefined && !state.selected) editor.chain().setNodeSelection(at).run();
+      editor.view.focus();
+    });
     show(node);
     const mounted = [
       mount(PictureImage, { target: image, props: { view: state } }),
