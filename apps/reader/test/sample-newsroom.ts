@@ -3,7 +3,7 @@ import { languages, type Language, type PublicArticle, type PublicSite } from '@
 const uuid = (kind: number, number: number): string =>
   `0192f000-0000-7000-800${String(kind)}-${String(number).padStart(12, '0')}`;
 
-export const ids = {
+const ids = {
   politics: uuid(1, 1),
   opinion: uuid(1, 2),
   georgia: uuid(2, 1),

@@ -37,7 +37,7 @@ export function formatDateTime(instant: string, language: Language, timeZone: st
 }
 
 /** "07 November 2024". */
-export function formatDate(instant: string, language: Language, timeZone: string): string {
+function formatDate(instant: string, language: Language, timeZone: string): string {
   const part = partsOf(instant, language, timeZone);
   return `${part('day')} ${part('month')} ${part('year')}`;
 }
@@ -74,3 +74,7 @@ export function dayOf(instant: string, timeZone: string): string {
   const month = new Date(`${part('day')} ${part('month')} ${part('year')} UTC`).getUTCMonth() + 1;
   return `${part('year')}-${String(month).padStart(2, '0')}-${part('day')}`;
 }
+
+/** "2024": the year of a moment, given in milliseconds, in a time zone. */
+export const yearIn = (timeZone: string, moment: number): string =>
+  new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(moment);

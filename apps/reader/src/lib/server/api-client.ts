@@ -11,7 +11,7 @@ export interface ApiReply {
 export const apiUnavailable = 'ApiUnavailable';
 
 /** The API did not answer at all, or too late, or with a fault of its own. */
-export class ApiUnavailable extends Error {
+class ApiUnavailable extends Error {
   constructor(path: string, reason: string) {
     super(`The API gave no answer for ${path}: ${reason}.`);
     this.name = apiUnavailable;

@@ -3,7 +3,7 @@ import { beforePaint } from '#lib/before-paint.ts';
 import { broken, broken_help, front_page } from '#lib/paraglide/messages.js';
 
 /** The language that an address asks for, or English. */
-export function languageOf(address: string): Language {
+function languageOf(address: string): Language {
   const prefix = address.split('/', 2)[1];
   return languages.find((language) => language === prefix) ?? 'en';
 }

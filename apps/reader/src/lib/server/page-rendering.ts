@@ -22,7 +22,7 @@ export interface PageRenderer {
 }
 
 /** Stands in the body of SvelteKit's last resort, `src/error.html`, which knows neither language nor site. */
-export const lastResort = 'data-last-resort';
+const lastResort = 'data-last-resort';
 
 const stored = 'public, max-age=0, must-revalidate';
 

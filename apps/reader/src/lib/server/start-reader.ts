@@ -11,6 +11,7 @@ import { PageStore } from './page-store/page-store.ts';
 import { createReaderServer } from './reader-server.ts';
 import { securityHeaders } from './security-headers.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { watchYear } from './watch-year.ts';
 
 export interface ReaderSetup {
   env: Env;
@@ -52,6 +53,12 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     maxBytes: env.MEDIA_STORE_MB * megabyte,
   });
   const follower = followChanges(env, newsroom, [pages, media]);
+  const endYearWatch = watchYear({
+    timeZone: async () => (await newsroom.site()).timeZone,
+    onTurn: () => {
+      pages.markAllStale();
+    },
+  });
   const server = createReaderServer({
     pages,
     media,
@@ -71,6 +78,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       follower.stop();
+      endYearWatch();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const timer = setTimeout(() => {

@@ -1,5 +1,6 @@
 import { appStores, socialNetworks } from '@broadsheet/types';
 import type { Language, LocalizedText, MenuItem, PublicRegion, PublicSite } from '@broadsheet/types';
+import { yearIn } from '#lib/dates/format-date.ts';
 
 /** A section, region, topic or author as one language shows it. */
 export interface Named {
@@ -55,7 +56,7 @@ const storeNames: Record<(typeof appStores)[number], string> = {
 };
 
 /** Picks one language out of the site's settings; what has no name in it is left out. */
-export function toSiteView(site: PublicSite, language: Language, origin: string, now = new Date()): SiteView {
+export function toSiteView(site: PublicSite, language: Language, origin: string, now = Date.now()): SiteView {
   const texts = site.texts[language];
   return {
     language,
@@ -74,7 +75,7 @@ export function toSiteView(site: PublicSite, language: Language, origin: string,
     reuseTerms: texts.reuseTerms,
     copyright: texts.copyright,
     sourceLine: texts.sourceLine,
-    year: new Intl.DateTimeFormat('en', { timeZone: site.timeZone, year: 'numeric' }).format(now),
+    year: yearIn(site.timeZone, now),
   };
 }
 
