@@ -69,8 +69,9 @@ export class WorkflowService {
   /** @throws DomainError SCHEDULE_IN_PAST, and INPUT_INVALID for a time that the site's clock skips */
   schedule(person: Person, id: string, input: ScheduleInput): Promise<Article> {
     return this.step(person, id, 'schedule', input.version, async (context) => {
-      const publishAt = siteTimeToInstant(input.publishAt, await this.timeZone(context.manager));
-      if (publishAt.getTime() <= Date.now())
+      const { timeZone, now } = await this.siteClock(context.manager);
+      const publishAt = siteTimeToInstant(input.publishAt, timeZone);
+      if (publishAt <= now)
         throw new DomainError(
           'SCHEDULE_IN_PAST',
           'This time has passed on the clock of the site. Nothing was scheduled; choose a later one, or publish now.',
@@ -156,9 +157,13 @@ export class WorkflowService {
     );
   }
 
-  private async timeZone(manager: EntityManager): Promise<string> {
-    const rows: { time_zone: string }[] = await manager.query('select time_zone from site_settings');
-    return rows[0]?.time_zone ?? 'UTC';
+  /** The database's clock is the one that decides what is due, so it also decides what is past. */
+  private async siteClock(manager: EntityManager): Promise<{ timeZone: string; now: Date }> {
+    const rows: { timeZone: string; now: Date }[] = await manager.query(
+      'select time_zone as "timeZone", clock_timestamp() as now from site_settings',
+    );
+    if (!rows[0]) throw new Error('The site has no settings');
+    return rows[0];
   }
 }
 

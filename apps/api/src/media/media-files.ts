@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../common/new-id.ts';
@@ -16,6 +16,7 @@ export interface ReceivedFile {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const beginningLength = 64;
+const day = 24 * 60 * 60 * 1000;
 
 /** Pictures in a folder of DATA_DIR: one folder each, with the original and what was made from it. */
 export class MediaFiles {
@@ -55,6 +56,17 @@ export class MediaFiles {
   /** Forgets a received file. */
   async discard(path: string): Promise<void> {
     await rm(path, { force: true });
+  }
+
+  /** Forgets files that a crash left half-written more than a day ago. */
+  async clearForgotten(): Promise<void> {
+    const folder = join(this.root, 'incoming');
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const path = join(folder, name);
+      const seen = await stat(path).catch(() => null);
+      if (seen && Date.now() - seen.mtimeMs > day) await this.discard(path);
+    }
   }
 
   /** Makes a received file the original of a picture, in one rename that survives a crash. */

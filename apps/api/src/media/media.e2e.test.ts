@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   mediaMaxBytes,
@@ -16,6 +16,7 @@ import { makePerson, type TestPerson } from '../../test/factories/make-person.ts
 import { makePicture, upload } from '../../test/factories/make-picture.ts';
 import { makeRegion } from '../../test/factories/make-region.ts';
 import { makeSection, type MadeNamed } from '../../test/factories/make-section.ts';
+import { UploadsService } from './uploads.service.ts';
 
 describe('a picture of the newsroom', () => {
   let test: TestApp;
@@ -95,6 +96,16 @@ describe('a picture of the newsroom', () => {
       expect(answer.status).toBe(413);
       expect(code(answer)).toBe('MEDIA_TOO_LARGE');
       expect(readdirSync(join(test.env.DATA_DIR, 'media', 'incoming'))).toEqual([]);
+    });
+
+    it('forgets what a crash left half-written, once it is a day old', async () => {
+      const folder = join(test.env.DATA_DIR, 'media', 'incoming');
+      const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+      for (const name of ['old', 'new']) writeFileSync(join(folder, name), 'half');
+      utimesSync(join(folder, 'old'), yesterday, yesterday);
+      await test.app.get(UploadsService, { strict: false }).onApplicationBootstrap();
+      expect(readdirSync(folder)).toEqual(['new']);
+      rmSync(join(folder, 'new'));
     });
 
     it('asks for a file where there is none', async () => {

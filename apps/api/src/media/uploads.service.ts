@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { mediaMaxBytes, type FocalPoint, type LocalizedText, type Media } from '@broadsheet/types';
 import type { Readable } from 'node:stream';
@@ -29,7 +29,7 @@ export interface UploadDetails {
 
 /** Takes pictures in: the one way for every picture, whoever sends it. */
 @Injectable()
-export class UploadsService {
+export class UploadsService implements OnApplicationBootstrap {
   private readonly files: MediaFiles;
 
   constructor(
@@ -38,6 +38,10 @@ export class UploadsService {
     @Inject(ENV) env: Env,
   ) {
     this.files = new MediaFiles(env.DATA_DIR);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.files.clearForgotten();
   }
 
   /** Writes the stream to a file that is nobody's yet. @throws DomainError MEDIA_TOO_LARGE */

@@ -12,6 +12,7 @@ export const publicArticleSql = `
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
     'translations', (select json_agg(json_build_object('language', t.language, 'slug', t.slug)
                        order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
-                       from published_article t where t.story_id = p.story_id))::text end as json
+                       from published_article t where t.story_id = p.story_id
+                        and t.language = any((select live_languages from site_settings)::text[])))::text end as json
     from article_address a left join published_article p on p.article_id = a.article_id
    where a.language = $1 and a.slug = $2`;

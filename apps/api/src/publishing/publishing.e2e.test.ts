@@ -6,6 +6,7 @@ import { makePerson, type TestPerson } from '../../test/factories/make-person.ts
 import { makePicture } from '../../test/factories/make-picture.ts';
 import { makeRegion } from '../../test/factories/make-region.ts';
 import { makeSection, type MadeNamed } from '../../test/factories/make-section.ts';
+import { makeSettings } from '../../test/factories/make-settings.ts';
 import { makeAuthor, makeTopic } from '../../test/factories/make-term.ts';
 
 describe('publishing', () => {
@@ -102,7 +103,7 @@ describe('publishing', () => {
     }
   });
 
-  it('names the other languages once they are published, and keeps the time of the first publication', async () => {
+  it('names the other languages once they are published and while they are live, and keeps the time of the first publication', async () => {
     const { story, id } = await begin('Two languages');
     const first = (await publish(id)).as<Article>();
     const translation = (
@@ -116,6 +117,9 @@ describe('publishing', () => {
       { language: 'az', slug: 'iki-dil' },
       { language: 'en', slug: 'two-languages' },
     ]);
+    await makeSettings(test, { defaultLanguage: 'en', liveLanguages: ['en', 'ru'] });
+    expect((await read('two-languages')).translations).toEqual([{ language: 'en', slug: 'two-languages' }]);
+    await makeSettings(test);
     await writeText(test, id, chief.id, makeContent('Two languages', ['Corrected.']));
     const second = (await publish(id)).as<Article>();
     expect(second.publishedAt).toBe(first.publishedAt);
