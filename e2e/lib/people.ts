@@ -9,7 +9,7 @@ import {
   type Me,
   type Role,
 } from '@broadsheet/types';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { openBrowser } from './browser.ts';
@@ -39,24 +39,26 @@ export function grantOf(role: Role, scope: Partial<GrantInput> = {}): GrantInput
 }
 
 /** The demo newsroom's admin. */
-export async function theAdmin(options: BrowserContextOptions = {}): Promise<Colleague> {
+export async function theAdmin(): Promise<Colleague> {
+  const browser = await openBrowser();
+  const api = await signInAsAdmin(browser);
+  return colleague(browser, api, await api.get('/auth/me', me));
+}
+
+/** Makes a browser the admin's. */
+export async function signInAsAdmin(browser: BrowserContext): Promise<NewsroomApi> {
   const email = people.find(({ key }) => key === 'admin')?.email;
-  const browser = await openBrowser(options);
   const api = new NewsroomApi(browser.request);
-  const person = await api.post('/auth/sign-in', { email, password: localPassword }, me);
-  return colleague(browser, api, person);
+  await api.post('/auth/sign-in', { email, password: localPassword }, me);
+  return api;
 }
 
 let hired = 0;
 
 /** Invites a person, who sets a password by the link and is signed in with it. */
-export async function hire(
-  name: string,
-  grants: GrantInput[],
-  options: BrowserContextOptions = {},
-): Promise<Colleague> {
+export async function hire(name: string, grants: GrantInput[]): Promise<Colleague> {
   const { link } = await invite(name, grants);
-  const browser = await openBrowser(options);
+  const browser = await openBrowser();
   const api = new NewsroomApi(browser.request);
   const token = new URL(link.url).pathname.split('/').at(-1);
   return colleague(browser, api, await api.post(`/auth/links/${token}`, { password }, me));
