@@ -98,6 +98,14 @@ describe('S9 previews', () => {
     expect(answer.headers['x-frame-options']).toBeUndefined();
   });
 
+  it('keep their pictures nowhere', async () => {
+    newsroom.media.set('tokenlead9/640.webp', Buffer.from('draft picture'));
+    const answer = await reader.get('/media/tokenlead9/640.webp');
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    newsroom.media.delete('tokenlead9/640.webp');
+    expect((await reader.get('/media/tokenlead9/640.webp')).status).toBe(404);
+  });
+
   it('end at once when the link is revoked', async () => {
     newsroom.previews.set('brief', sampleArticle(8));
     expect((await reader.get('/preview/brief')).status).toBe(200);

@@ -17,7 +17,7 @@ export class StandInNewsroom {
   terms = new Map<string, { id: string; slug: string; names: Partial<Record<Language, string>> }>();
   redirects = new Map<string, string>();
   previews = new Map<string, PublicArticle>();
-  /** Bytes of `{key}/{file}`. */
+  /** Bytes of `{key}/{file}`; the key of a preview's picture begins with `token`. */
   media = new Map<string, Buffer>();
   override: Override = () => null;
   /** Milliseconds until each answer. */
@@ -96,7 +96,9 @@ export class StandInNewsroom {
 
   #sendPicture(url: URL, response: ServerResponse): void {
     const bytes = this.media.get(url.pathname.slice('/api/public/media/'.length));
-    if (bytes) response.writeHead(200, { 'content-type': 'image/webp' }).end(bytes);
+    const cacheControl = url.pathname.includes('/token') ? 'no-store' : 'public, max-age=86400';
+    const headers = { 'content-type': 'image/webp', 'cache-control': cacheControl };
+    if (bytes) response.writeHead(200, headers).end(bytes);
     else response.writeHead(404).end();
   }
 

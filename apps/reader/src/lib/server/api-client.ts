@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http';
 /** What the API answered, whatever its status. */
 export interface ApiReply {
   status: number;
-  contentType: string;
+  /** Whether the API forbids keeping the answer (`no-store`). */
+  isPrivate: boolean;
   body: Buffer;
 }
 
@@ -66,7 +67,7 @@ export class ApiClient {
             else
               resolve({
                 status,
-                contentType: answer.headers['content-type'] ?? '',
+                isPrivate: /\bno-store\b/.test(answer.headers['cache-control'] ?? ''),
                 body: Buffer.concat(parts),
               });
           });

@@ -4,7 +4,7 @@ import { makeReady } from './page-store/ready-response.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import type { Header } from './security-headers.ts';
 
-const address = /^\/media\/([\w-]{1,100})\/(\d{1,5})\.(webp|jpg)$/;
+const address = /^\/media\/([\w-]{1,200})\/(\d{1,5})\.(webp|jpg)$/;
 const types = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 /** Whether this can be the address of a picture at all. */
@@ -13,7 +13,7 @@ export function isMediaAddress(path: string): boolean {
   return renditionWidths.some((each) => each === width);
 }
 
-/** Fetches a picture from the API as a response that may be kept until `media:{key}` changes. */
+/** Fetches a picture from the API as a response that may be kept until `media:{key}` changes; a preview's is not kept. */
 export async function renderMedia(
   api: ApiClient,
   path: string,
@@ -22,10 +22,12 @@ export async function renderMedia(
   const [, key = '', , extension] = address.exec(path) ?? [];
   const reply = await api.get(`/api/public${path}`);
   const isFound = reply.status === 200;
+  // the pictures of a preview end with its link, so they are kept nowhere
+  const mayBeStored = isFound && !reply.isPrivate;
   const headers: Header[] = isFound
     ? [
         ['content-type', types[extension as keyof typeof types]],
-        ['cache-control', 'public, max-age=86400'],
+        ['cache-control', mayBeStored ? 'public, max-age=86400' : 'no-store'],
       ]
     : [
         ['content-type', 'text/plain; charset=utf-8'],
@@ -34,5 +36,5 @@ export async function renderMedia(
   const status = isFound ? 200 : reply.status === 410 ? 410 : 404;
   const body = isFound ? reply.body : Buffer.from('There is no such picture.\n');
   const ready = await makeReady({ status, headers: [...headers, ...security], body, compress: false });
-  return { ready, mayBeStored: isFound, hard: new Set([`media:${key}`]), soft: new Set() };
+  return { ready, mayBeStored, hard: new Set([`media:${key}`]), soft: new Set() };
 }
