@@ -13,6 +13,7 @@ import { refuseTakenPorts, type WantedPort } from './ports.ts';
 import { phase, say, seconds } from './progress.mjs';
 import { inProject, productVersion } from './project.mjs';
 import { runCommand, stopCommands } from './run-command.mjs';
+import { describeSignIn } from './sign-in.ts';
 import { apiEnvironment, productServices, reloadingServices, type ServiceContext } from './services.ts';
 import type { Service } from './service.ts';
 import type { StartOptions } from './start-options.mjs';
@@ -48,7 +49,10 @@ export class Product {
       await refuseTakenPorts(this.#ports());
       await build();
       const context = await this.#prepare(version);
-      const signIn = await phase('Looking at the newsroom', () => this.#firstContent(context));
+      const first = this.#options.demo && this.#postgres?.created;
+      const signIn = await phase(first ? 'Loading the demo newsroom' : 'Looking at the newsroom', () =>
+        this.#firstContent(context),
+      );
       await this.#startServices(context);
       this.#announce(signIn, performance.now() - began);
     } catch (error) {
@@ -118,7 +122,7 @@ export class Product {
   async #prepare(version: string): Promise<ServiceContext> {
     const { data, databaseUrl } = this.#options;
     const url = databaseUrl ?? (await phase('Starting PostgreSQL', () => this.#startPostgres()));
-    if (databaseUrl) await phase('Looking at the database of DATABASE_URL', () => checkDatabase(databaseUrl));
+    if (databaseUrl) await phase('Reaching the database of DATABASE_URL', () => checkDatabase(databaseUrl));
     mkdirSync(data, { recursive: true });
     const context = { options: this.#options, databaseUrl: url, readerToken: readerToken(data) };
     await this.#migrate(context, version);
@@ -155,7 +159,9 @@ export class Product {
   }
 
   async #migrate(context: ServiceContext, version: string): Promise<void> {
-    const state = readMigrationState(await this.#api(context, ['database', 'migrate.js'], ['--pending']));
+    const state = await phase('Looking at the database', async () =>
+      readMigrationState(await this.#api(context, ['database', 'migrate.js'], ['--pending'])),
+    );
     refuseUnknown(state);
     if (state.pending === 0) return;
     const postgres = this.#postgres;
@@ -173,10 +179,9 @@ export class Product {
   }
 
   /** Loads the demo or offers the first admin, in a database without people; returns what to say about it. */
-  #firstContent(context: ServiceContext): Promise<string> {
-    return this.#options.demo
-      ? this.#api(context, ['demo', 'load-demo.js'], [])
-      : this.#api(context, ['auth', 'first-admin.js'], []);
+  async #firstContent(context: ServiceContext): Promise<string> {
+    const script = this.#options.demo ? ['demo', 'load-demo.js'] : ['auth', 'first-admin.js'];
+    return describeSignIn(await this.#api(context, script, []));
   }
 
   /** Runs one of the API's commands to its end and returns what it printed. */

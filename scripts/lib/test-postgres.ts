@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '../../apps/api/src/database/embedded-postgres.ts';
+import { stopOrphan } from '../../apps/api/src/database/orphan-postgres.ts';
+import { isAlive, mark, type ProcessMark } from './data-lock.mjs';
 import { freePort } from './ports.ts';
 
 export interface TestPostgres {
@@ -20,9 +22,25 @@ const settings = {
   max_connections: '200',
 };
 
+const prefix = 'broadsheet-test-';
+const ownerFile = 'owner.json';
+
+/** Ends and removes what test runs that were killed have left behind. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    const file = join(folder, ownerFile);
+    if (!existsSync(file) || isAlive(JSON.parse(readFileSync(file, 'utf8')) as ProcessMark)) continue;
+    await stopOrphan(join(folder, 'postgres'));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** A PostgreSQL of its own on a free port, in a temporary folder. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-test-'));
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  writeFileSync(join(folder, ownerFile), JSON.stringify(mark(process.pid)));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const server = await EmbeddedPostgres.start({
