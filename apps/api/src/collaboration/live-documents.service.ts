@@ -46,6 +46,11 @@ export class LiveDocuments implements OnModuleInit, BeforeApplicationShutdown {
     if (this.poll) clearInterval(this.poll);
   }
 
+  /** How many documents this process holds. */
+  get count(): number {
+    return this.documents.size;
+  }
+
   get(articleId: string): LiveDocument | undefined {
     return this.documents.get(articleId);
   }

@@ -29,6 +29,7 @@ export class Writer {
   /** Close codes of the socket, in order. */
   readonly closes: number[] = [];
   readonly messages: string[] = [];
+  onLeave: () => void = () => undefined;
   /** The body as it was when the last answered question was asked. */
   savedText = '';
   private readonly asked = new Map<number, { text: string; edits: number }>();
@@ -148,6 +149,7 @@ export class Writer {
 
   /** As when the tab is gone: nothing is sent any more. */
   leave(): void {
+    this.onLeave();
     this.provider.destroy();
     this.socket.destroy();
   }

@@ -5,7 +5,7 @@ import { Writer, type WriterOptions } from './writer.ts';
 
 /** An API with a journalist, and writers who all leave at the end. */
 export class WritingRoom {
-  private readonly writers: Writer[] = [];
+  private readonly writers = new Set<Writer>();
 
   private constructor(
     readonly test: TestApp,
@@ -20,7 +20,8 @@ export class WritingRoom {
   /** Sits down at an article: Aysel at this process unless told otherwise. */
   sit(articleId: string, options: Partial<WriterOptions> = {}): Writer {
     const writer = new Writer({ url: this.test.url, cookie: this.aysel.cookie, articleId, ...options });
-    this.writers.push(writer);
+    this.writers.add(writer);
+    writer.onLeave = () => this.writers.delete(writer);
     return writer;
   }
 

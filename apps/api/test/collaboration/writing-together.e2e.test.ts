@@ -13,7 +13,7 @@ describe('writing together', () => {
     makeArticle(room.test, { createdById: room.aysel.id, content: oneParagraph(text) });
 
   beforeAll(async () => {
-    room = await WritingRoom.open({ logPoll: 300 });
+    room = await WritingRoom.open({ logPoll: 300, projectionDelay: 200 });
   });
   afterAll(() => room.close());
 
@@ -29,9 +29,18 @@ describe('writing together', () => {
 
   it('F6 gives a new article its first text once, though two people open it at the same moment', async () => {
     const articleId = await article('Only once.');
-    const writers = await Promise.all([1, 2, 3, 4].map(() => room.sitDown(articleId)));
+    const other = await room.test.sibling();
+    const writers = await Promise.all([
+      room.sitDown(articleId),
+      room.sitDown(articleId),
+      room.sitDown(articleId, { url: other.url }),
+      room.sitDown(articleId, { url: other.url }),
+    ]);
+    await Promise.all(writers.map((writer) => writer.saved()));
     expect(writers.map((writer) => writer.text)).toEqual(Array(4).fill('Only once.'));
     expect(await storedText(room.test, articleId)).toBe('Only once.');
+    for (const writer of writers) writer.leave();
+    await other.close();
   });
 
   it('F8 keeps both texts when two people wrote offline', async () => {
