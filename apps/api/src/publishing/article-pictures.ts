@@ -34,7 +34,7 @@ export async function loadPictures(
 }
 
 /** The widths that a crop is offered in: never wider than the crop, and at least the smallest. */
-export function offeredWidths(cropWidth: number): number[] {
+function offeredWidths(cropWidth: number): number[] {
   const widths = renditionWidths.filter((width) => width <= cropWidth);
   return widths.length > 0 ? widths : [renditionWidths[0]];
 }

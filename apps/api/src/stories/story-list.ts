@@ -4,7 +4,7 @@ import type { Person } from '../common/access.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { permissionSql, SqlParameters } from '../permissions/permissions.ts';
 
-export const storiesPerPage = 30;
+const storiesPerPage = 30;
 
 interface ListRow {
   id: string;
