@@ -1,6 +1,6 @@
 import { isSafeHref } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { createSubscriber } from 'svelte/reactivity';
 import { blockAt, turnInto, type TextBlock } from './blocks.ts';
 
@@ -78,7 +78,13 @@ export class TextTools {
   link(typed: string): boolean {
     const href = asHref(typed);
     if (href === null) return false;
-    this.editor.chain().extendMarkRange('link').setLink({ href }).focus().run();
+    const { editor } = this;
+    // What is typed next goes on after the link, and does not replace it.
+    const goBehind = ({ tr }: { tr: Transaction }) =>
+      Boolean(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.selection.to), -1)));
+    editor.chain().extendMarkRange('link').setLink({ href }).command(goBehind).run();
+    // At once: Tiptap's own `focus` waits for a frame, and a fast key would be lost.
+    editor.view.focus();
     this.linking = false;
     return true;
   }
