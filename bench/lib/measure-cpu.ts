@@ -4,65 +4,79 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { pinned } from './server-process.ts';
 
-/** What a load costs its server. A rate on a noisy machine says little: compare the CPU time. */
+/** What a load costs its servers. A rate on a noisy machine says little: compare the CPU time. */
 export interface Cost {
-  /** User and system time of the server's process with its threads and children, per request. */
+  /** User and system time of each server's process with its threads and children, per request. */
+  each: number[];
+  /** The sum of these. */
   microseconds: number;
   perSecond: number;
 }
 
 export interface Load {
+  /** An address in which `{n}` stands for a number that grows with every request. */
   url: string;
   requests: number;
   connections?: number;
   headers?: Record<string, string>;
 }
 
-const generator = fileURLToPath(new URL('./load.ts', import.meta.url));
+/** Servers that answer a load together, and the load. */
+export interface Contender {
+  pids: number[];
+  load: Load;
+}
 
-/** Puts the load on the server from another core. */
-export async function measureCpu(pid: number, load: Load): Promise<Cost> {
-  const before = cpuNanoseconds(pid);
+const generator = fileURLToPath(new URL('./load.ts', import.meta.url));
+/** How often each address was asked for, so that no number in it comes twice. */
+const sent = new Map<string, number>();
+
+/** Puts the load on the servers from another core. */
+export async function measureCpu({ pids, load }: Contender): Promise<Cost> {
+  const first = sent.get(load.url) ?? 0;
+  sent.set(load.url, first + load.requests);
+  const before = pids.map(cpuNanoseconds);
   const [command, args] = pinned(1, [
     generator,
     load.url,
     String(load.requests),
     String(load.connections ?? 16),
     JSON.stringify(load.headers ?? {}),
+    String(first),
   ]);
   const { stdout } = await promisify(execFile)(command, args);
   const { seconds } = JSON.parse(stdout) as { seconds: number };
-  return {
-    microseconds: (cpuNanoseconds(pid) - before) / 1000 / load.requests,
-    perSecond: load.requests / seconds,
-  };
+  const each = pids.map((pid, i) => (cpuNanoseconds(pid) - (before[i] ?? 0)) / 1000 / load.requests);
+  return { each, microseconds: sum(each), perSecond: load.requests / seconds };
 }
 
-/** Measures several servers turn by turn, so that noise meets all of them, and takes each one's median. */
-export async function compareCpu(contenders: { pid: number; load: Load }[], rounds = 5): Promise<Cost[]> {
+/** Measures contenders turn by turn, so that noise meets all of them, and takes each one's median. */
+export async function compareCpu(contenders: Contender[], rounds = 5): Promise<Cost[]> {
   const costs: Cost[][] = contenders.map(() => []);
-  for (const { pid, load } of contenders) await measureCpu(pid, load);
+  for (const contender of contenders) await measureCpu(contender);
   for (let round = 0; round < rounds; round++)
-    for (const [index, { pid, load }] of contenders.entries())
-      costs[index]?.push(await measureCpu(pid, load));
-  return costs.map((each) => ({
-    microseconds: median(each.map((cost) => cost.microseconds)),
-    perSecond: median(each.map((cost) => cost.perSecond)),
+    for (const [index, contender] of contenders.entries()) costs[index]?.push(await measureCpu(contender));
+  return costs.map((rows) => ({
+    each: (rows[0]?.each ?? []).map((_, i) => median(rows.map(({ each }) => each[i] ?? 0))),
+    microseconds: median(rows.map((cost) => cost.microseconds)),
+    perSecond: median(rows.map((cost) => cost.perSecond)),
   }));
 }
 
-export function median(values: number[]): number {
+function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+
 /** The time that a process, its threads and its children have been on a core. */
 function cpuNanoseconds(pid: number): number {
-  let sum = 0;
+  let total = 0;
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
-    sum += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    total += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
     const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean);
-    for (const child of children) sum += cpuNanoseconds(Number(child));
+    for (const child of children) total += cpuNanoseconds(Number(child));
   }
-  return sum;
+  return total;
 }

@@ -11,7 +11,11 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The yardstick's figure, or a budget, in the same unit. */
+  /** What the yardstick cost in the same run, in the same unit. */
+  yardstick?: number;
+  /** How many times the yardstick it may be. */
+  ratioLimit?: number;
+  /** The most it may be, in the same unit. */
   against?: number;
   note?: string;
 }
@@ -23,7 +27,7 @@ export async function runBenches(parts: string[]): Promise<boolean> {
   const files = globSync('bench/*.bench.{mjs,ts}', { cwd: root })
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
     .sort();
-  const postgres = await startTestPostgres();
+  const postgres = await startTestPostgres({ durable: true });
   const rows: string[][] = [];
   let whole = true;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -41,15 +45,15 @@ export async function runBenches(parts: string[]): Promise<boolean> {
         timeout: benchLimit,
       });
       const figures = readFigures(stdout);
-      if (code !== 0 || figures.length === 0) whole = false;
+      if (code !== 0 || figures.length === 0 || !figures.every(isReached)) whole = false;
       const bench = basename(file).replace(/\.bench\.\w+$/, '');
       rows.push(...figures.map((figure) => rowOf(bench, figure)));
-      if (code !== 0) rows.push([bench, 'failed', `exit code ${code}`, '', '']);
+      if (code !== 0 && figures.every(isReached)) rows.push([bench, `failed with exit code ${code}`]);
     }
   } finally {
     await postgres.stop();
   }
-  say(`\n${table([['bench', 'what', 'figure', 'against', 'note'], ...rows])}`);
+  say(`\n${table([['bench', 'what', 'figure', 'yardstick', 'ratio', 'must reach', 'ok', 'note'], ...rows])}`);
   return whole;
 }
 
@@ -61,18 +65,34 @@ export function readFigures(output: string): Figure[] {
     .map((line) => JSON.parse(line) as Figure);
 }
 
-function rowOf(bench: string, figure: Figure): string[] {
-  const amount = (value: number) =>
-    `${value.toLocaleString('en', { maximumSignificantDigits: 4 })} ${figure.unit}`;
-  const against = figure.against === undefined ? '' : amount(figure.against);
-  return [bench, figure.name, amount(figure.value), against, figure.note ?? ''];
+/** Whether a figure is what it must be; true for one that is only told. */
+export function isReached({ value, yardstick, ratioLimit, against }: Figure): boolean {
+  const byRatio = yardstick === undefined || ratioLimit === undefined || value <= yardstick * ratioLimit;
+  return byRatio && (against === undefined || value <= against);
+}
+
+export function rowOf(bench: string, figure: Figure): string[] {
+  const { value, unit, yardstick, ratioLimit, against } = figure;
+  const amount = (of: number | undefined) =>
+    of === undefined ? '' : `${of.toLocaleString('en', { maximumSignificantDigits: 4 })} ${unit}`;
+  const limits = [ratioLimit && `≤ ${ratioLimit} ×`, against && `≤ ${amount(against)}`].filter(Boolean);
+  return [
+    bench,
+    figure.name,
+    amount(value),
+    amount(yardstick),
+    yardstick === undefined ? '' : `${(value / yardstick).toFixed(2)} ×`,
+    limits.join(', '),
+    limits.length === 0 ? '' : isReached(figure) ? 'yes' : 'NO',
+    figure.note ?? '',
+  ];
 }
 
 /** Rows as a Markdown table with aligned columns. */
 export function table(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map(
-    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+    (row) => `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`,
   );
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
   return [lines[0], rule, ...lines.slice(1)].join('\n');

@@ -14,12 +14,11 @@ export interface TestPostgres {
 }
 
 /** Speed before safety: this data lives as long as the tests. */
-const settings = {
+const hasty = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '128MB',
-  max_connections: '200',
 };
 
 const prefix = 'broadsheet-test-';
@@ -36,8 +35,8 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** A PostgreSQL of its own on a free port, in a temporary folder. */
-export async function startTestPostgres(): Promise<TestPostgres> {
+/** A PostgreSQL of its own on a free port, in a temporary folder. A durable one writes as the product's own does. */
+export async function startTestPostgres({ durable = false } = {}): Promise<TestPostgres> {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(folder, ownerFile), JSON.stringify(mark(process.pid)));
@@ -47,7 +46,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       dataDir: join(folder, 'postgres'),
       port: await freePort(),
       database: 'broadsheet_test',
-      settings,
+      settings: { max_connections: '200', ...(durable ? {} : hasty) },
     });
     return {
       url: server.url,

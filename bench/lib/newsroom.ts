@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { freePort } from '../../scripts/lib/ports.ts';
+import { ServerProcess } from './server-process.ts';
+
+const inProject = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+/** The demo newsroom in a database of its own, served by the product's own processes. */
+export class BenchNewsroom {
+  readonly env: Record<string, string>;
+  readonly #database = `bench_${process.pid}`;
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  readonly #servers: ServerProcess[] = [];
+  readonly #apiPort: number;
+
+  private constructor(apiPort: number) {
+    const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
+    url.pathname = `/${this.#database}`;
+    this.#apiPort = apiPort;
+    this.env = {
+      DATABASE_URL: url.href,
+      DATA_DIR: this.#dataDir,
+      SITE_URL: 'http://localhost:3000',
+      EDITOR_URL: `http://localhost:${apiPort}`,
+      READER_TOKEN: 'a-secret-of-the-bench',
+      LOG_LEVEL: 'warn',
+    };
+  }
+
+  /** Opens a newsroom for what is to be measured, and takes everything down after it. */
+  static async visit(measure: (newsroom: BenchNewsroom) => Promise<void>): Promise<void> {
+    const newsroom = new BenchNewsroom(await freePort());
+    await onServer(`create database ${newsroom.#database}`);
+    try {
+      await newsroom.#run('apps/api/dist/database/migrate.js');
+      await newsroom.#run('apps/api/dist/demo/load-demo.js');
+      await measure(newsroom);
+    } finally {
+      for (const server of newsroom.#servers.toReversed()) await server.stop();
+      await onServer(`drop database if exists ${newsroom.#database} with (force)`);
+      rmSync(newsroom.#dataDir, { recursive: true, force: true });
+    }
+  }
+
+  /** Starts the API, which serves the editor too. */
+  api(): Promise<ServerProcess> {
+    return this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health');
+  }
+
+  /** Starts the site before the API. */
+  async reader(env: Record<string, string> = {}): Promise<ServerProcess> {
+    const settings = { API_URL: `http://127.0.0.1:${this.#apiPort}`, ...env };
+    return this.#start('apps/reader/dist/server.js', await freePort(), '/health', settings);
+  }
+
+  /** Starts a server of the bench's own: a yardstick. */
+  async server(file: string, env: Record<string, string>): Promise<ServerProcess> {
+    return this.#start(`bench/lib/${file}`, await freePort(), '/', env);
+  }
+
+  async query<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
+    return withClient(this.env['DATABASE_URL'] ?? '', async (client) => {
+      return (await client.query<Row>(statement, values)).rows;
+    });
+  }
+
+  /** The process of PostgreSQL whose children are its sessions. */
+  async postgresPid(): Promise<number> {
+    const [row] = await this.query<{ data_directory: string }>('show data_directory');
+    return Number(readFileSync(join(row?.data_directory ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+
+  /** The slug of the longest article in English. */
+  async longestArticle(): Promise<string> {
+    const [row] = await this.query<{ slug: string }>(
+      `select slug from published_article where language = 'en' order by length(html) desc limit 1`,
+    );
+    if (!row) throw new Error('The demo newsroom has no article in English');
+    return row.slug;
+  }
+
+  async #start(
+    file: string,
+    port: number,
+    health: string,
+    env: Record<string, string> = {},
+  ): Promise<ServerProcess> {
+    const server = await ServerProcess.start(inProject(file), port, health, { ...this.env, ...env });
+    this.#servers.push(server);
+    return server;
+  }
+
+  async #run(file: string): Promise<void> {
+    await promisify(execFile)(process.execPath, [inProject(file)], { env: { ...process.env, ...this.env } });
+  }
+}
+
+const onServer = (statement: string): Promise<unknown> =>
+  withClient(process.env['TEST_DATABASE_URL'] ?? '', (client) => client.query(statement));
+
+async function withClient<Result>(
+  connectionString: string,
+  use: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,53 @@
+import { compareCpu } from './lib/measure-cpu.ts';
+import { BenchNewsroom } from './lib/newsroom.ts';
+import { printFigure } from './lib/print-figure.ts';
+
+/**
+ * An article's page that is not in the page store: reader, API and PostgreSQL together, beside SvelteKit making the
+ * same page from memory. Every request asks for another article.
+ */
+const requests = 300;
+const rounds = 5;
+
+/** Copies an article, each copy a story of its own, older than everything that lists show. */
+async function copyArticle(newsroom: BenchNewsroom, slug: string, count: number): Promise<void> {
+  await newsroom.query(`
+    set session_replication_role = replica;
+    insert into published_article
+      select copy.* from generate_series(0, ${count - 1}) as n, published_article p,
+        lateral jsonb_populate_record(p, jsonb_build_object('article_id', gen_random_uuid(),
+          'story_id', gen_random_uuid(), 'slug', 'copy-' || n, 'published_at', p.published_at - interval '1 year')) as copy
+       where p.language = 'en' and p.slug = '${slug}';
+    insert into article_address (language, slug, article_id)
+      select language, slug, article_id from published_article where slug like 'copy-%';
+    analyze published_article, article_address`);
+}
+
+await BenchNewsroom.visit(async (newsroom) => {
+  await copyArticle(newsroom, await newsroom.longestArticle(), requests * (rounds + 1));
+  const [api, postgres] = [await newsroom.api(), await newsroom.postgresPid()];
+  const reader = await newsroom.reader();
+  const memory = await newsroom.server('memory-page-server.ts', { API_URL: api.url });
+  const headers = { 'accept-encoding': 'br' };
+  const [whole, render] = await compareCpu(
+    [
+      {
+        pids: [reader.pid, api.pid, postgres],
+        load: { url: `${reader.url}/en/news/copy-{n}`, requests, headers },
+      },
+      { pids: [memory.pid], load: { url: `${memory.url}/en/news/copy-0`, requests, headers } },
+    ],
+    rounds,
+  );
+  if (!whole || !render) throw new Error('Nothing was measured');
+  const shares = ['reader', 'API', 'PostgreSQL'].map(
+    (name, i) => `${name} ${Math.round(whole.each[i] ?? 0)}`,
+  );
+  printFigure({
+    name: 'CPU per article page not in the store, API and PostgreSQL included; SvelteKit from memory',
+    value: whole.microseconds,
+    unit: 'µs',
+    yardstick: render.microseconds,
+    note: `${shares.join(', ')}; ${Math.round(whole.perSecond)}/s, from memory ${Math.round(render.perSecond)}/s`,
+  });
+});
