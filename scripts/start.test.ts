@@ -7,7 +7,7 @@ import { inProject } from './lib/project.mjs';
 import { runCommand } from './lib/run-command.mjs';
 import { startTrialProduct, type TrialProduct } from './lib/trial-product.ts';
 
-const longEnough = 120_000;
+const longEnough = 300_000;
 
 describe('npm start', () => {
   let folder: string;
