@@ -55,6 +55,11 @@ export class WritingPage {
     await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
+  /** A field of the one picture in the text. */
+  pictureField(name: string): Locator {
+    return this.text.getByRole('textbox', { name, exact: true });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
