@@ -104,6 +104,20 @@ describe('a database that fails while people write', () => {
     expect(await storedText(room.test, articleId)).toBe('Slow but sure');
   });
 
+  it('F4 keeps what one person had sent, though another is the last to leave', async () => {
+    const articleId = await article('0');
+    const [writer, other] = await Promise.all([sitDown(articleId), sitDown(articleId)]);
+    wire.delay = patience / 3;
+    try {
+      for (const text of ['1', '2', '3']) writer.type(text);
+      await writer.goOffline();
+      await other.goOffline();
+      await expect.poll(() => storedText(room.test, articleId), { timeout: 15_000 }).toBe('0123');
+    } finally {
+      wire.delay = 0;
+    }
+  });
+
   it('F5 refuses to open an article that cannot be read, instead of showing an empty one', async () => {
     const articleId = await article('Do not overwrite');
     const broken = `update document_update set bytes = '\\x0102030405'::bytea || bytes where article_id = $1`;
