@@ -4,12 +4,24 @@ import type { Language } from '@broadsheet/types';
 const localeOf: Record<Language, string> = { az: 'az', ru: 'ru', en: 'en-GB', hy: 'hy' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+const yearFormatters = new Map<string, Intl.DateTimeFormat>();
 
-function partsOf(
-  instant: string,
-  language: Language,
-  timeZone: string,
-): (type: Intl.DateTimeFormatPartTypes) => string {
+type Parts = (type: Intl.DateTimeFormatPartTypes) => string;
+/** The same few stories stand on many pages, and taking an instant apart is dear. */
+const known = new Map<string, Parts>();
+const mostKnown = 2000;
+
+function partsOf(instant: string, language: Language, timeZone: string): Parts {
+  const key = `${instant} ${language} ${timeZone}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const parts = takeApart(instant, language, timeZone);
+  known.set(key, parts);
+  return parts;
+}
+
+function takeApart(instant: string, language: Language, timeZone: string): Parts {
   const key = `${language} ${timeZone}`;
   let formatter = formatters.get(key);
   if (!formatter) {
@@ -76,5 +88,11 @@ export function dayOf(instant: string, timeZone: string): string {
 }
 
 /** "2024": the year of a moment, given in milliseconds, in a time zone. */
-export const yearIn = (timeZone: string, moment: number): string =>
-  new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(moment);
+export function yearIn(timeZone: string, moment: number): string {
+  let formatter = yearFormatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
+    yearFormatters.set(timeZone, formatter);
+  }
+  return formatter.format(moment);
+}

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
-const compressGzip = promisify(gzip);
-const compressBrotli = promisify(brotliCompress);
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 /** One encoding of a response, with every header it is sent with, as the flat list that node:http takes. */
 export interface Variant {
@@ -14,12 +11,13 @@ export interface Variant {
   notModified: string[];
 }
 
-/** A response that only has to be written: nothing is computed when it is sent. */
+/** A response that only has to be written: all that is ever computed when it is sent is an encoding nobody took yet. */
 export interface ReadyResponse {
   status: number;
   identity: Variant;
-  gzip: Variant | null;
-  br: Variant | null;
+  /** Made for the first reader who takes it, then kept. */
+  gzip: (() => Variant) | null;
+  br: (() => Variant) | null;
   /** Memory it takes, roughly. */
   bytes: number;
 }
@@ -29,43 +27,59 @@ export interface ResponseParts {
   /** Without content-length, content-encoding, etag and vary, which are made here. */
   headers: readonly (readonly [string, string])[];
   body: Buffer;
-  /** Compressed forms that exist already; none are made when `compress` is false. */
-  gzip?: Buffer;
-  br?: Buffer;
   compress?: boolean;
 }
 
 const worthCompressing = 600;
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** Longer bodies are compressed beforehand and off the main thread, which has other readers to answer. */
+const longBody = 128 * 1024;
+const headerBytes = 1500;
+const gzipOptions = { level: 6 };
+/** Half the time of the next quality for one byte more in twelve: most pages of an archive are made to be read once. */
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** Compresses once and lays out headers for every encoding; each has an ETag of its own (RFC 9110, 8.8.3.3). */
+/** Lays out headers for every encoding; each has an ETag of its own (RFC 9110, 8.8.3.3). */
 export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   const { status, body } = parts;
-  const [gzipped, brotlied] = await compressedForms(parts);
+  const isVaried = parts.compress !== false && body.length >= worthCompressing;
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  const isVaried = gzipped !== null || brotlied !== null;
+  const fields = parts.headers.flat();
   const variant = (form: Buffer, encoding: string, suffix: string): Variant => {
     const etag = `"${digest}${suffix}"`;
-    const common = [...parts.headers.flat(), 'etag', etag];
+    const common = [...fields, 'etag', etag];
     if (isVaried) common.push('vary', 'accept-encoding');
     const headers = [...common, 'content-length', String(form.length)];
     if (encoding !== '') headers.push('content-encoding', encoding);
     return { etag, body: form, headers, notModified: common };
   };
-  const ready = {
+  const identity = variant(body, '', '');
+  if (!isVaried) return { status, identity, gzip: null, br: null, bytes: body.length + headerBytes };
+  const [gzipped, brotlied] = await formsOf(body);
+  return {
     status,
-    identity: variant(body, '', ''),
-    gzip: gzipped && variant(gzipped, 'gzip', '-gz'),
-    br: brotlied && variant(brotlied, 'br', '-br'),
+    identity,
+    gzip: once(() => variant(gzipped(), 'gzip', '-gz')),
+    br: once(() => variant(brotlied(), 'br', '-br')),
+    // text shrinks to a quarter; what nobody takes is counted as if it were there
+    bytes: Math.ceil(body.length * 1.5) + 3 * headerBytes,
   };
-  const forms = [ready.identity, ready.gzip, ready.br];
-  return { ...ready, bytes: forms.reduce((sum, form) => sum + (form ? form.body.length + 1500 : 0), 0) };
 }
 
-async function compressedForms(parts: ResponseParts): Promise<[Buffer | null, Buffer | null]> {
-  if (parts.gzip || parts.br) return [parts.gzip ?? null, parts.br ?? null];
-  if (parts.compress === false || parts.body.length < worthCompressing) return [null, null];
-  return Promise.all([compressGzip(parts.body, { level: 6 }), compressBrotli(parts.body, brotliOptions)]);
+type Form = () => Buffer;
+
+async function formsOf(body: Buffer): Promise<[Form, Form]> {
+  if (body.length < longBody)
+    return [() => gzipSync(body, gzipOptions), () => brotliCompressSync(body, brotliOptions)];
+  const [gzipped, brotlied] = await Promise.all([
+    promisify(gzip)(body, gzipOptions),
+    promisify(brotliCompress)(body, brotliOptions),
+  ]);
+  return [() => gzipped, () => brotlied];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Writes the response in the best encoding the reader takes, or 304 when the reader has it already. */
@@ -91,8 +105,8 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
 }
 
 function chooseVariant(ready: ReadyResponse, accepted: string): Variant {
-  if (ready.br !== null && takes(accepted, 'br')) return ready.br;
-  if (ready.gzip !== null && takes(accepted, 'gzip')) return ready.gzip;
+  if (ready.br !== null && takes(accepted, 'br')) return ready.br();
+  if (ready.gzip !== null && takes(accepted, 'gzip')) return ready.gzip();
   return ready.identity;
 }
 
