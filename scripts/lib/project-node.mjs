@@ -15,7 +15,7 @@ const packages = {
 const wantedMajor = 26;
 
 /** Where the project's own Node is, or null where this machine has none of the packages above. */
-export function projectNode() {
+function projectNode() {
   const name = packages[`${process.platform}-${process.arch}`];
   const path = name && inProject('node_modules', name);
   return path && existsSync(path) ? path : null;

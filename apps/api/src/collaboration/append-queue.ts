@@ -5,7 +5,7 @@ import { ENV, TIMINGS, type Env, type Timings } from '../env.ts';
 import { DocumentLog, type LogEntry } from './document-log.ts';
 
 /** The database did not take an edit in time. Nothing of it was shown or acknowledged. */
-export class NotStoredError extends Error {}
+class NotStoredError extends Error {}
 
 interface Waiting extends LogEntry {
   until: number;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { LogPart } from './document-log.ts';
 
 /** Marks changes that came from the log rather than from a connection of this process. */
-export const fromLog = { source: 'local', skipStoreHooks: true } as const;
+const fromLog = { source: 'local', skipStoreHooks: true } as const;
 
 /**
  * A document that this process holds. It has applied every update of the log up to `seq`; a second copy proves each

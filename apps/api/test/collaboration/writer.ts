@@ -15,7 +15,7 @@ export interface WriterOptions {
   ydoc?: Y.Doc;
 }
 
-export const handshakeToken = JSON.stringify({ schemaVersion });
+const handshakeToken = JSON.stringify({ schemaVersion });
 export const editorOrigin = 'http://localhost:3001';
 
 /**

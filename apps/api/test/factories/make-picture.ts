@@ -4,7 +4,7 @@ import type { Answer } from './send-request.ts';
 import type { TestPerson } from './make-person.ts';
 
 /** A real picture of one colour. */
-export const picture = (
+const picture = (
   width: number,
   height: number,
   format: 'jpeg' | 'png' | 'webp' = 'jpeg',

@@ -119,7 +119,7 @@ export function grantsPart(
   };
 }
 
-export const personNamePart: Part<User, UserPatch, string> = {
+const personNamePart: Part<User, UserPatch, string> = {
   key: 'name',
   read: (person) => person.name,
   patch: (_person, name) => ({ name }),

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 type May = (action: Action) => boolean;
 
 /** The pages of the settings, in order, each with the right that it needs. */
-export const settingsPages = [
+const settingsPages = [
   { href: '/settings/people', label: m.settings_people, action: 'user.manage', group: 'newsroom' },
   { href: '/settings/authors', label: m.settings_authors, action: 'author.manage', group: 'newsroom' },
   { href: '/settings/sections', label: m.settings_sections, action: 'section.manage', group: 'order' },

@@ -3,7 +3,7 @@ import { locale } from '#lib/locale/locale.svelte.ts';
 const hour = 3_600_000;
 
 /** Wall-clock time of an instant in a time zone, `YYYY-MM-DDTHH:mm`. */
-export function wallClock(instant: Date, timeZone: string): string {
+function wallClock(instant: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
