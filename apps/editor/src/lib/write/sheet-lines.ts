@@ -1,4 +1,5 @@
 import type { Author, Language, Region, Section, Story } from '@broadsheet/types';
+import { m } from '#lib/paraglide/messages.js';
 
 /** The words over the headline: the story's first region, else its section, in the article's language. */
 export function articleLabel(
@@ -12,14 +13,15 @@ export function articleLabel(
   return region?.names[language] ?? section?.names[language] ?? '';
 }
 
-/** The authors' names in the article's language; who has none in it is not named, as on the page. */
+/** The line under the standfirst, in the article's language; who has no name in it is not named, as on the page. */
 export function byline(
   story: Pick<Story, 'authorIds'> | null,
   authors: readonly Pick<Author, 'id' | 'names'>[],
   language: Language,
 ): string {
-  const names = (story?.authorIds ?? []).flatMap(
+  const named = (story?.authorIds ?? []).flatMap(
     (id) => authors.find((one) => one.id === id)?.names[language] ?? [],
   );
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  if (named.length === 0) return '';
+  return (named.length > 1 ? m.write_by_many : m.write_by)({ names: named.join(', ') }, { locale: language });
 }
