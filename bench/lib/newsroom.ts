@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -18,7 +19,7 @@ export class BenchNewsroom {
   readonly #servers: ServerProcess[] = [];
   readonly #apiPort: number;
 
-  private constructor(apiPort: number) {
+  private constructor(apiPort: number, env: Record<string, string>) {
     const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
     url.pathname = `/${this.#database}`;
     this.#apiPort = apiPort;
@@ -29,12 +30,16 @@ export class BenchNewsroom {
       EDITOR_URL: `http://localhost:${apiPort}`,
       READER_TOKEN: 'a-secret-of-the-bench',
       LOG_LEVEL: 'warn',
+      ...env,
     };
   }
 
   /** Opens a newsroom for what is to be measured, and takes everything down after it. */
-  static async visit(measure: (newsroom: BenchNewsroom) => Promise<void>): Promise<void> {
-    const newsroom = new BenchNewsroom(await freePort());
+  static async visit(
+    measure: (newsroom: BenchNewsroom) => Promise<void>,
+    env: Record<string, string> = {},
+  ): Promise<void> {
+    const newsroom = new BenchNewsroom(await freePort(), env);
     await onServer(`create database ${newsroom.#database}`);
     try {
       await newsroom.#run('apps/api/dist/database/migrate.js');
@@ -45,6 +50,21 @@ export class BenchNewsroom {
       await onServer(`drop database if exists ${newsroom.#database} with (force)`);
       rmSync(newsroom.#dataDir, { recursive: true, force: true });
     }
+  }
+
+  /** The Cookie header of the demo's admin, signed in. */
+  async signIn(): Promise<string> {
+    const origin = this.env['EDITOR_URL'] ?? '';
+    const answer = await fetch(`http://127.0.0.1:${this.#apiPort}/api/auth/sign-in`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ email: people[0]?.email, password: localPassword }),
+    });
+    if (!answer.ok) throw new Error(`Signing in was refused: ${await answer.text()}`);
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
   }
 
   /** Starts the API, which serves the editor too. */
