@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ export class ApiBuild {
   private constructor(readonly folder: string) {}
 
   static async make(): Promise<ApiBuild> {
+    // Here packages are found, and no tool looks; a fresh checkout may hoist all packages and have no such folder.
+    mkdirSync(join(root, 'node_modules'), { recursive: true });
     const folder = mkdtempSync(join(root, 'node_modules', '.api-build-'));
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     const compiler = join(root, '../../node_modules/@typescript/native/bin/tsc');

@@ -4,11 +4,7 @@ import type { Answer } from './send-request.ts';
 import type { TestPerson } from './make-person.ts';
 
 /** A real picture of one colour. */
-const picture = (
-  width: number,
-  height: number,
-  format: 'jpeg' | 'png' | 'webp' = 'jpeg',
-): Promise<Buffer> =>
+const picture = (width: number, height: number, format: 'jpeg' | 'png' | 'webp' = 'jpeg'): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#a33' } })
     .toFormat(format)
     .toBuffer();

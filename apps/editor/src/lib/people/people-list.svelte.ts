@@ -118,10 +118,3 @@ export function grantsPart(
     show,
   };
 }
-
-const personNamePart: Part<User, UserPatch, string> = {
-  key: 'name',
-  read: (person) => person.name,
-  patch: (_person, name) => ({ name }),
-  show: (name) => name,
-};
