@@ -44,23 +44,33 @@ export const lineKindOf = (name: string): Line['kind'] => lineKinds.get(name) ??
 
 /** The marks on text inside the element; each kind once, the innermost wins. The same list if it adds none. */
 export function marksWithin(outer: readonly Mark[], name: string, attributes: Attributes): readonly Mark[] {
-  const own = ownMark(name, attributes);
+  const own = ownMarks(name, attributes);
   const tag = attributes.lang;
   const lang: Mark | null =
     !alone.has(name) && tag !== undefined && languageTag.safeParse(tag).success
       ? { type: 'lang', attrs: { lang: tag } }
       : null;
-  const added = [own, lang].filter((mark) => mark !== null);
+  const added = lang ? [...own, lang] : own;
   if (added.length === 0) return outer;
   return [...outer.filter((mark) => added.every((each) => each.type !== mark.type)), ...added];
 }
 
-function ownMark(name: string, attributes: Attributes): Mark | null {
+function ownMarks(name: string, attributes: Attributes): Mark[] {
   if (name === 'a') {
     const href = attributes.href?.trim() ?? '';
-    return isSafeHref(href) ? { type: 'link', attrs: { href } } : null;
+    return isSafeHref(href) ? [{ type: 'link', attrs: { href } }] : [];
   }
-  // Google Docs wraps whole pages in a bold element that is not bold
-  const isPlain = /font-(?:weight|style):\s*normal/i.test(attributes.style ?? '');
-  return isPlain ? null : (marks.get(name) ?? null);
+  const style = attributes.style ?? '';
+  // Google Docs says bold and italic in styles only
+  if (name === 'span') return styledMarks(style);
+  const mark = marks.get(name);
+  // and wraps whole pages in a bold element that is not bold
+  const isPlain = /font-(?:weight|style):\s*normal/i.test(style);
+  return mark && !isPlain ? [mark] : [];
+}
+
+function styledMarks(style: string): Mark[] {
+  const isBold = /font-weight:\s*(?:bold|[6-9]00)/i.test(style);
+  const isItalic = /font-style:\s*italic/i.test(style);
+  return [...(isBold ? [{ type: 'bold' as const }] : []), ...(isItalic ? [{ type: 'italic' as const }] : [])];
 }

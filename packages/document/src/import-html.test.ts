@@ -34,6 +34,11 @@ describe('HTML from another system', () => {
     ['spaces', '<p>\n  One\n   <i> two</i> </p>', '<p>One <em>two</em></p>'],
     ['entities', '<p>&laquo;A&raquo; &lt;b&gt; &amp;amp;</p>', '<p>«A» &lt;b&gt; &amp;amp;</p>'],
     ['a page of Google Docs', '<b style="font-weight:normal"><p>One</p></b>', '<p>One</p>'],
+    [
+      'what Google Docs says in styles',
+      '<p><span style="font-weight:700;font-style:italic">a</span><span style="font-weight:400">b</span></p>',
+      '<p><strong><em>a</em></strong>b</p>',
+    ],
     ['a table', '<table><tr><td>a</td><td>b</td></tr></table>', '<p>a</p><p>b</p>'],
     ['wrongly nested marks', '<b>a<i>b</b>c</i>', '<p><strong>a<em>b</em></strong>c</p>'],
   ])('keeps %s', (_, html, expected) => {

@@ -11,6 +11,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Connection } from '../connection.svelte.ts';
 import { asHere } from '../people-here.svelte.ts';
 import { CaretNames, carets } from './carets.ts';
+import { CleanPaste } from './clean-paste.ts';
 import { FieldMoves } from './field-moves.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
 import { withViews } from './with-views.ts';
@@ -101,6 +102,8 @@ export class TextFields {
     const { language, mayWrite } = this.#options;
     return new Editor({
       element,
+      // What was typed before in another place is another step of the history.
+      onFocus: () => this.#history.stopCapturing(),
       injectCSS: false,
       editable: mayWrite(),
       extensions: [...this.#schema(field), ...this.#shared(field), ...this.#own(field)],
@@ -144,7 +147,12 @@ export class TextFields {
 
   #own(field: Fragment): Extensions {
     return field === 'body'
-      ? [Dropcursor.configure({ class: 'drop-here', color: false }), Gapcursor, ...this.#options.bodyParts]
+      ? [
+          Dropcursor.configure({ class: 'drop-here', color: false }),
+          Gapcursor,
+          CleanPaste,
+          ...this.#options.bodyParts,
+        ]
       : [];
   }
 }
