@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cropPosition, moveByKey, pointAt } from './focal-point.ts';
+import { moveByKey, objectPosition, pointAt } from './focal-point.ts';
 
 describe('the focal point', () => {
   it('moves by a hundredth, and by a tenth with Shift', () => {
@@ -15,10 +15,11 @@ describe('the focal point', () => {
     expect(pointAt({ clientX: 150, clientY: 150 }, box)).toEqual({ x: 0.25, y: 0.5 });
   });
 
-  it('centres a crop on the point as far as the picture reaches', () => {
-    expect(cropPosition(0.5, 0.5)).toBe(50);
-    expect(cropPosition(0.1, 0.5)).toBe(0);
-    expect(cropPosition(0.9, 0.5)).toBe(100);
-    expect(cropPosition(0.2, 1)).toBe(50);
+  it('stands in the middle of the crop where the edges allow it', () => {
+    // A square picture in a box of 2:1 shows half of its height.
+    expect(objectPosition({ x: 0.5, y: 0.5 }, 1, 2)).toEqual({ x: 50, y: 50 });
+    expect(objectPosition({ x: 0.2, y: 0.1 }, 1, 2)).toEqual({ x: 50, y: 0 });
+    expect(objectPosition({ x: 0.2, y: 0.95 }, 1, 2)).toEqual({ x: 50, y: 100 });
+    expect(objectPosition({ x: 0.375, y: 0.5 }, 2, 1)).toEqual({ x: 25, y: 50 });
   });
 });

@@ -20,18 +20,24 @@ export function pointAt(
   pointer: { clientX: number; clientY: number },
   box: { left: number; top: number; width: number; height: number },
 ): FocalPoint {
+  const share = (value: number, size: number) => (size > 0 ? value / size : 0.5);
   return {
-    x: clamp((pointer.clientX - box.left) / box.width),
-    y: clamp((pointer.clientY - box.top) / box.height),
+    x: clamp(share(pointer.clientX - box.left, box.width)),
+    y: clamp(share(pointer.clientY - box.top, box.height)),
   };
 }
 
 /**
- * The CSS `object-position` of one axis that shows the same cut as a rendition: the frame is centred on the
- * point as far as the picture reaches. `shown` is the part of the axis that the crop keeps, 0 to 1.
+ * `object-position` in per cent that shows a picture in a box as the library cuts it: the focal point as near to
+ * the middle as the edges allow. Shapes are width divided by height.
  */
-export function cropPosition(at: number, shown: number): number {
-  if (shown >= 1) return 50;
-  const start = Math.min(Math.max(at - shown / 2, 0), 1 - shown);
-  return (start / (1 - shown)) * 100;
+export function objectPosition(point: FocalPoint, picture: number, box: number): { x: number; y: number } {
+  return { x: place(point.x, box / picture), y: place(point.y, picture / box) };
+}
+
+/** Where a window that sees this share of an axis lies, in per cent of the way it can go. */
+function place(centre: number, seen: number): number {
+  if (seen >= 1) return 50;
+  const start = Math.min(Math.max(centre - seen / 2, 0), 1 - seen);
+  return Math.round((start / (1 - seen)) * 1000) / 10;
 }

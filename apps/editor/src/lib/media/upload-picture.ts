@@ -46,7 +46,7 @@ function parse(text: string): unknown {
 
 function faultOf(status: number, answer: unknown): ApiError {
   const known = problem.safeParse(answer);
-  if (known.success) return new ApiError(known.data.code, status, known.data.detail);
+  if (known.success) return new ApiError(known.data.code, status, known.data.detail, known.data.errors);
   if (status === 413) return new ApiError('MEDIA_TOO_LARGE', status, 'HTTP 413');
   return new ApiError(status >= 500 ? 'UNREACHABLE' : 'ANSWER_UNREADABLE', status, `HTTP ${status}`);
 }

@@ -1,7 +1,6 @@
-import { mediaMaxBytes, type Media } from '@broadsheet/types';
-import { ApiError } from '#lib/api/api-error.ts';
+import type { Media } from '@broadsheet/types';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
-import { upload } from './upload.ts';
+import { uploadPicture } from '#lib/media/upload-picture.ts';
 
 /** One picture on its way to the library. */
 export class Upload {
@@ -20,9 +19,9 @@ export class Upload {
 /** Pictures on their way, in the order they were given. */
 export class Uploads {
   running = $state.raw<readonly Upload[]>([]);
-  readonly #articleId: string | null;
+  readonly #articleId: string;
 
-  constructor(articleId: string | null) {
+  constructor(articleId: string) {
     this.#articleId = articleId;
   }
 
@@ -54,13 +53,11 @@ export class Uploads {
   async #run(one: Upload, ondone: (picture: Media) => void): Promise<void> {
     this.#again.set(one.id, ondone);
     try {
-      if (one.file.size > mediaMaxBytes) throw new ApiError('MEDIA_TOO_LARGE', 413, one.file.name);
-      const picture = await upload(
-        one.file,
-        this.#articleId,
-        (share) => (one.share = share),
-        one.stop.signal,
-      );
+      const picture = await uploadPicture(one.file, {
+        articleId: this.#articleId,
+        onprogress: (share) => (one.share = share),
+        signal: one.stop.signal,
+      });
       this.drop(one);
       ondone(picture);
     } catch (error) {
