@@ -43,8 +43,10 @@ export const PictureDrop = Extension.create<Options>({
   },
 });
 
+export const isPicture = ({ type }: File): boolean => type.startsWith('image/');
+
 function picturesIn(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+  return [...(data?.files ?? [])].filter(isPicture);
 }
 
 /** The id of the top block at a position: it survives editing, a position does not. */

@@ -1,7 +1,9 @@
 import type { Language, Media } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
+import { ApiError } from '#lib/api/api-error.ts';
+import { notifyFault } from '#lib/components/notify.ts';
 import { MediaShelf } from './media-shelf.svelte.ts';
-import { blockIdAt, insertPictureAfter } from './picture-drop.ts';
+import { blockIdAt, insertPictureAfter, isPicture } from './picture-drop.ts';
 import { Uploads } from './uploads.svelte.ts';
 
 /** The pictures of a text: those in it, those on their way, and the one being chosen. */
@@ -53,6 +55,19 @@ export class TextPictures {
   /** Uploads files that were pasted or dropped after a block. */
   sendAfter(files: readonly File[], afterBlock: string | null): void {
     for (const file of files) this.#upload(file, (picture) => this.#insert(afterBlock, picture));
+  }
+
+  /** Uploads files that fell beside the text, for the block at this height of the window. */
+  sendNear(files: readonly File[], height: number): void {
+    const pictures = files.filter(isPicture);
+    const [refused] = files;
+    if (pictures.length === 0 && refused) notifyFault(new ApiError('MEDIA_TYPE_REFUSED', 415, refused.name));
+    const editor = this.#editor();
+    if (!editor) return;
+    const box = editor.view.dom.getBoundingClientRect();
+    const top = Math.min(Math.max(height, box.top + 1), box.bottom - 1);
+    const place = editor.view.posAtCoords({ left: box.left + box.width / 2, top });
+    this.sendAfter(pictures, place && blockIdAt(editor, place.pos));
   }
 
   #upload(file: File, take: (picture: Media) => void): void {
