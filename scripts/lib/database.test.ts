@@ -1,10 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EmbeddedPostgres } from '../../apps/api/src/database/embedded-postgres.ts';
+import {
+  asPostgresOwner,
+  postgresBinaries,
+  postgresOwner,
+} from '../../apps/api/src/database/postgres-owner.ts';
 import { copyCluster } from './backup.ts';
 import { checkDatabase } from './external-database.ts';
 import { freePort, refuseTakenPorts } from './ports.ts';
@@ -38,6 +44,19 @@ describe('the embedded database', () => {
     expect(rows.map(({ text }) => text)).toEqual(['şəki', 'özü', 'երևան', 'мир']);
     await expect(query(second.url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow('password');
     await second.stop();
+  });
+
+  it.runIf(process.getuid?.() === 0)('runs for root out of a folder that is closed to everybody else', () => {
+    const { initdb } = postgresBinaries();
+    cpSync(dirname(dirname(initdb)), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+    const data = mkdtempSync(join(folder, 'data-'));
+    const owner = postgresOwner(join(data, 'postgres'));
+    chownSync(data, owner.uid, owner.gid);
+    const args = ['-D', join(data, 'postgres')];
+    const command = asPostgresOwner(owner, join(folder, 'native', 'bin', 'initdb'), args);
+    const { status, stderr } = spawnSync(command.program, command.args, { env: command.options.env });
+    expect(owner.shutOut).toBe(true);
+    expect(status, String(stderr)).toBe(0);
   });
 
   it('takes the place of a server that a killed start has left on the same data', async () => {

@@ -47,7 +47,8 @@ export function asPostgresOwner(
   const env = { ...process.env, LC_ALL: undefined, LANG: undefined, TZ: 'UTC', PGDATA: undefined };
   if (!owner.changes) return { program, args, options: { env } };
   if (!owner.shutOut) return { program, args, options: { env, uid: owner.uid, gid: owner.gid } };
-  // Root may pass closed folders; setpriv lets the server keep that one ability and drop all others.
+  // Root may pass closed folders; setpriv lets the server keep that one ability and drop all others. Without
+  // no_setuid_fixup access(2), by which initdb looks for its neighbour, would not count it.
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path));
   if (!setpriv) {
     throw new PostgresError(
@@ -59,6 +60,7 @@ export function asPostgresOwner(
     `--reuid=${owner.uid}`,
     `--regid=${owner.gid}`,
     '--clear-groups',
+    '--securebits=+no_setuid_fixup',
     '--bounding-set=-all,+dac_override',
   ];
   const keep = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
