@@ -1,4 +1,5 @@
 import type { Language } from '@broadsheet/types';
+import { dayInWords } from './date-words.ts';
 import { locale } from './locale.svelte.ts';
 
 type Style = Intl.DateTimeFormatOptions;
@@ -14,8 +15,16 @@ function format(style: Style, timeZone: string): Intl.DateTimeFormat {
   return found;
 }
 
+function inWords(instant: string, timeZone: string) {
+  const day = dayKey(instant, timeZone);
+  const words = dayInWords(locale.current, day);
+  return words && { ...words, year: day.slice(0, 4) };
+}
+
 /** "9 October 2026, 18:20": an instant in the person's language and the site's time zone. */
 export function dateTime(instant: string, timeZone: string): string {
+  const words = inWords(instant, timeZone);
+  if (words) return `${words.long} ${words.year}, ${clock(instant, timeZone)}`;
   return format({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }, timeZone).format(
     new Date(instant),
   );
@@ -23,12 +32,15 @@ export function dateTime(instant: string, timeZone: string): string {
 
 /** "9 Oct 2026". */
 export function shortDate(instant: string, timeZone: string): string {
+  const words = inWords(instant, timeZone);
+  if (words) return `${words.short} ${words.year}`;
   return format({ day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(new Date(instant));
 }
 
 /** "9 Oct". */
 export function dayAndMonth(instant: string, timeZone: string): string {
-  return format({ day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+  const words = inWords(instant, timeZone);
+  return words ? words.short : format({ day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
 }
 
 /** "18:20". */
@@ -38,7 +50,10 @@ export function clock(instant: string, timeZone: string): string {
 
 /** "Thursday 9 October", without the year. */
 export function weekday(instant: string, timeZone: string): string {
-  return format({ weekday: 'long', day: 'numeric', month: 'long' }, timeZone).format(new Date(instant));
+  const words = inWords(instant, timeZone);
+  return words
+    ? words.weekday
+    : format({ weekday: 'long', day: 'numeric', month: 'long' }, timeZone).format(new Date(instant));
 }
 
 /** `YYYY-MM-DD` in the site's time zone: two instants of one day give the same. */
