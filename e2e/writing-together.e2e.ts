@@ -32,6 +32,32 @@ describe('two people in one story', () => {
     }
   });
 
+  it('write in one paragraph at the same time, each letter where its writer put it', async () => {
+    const [anna, ilya] = await Promise.all([
+      hire('Anna Mirzoyan', [grantOf('journalist')]),
+      hire('Ilya Gromov', [grantOf('journalist')]),
+    ]);
+    const started = await startStory(anna);
+    const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
+    await hers.type(hers.text, 'The first drops fell.');
+    await his.text.getByText('The first drops fell.').waitFor();
+    await his.type(his.text, ' Then');
+    await hers.text.getByText('The first drops fell. Then').waitFor();
+    await hers.page.keyboard.press('Control+Home');
+    await hers.page.keyboard.type('At');
+    await his.text.getByText('AtThe first drops fell. Then').waitFor();
+
+    await Promise.all([
+      hers.page.keyboard.type(' seven, before anybody was awake: ', { delay: 12 }),
+      his.page.keyboard.type(' the streets were rivers till eight.', { delay: 12 }),
+    ]);
+
+    const whole =
+      'At seven, before anybody was awake: The first drops fell. Then the streets were rivers till eight.';
+    await expect.poll(() => hers.words(hers.text)).toBe(whole);
+    await expect.poll(() => his.words(his.text)).toBe(whole);
+  });
+
   it('undo only their own words', async () => {
     const [anna, ilya] = await Promise.all([
       hire('Anna Mirzoyan', [grantOf('journalist')]),

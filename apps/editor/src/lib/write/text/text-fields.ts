@@ -13,6 +13,7 @@ import { asHere } from '../people-here.svelte.ts';
 import { CaretNames, carets } from './carets.ts';
 import { CleanPaste } from './clean-paste.ts';
 import { FieldMoves } from './field-moves.ts';
+import { KeepCaret } from './keep-caret.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
 import { withViews } from './with-views.ts';
 
@@ -140,6 +141,7 @@ export class TextFields {
         below: at < fragments.length - 1 ? near(1) : () => undefined,
         single: field !== 'body',
       }),
+      KeepCaret,
       LeaveByTab,
       Placeholder.configure({ placeholder: hints[field](), showOnlyCurrent: field === 'body' }),
     ];

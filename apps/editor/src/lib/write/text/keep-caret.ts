@@ -1,0 +1,58 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
+import {
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+  type ProsemirrorBinding,
+} from '@tiptap/y-tiptap';
+
+/**
+ * Keeps the caret between the same two letters while others write in the same block.
+ *
+ * y-tiptap takes a block whose text has changed for a moved one and puts the caret back at its old offset, so that
+ * every letter typed before it by somebody else would push it one letter to the left, into words already written.
+ * Where Yjs finds the caret's place in the block it stood in, by the block's id, that place is right.
+ */
+export const KeepCaret = Extension.create({
+  name: 'keepCaret',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      appendTransaction(transactions, before, after) {
+        const remote = transactions.some((transaction) => isRemote(transaction.getMeta(ySyncPluginKey)));
+        const selection = remote ? placeKept(before, after) : null;
+        if (!selection || selection.eq(after.selection)) return null;
+        return after.tr
+          .setSelection(selection)
+          .setMeta('addToHistory', false)
+          .setMeta(ySyncPluginKey, { isChangeOrigin: true });
+      },
+    }),
+  ],
+});
+
+const isRemote = (meta: unknown): boolean =>
+  typeof meta === 'object' && meta !== null && 'isChangeOrigin' in meta && meta.isChangeOrigin === true;
+
+interface SyncState {
+  binding?: ProsemirrorBinding | null;
+}
+
+function placeKept(before: EditorState, after: EditorState): TextSelection | null {
+  const { binding } = (ySyncPluginKey.getState(after) ?? {}) as SyncState;
+  const relative = binding?.beforeTransactionSelection as
+    { anchor: unknown; head: unknown } | null | undefined;
+  if (!binding || !relative || !(before.selection instanceof TextSelection)) return null;
+  const place = (end: unknown): number | null =>
+    end === null ? null : relativePositionToAbsolutePosition(binding.doc, binding.type, end, binding.mapping);
+  const [anchor, head] = [place(relative.anchor), place(relative.head)];
+  const kept =
+    staysInBlock(before, before.selection.anchor, after, anchor) &&
+    staysInBlock(before, before.selection.head, after, head);
+  return kept && anchor !== null && head !== null ? TextSelection.create(after.doc, anchor, head) : null;
+}
+
+function staysInBlock(before: EditorState, old: number, after: EditorState, found: number | null): boolean {
+  if (found === null || found > after.doc.content.size) return false;
+  const [was, is] = [before.doc.resolve(old).parent, after.doc.resolve(found).parent];
+  return is.isTextblock && was.type === is.type && was.attrs['id'] === is.attrs['id'];
+}
