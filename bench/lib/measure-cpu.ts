@@ -32,7 +32,7 @@ const generator = fileURLToPath(new URL('./load.ts', import.meta.url));
 const sent = new Map<string, number>();
 
 /** Puts the load on the servers from another core. */
-export async function measureCpu({ pids, load }: Contender): Promise<Cost> {
+async function measureCpu({ pids, load }: Contender): Promise<Cost> {
   const first = sent.get(load.url) ?? 0;
   sent.set(load.url, first + load.requests);
   const before = pids.map(cpuNanoseconds);

@@ -66,12 +66,12 @@ export function readFigures(output: string): Figure[] {
 }
 
 /** Whether a figure is what it must be; true for one that is only told. */
-export function isReached({ value, yardstick, ratioLimit, against }: Figure): boolean {
+function isReached({ value, yardstick, ratioLimit, against }: Figure): boolean {
   const byRatio = yardstick === undefined || ratioLimit === undefined || value <= yardstick * ratioLimit;
   return byRatio && (against === undefined || value <= against);
 }
 
-export function rowOf(bench: string, figure: Figure): string[] {
+function rowOf(bench: string, figure: Figure): string[] {
   const { value, unit, yardstick, ratioLimit, against } = figure;
   const amount = (of: number | undefined) =>
     of === undefined ? '' : `${of.toLocaleString('en', { maximumSignificantDigits: 4 })} ${unit}`;
