@@ -40,12 +40,12 @@ describe('two people in one story', () => {
     const started = await startStory(anna);
     const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
     await hers.type(hers.text, 'The first drops fell.');
-    await his.text.getByText('The first drops fell.').waitFor();
+    await expect.poll(() => his.words(his.text)).toBe('The first drops fell.');
     await his.type(his.text, ' Then');
-    await hers.text.getByText('The first drops fell. Then').waitFor();
+    await expect.poll(() => hers.words(hers.text)).toBe('The first drops fell. Then');
     await hers.page.keyboard.press('Control+Home');
     await hers.page.keyboard.type('At');
-    await his.text.getByText('AtThe first drops fell. Then').waitFor();
+    await expect.poll(() => his.words(his.text)).toBe('AtThe first drops fell. Then');
 
     await Promise.all([
       hers.page.keyboard.type(' seven, before anybody was awake: ', { delay: 12 }),
