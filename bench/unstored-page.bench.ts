@@ -8,6 +8,7 @@ import { printFigure } from './lib/print-figure.ts';
  */
 const requests = 300;
 const rounds = 5;
+const ratioLimit = 4;
 
 /** Copies an article, each copy a story of its own, older than everything that lists show. */
 async function copyArticle(newsroom: BenchNewsroom, slug: string, count: number): Promise<void> {
@@ -48,6 +49,7 @@ await BenchNewsroom.visit(async (newsroom) => {
     value: whole.microseconds,
     unit: 'µs',
     yardstick: render.microseconds,
+    ratioLimit,
     note: `${shares.join(', ')}; ${Math.round(whole.perSecond)}/s, from memory ${Math.round(render.perSecond)}/s`,
   });
 });
