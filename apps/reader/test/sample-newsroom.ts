@@ -31,6 +31,9 @@ export function sampleSite(changes: Partial<PublicSite> = {}): PublicSite {
       en: texts('The Caspian Ledger'),
       hy: texts('Կասպից հանդես'),
     },
+    showViews: true,
+    feedFullText: false,
+    crawlers: { searchEngines: true, textVersions: true, aiTraining: false },
     sections: [
       { id: ids.politics, slug: 'politics', names: inEach((language) => `Politics ${language}`) },
       { id: ids.opinion, slug: 'opinion', names: { en: 'Opinion' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, slug } from './common.ts';
 import { language, localizedText } from './languages.ts';
-import { siteTexts } from './settings.ts';
+import { crawlerSettings, siteTexts } from './settings.ts';
 
 /** A picture of a published article. Addresses: `/media/{key}/{width}.{webp|jpg}`, one key per crop. */
 export const publicPicture = z
@@ -95,6 +95,9 @@ export const publicSite = z
     defaultLanguage: language,
     liveLanguages: z.array(language),
     texts: z.record(language, siteTexts),
+    showViews: z.boolean(),
+    feedFullText: z.boolean(),
+    crawlers: crawlerSettings,
     sections: z.array(publicSection),
     regions: z.array(publicRegion),
   })

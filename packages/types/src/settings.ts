@@ -37,6 +37,19 @@ export const siteTexts = z
   .meta({ id: 'SiteTexts' });
 export type SiteTexts = z.infer<typeof siteTexts>;
 
+/** Who may come and read the site by machine. What is refused here is asked for politely: see robots.txt. */
+export const crawlerSettings = z
+  .strictObject({
+    /** Search engines may list the pages of the site. */
+    searchEngines: z.boolean(),
+    /** Articles are offered as Markdown, with an `llms.txt` that says so. */
+    textVersions: z.boolean(),
+    /** Crawlers that collect texts to train language models may read the site. */
+    aiTraining: z.boolean(),
+  })
+  .meta({ id: 'CrawlerSettings' });
+export type CrawlerSettings = z.infer<typeof crawlerSettings>;
+
 const timeZone = z.string().refine((zone) => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
@@ -51,6 +64,11 @@ export const siteSettings = z
     defaultLanguage: language,
     liveLanguages: z.array(language).min(1),
     texts: z.record(language, siteTexts),
+    /** Readers see how often an article was read. */
+    showViews: z.boolean(),
+    /** Feeds carry whole articles instead of their standfirsts. */
+    feedFullText: z.boolean(),
+    crawlers: crawlerSettings,
     version,
   })
   .meta({ id: 'SiteSettings' });
@@ -62,6 +80,9 @@ export const siteSettingsUpdate = z
     defaultLanguage: language.optional(),
     liveLanguages: z.array(language).min(1).optional(),
     texts: z.partialRecord(language, siteTexts).optional(),
+    showViews: z.boolean().optional(),
+    feedFullText: z.boolean().optional(),
+    crawlers: crawlerSettings.optional(),
     version,
   })
   .meta({ id: 'SiteSettingsUpdate' });

@@ -30,6 +30,23 @@ describe('settings, topics and authors', () => {
     expect(stale.body).toMatchObject({ code: 'CHANGED_MEANWHILE' });
   });
 
+  it('let the admin choose what machines get, and tell it to the site', async () => {
+    const before = await settings();
+    const choices = {
+      showViews: false,
+      feedFullText: true,
+      crawlers: { searchEngines: false, textVersions: false, aiTraining: true },
+    };
+    expect(before).toMatchObject({
+      showViews: true,
+      feedFullText: false,
+      crawlers: { searchEngines: true, textVersions: true, aiTraining: false },
+    });
+    const after = await admin.request('PATCH', '/api/settings', { version: before.version, ...choices });
+    expect(after.as<SiteSettings>()).toMatchObject({ ...choices, texts: before.texts });
+    expect((await sendRequest(test, 'GET', '/api/public/site')).body).toMatchObject(choices);
+  });
+
   it('keep the default language among the live ones', async () => {
     const { version } = await settings();
     const answer = await admin.request('PATCH', '/api/settings', { version, liveLanguages: ['ru'] });

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Language, PublicSite, SiteSettings, SiteSettingsUpdate, SiteTexts } from '@broadsheet/types';
+import type {
+  CrawlerSettings,
+  Language,
+  PublicSite,
+  SiteSettings,
+  SiteSettingsUpdate,
+  SiteTexts,
+} from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { announceChange } from '../changes/announce-change.ts';
 import { changedMeanwhile } from '../common/changed-meanwhile.ts';
@@ -11,6 +18,9 @@ interface SettingsRow {
   default_language: Language;
   live_languages: Language[];
   texts: Record<Language, SiteTexts>;
+  show_views: boolean;
+  feed_full_text: boolean;
+  crawlers: CrawlerSettings;
   version: number;
 }
 
@@ -38,8 +48,16 @@ export class SettingsService {
         );
       await manager.query(
         `update site_settings set time_zone = $1, default_language = $2, live_languages = $3, texts = $4,
-                version = version + 1`,
-        [after.timeZone, after.defaultLanguage, liveLanguages, after.texts],
+                show_views = $5, feed_full_text = $6, crawlers = $7, version = version + 1`,
+        [
+          after.timeZone,
+          after.defaultLanguage,
+          liveLanguages,
+          after.texts,
+          after.showViews,
+          after.feedFullText,
+          after.crawlers,
+        ],
       );
       await announceChange(manager, ['site']);
       return this.load(manager);
@@ -51,7 +69,7 @@ export class SettingsService {
     const [row]: { site: PublicSite }[] = await this.dataSource.query(
       `select json_build_object(
          'timeZone', s.time_zone, 'defaultLanguage', s.default_language, 'liveLanguages', s.live_languages,
-         'texts', s.texts,
+         'texts', s.texts, 'showViews', s.show_views, 'feedFullText', s.feed_full_text, 'crawlers', s.crawlers,
          'sections', (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'names', names)
                                                order by position, id), '[]') from section where retired_at is null),
          'regions', (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'names', names,
@@ -71,6 +89,9 @@ export class SettingsService {
       defaultLanguage: row.default_language,
       liveLanguages: row.live_languages,
       texts: row.texts,
+      showViews: row.show_views,
+      feedFullText: row.feed_full_text,
+      crawlers: row.crawlers,
       version: row.version,
     };
   }

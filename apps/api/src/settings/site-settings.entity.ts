@@ -1,4 +1,4 @@
-import type { Language, SiteTexts } from '@broadsheet/types';
+import type { CrawlerSettings, Language, SiteTexts } from '@broadsheet/types';
 import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** The one row of the site's settings. */
@@ -11,5 +11,9 @@ export class SiteSettings {
   @Column('text') defaultLanguage!: Language;
   @Column('text', { array: true }) liveLanguages!: Language[];
   @Column('jsonb') texts!: Record<Language, SiteTexts>;
+  @Column('boolean', { default: true }) showViews!: boolean;
+  @Column('boolean', { default: false }) feedFullText!: boolean;
+  @Column('jsonb', { default: { searchEngines: true, textVersions: true, aiTraining: false } })
+  crawlers!: CrawlerSettings;
   @VersionColumn({ default: 1 }) version!: number;
 }

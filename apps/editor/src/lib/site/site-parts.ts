@@ -3,12 +3,14 @@ import {
   languageNames,
   siteTexts,
   type socialNetworks,
+  type CrawlerSettings,
   type Language,
   type MenuItem,
   type SiteSettings,
   type SiteSettingsUpdate,
   type SiteTexts,
 } from '@broadsheet/types';
+import { m } from '#lib/paraglide/messages.js';
 import type { Part, SavedRecord } from '#lib/saving/saved-record.svelte.ts';
 
 export type SitePatch = Omit<SiteSettingsUpdate, 'version'>;
@@ -47,6 +49,26 @@ export const liveLanguagesPart: SitePart<Language[]> = {
   patch: (_site, liveLanguages) => ({ liveLanguages }),
   show: (all) => all.map((language) => languageNames[language]).join(', '),
 };
+
+export type Choice = 'showViews' | 'feedFullText' | keyof CrawlerSettings;
+
+/** One switch of the site; the others stay as they are. */
+export function choicePart(choice: Choice): SitePart<boolean> {
+  const show = (on: boolean) => (on ? m.on() : m.off());
+  if (choice === 'showViews' || choice === 'feedFullText')
+    return {
+      key: choice,
+      read: (site) => site[choice],
+      patch: (_site, on) => ({ [choice]: on }),
+      show,
+    };
+  return {
+    key: choice,
+    read: (site) => site.crawlers[choice],
+    patch: (site, on) => ({ crawlers: { ...site.crawlers, [choice]: on } }),
+    show,
+  };
+}
 
 function textsPart<Value>(
   language: Language,
