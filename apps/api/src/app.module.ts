@@ -26,6 +26,7 @@ import { SectionsModule } from './sections/sections.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { TopicsModule } from './topics/topics.module.ts';
 import { UsersModule } from './users/users.module.ts';
+import { ViewsModule } from './views/views.module.ts';
 
 /** The list of features: the table of contents of the API. */
 @Module({})
@@ -56,6 +57,7 @@ export class AppModule {
         SettingsModule,
         TopicsModule,
         UsersModule,
+        ViewsModule,
       ],
       providers: [ShutdownLimit, { provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Language, PublicArticle, PublicCard, PublicSite } from '@broadsheet/types';
+import type { Language, PublicArticle, PublicCard, PublicList, PublicSite } from '@broadsheet/types';
 
 /** An answer that stands before the usual one, for faults: status 0 never answers. */
 type Override = (path: string) => { status: number; body: string; location?: string } | null;
@@ -147,7 +147,7 @@ export class StandInNewsroom {
       .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   }
 
-  #list(language: Language, query: URLSearchParams): { items: PublicCard[]; older: string | null } {
+  #list(language: Language, query: URLSearchParams): PublicList {
     const [section, region] = [query.get('section'), query.get('region')];
     const [topic, author] = [query.get('topic'), query.get('author')];
     const cards = (this.#cards(language) as PublicArticle[]).filter(
@@ -157,9 +157,15 @@ export class StandInNewsroom {
         (topic === null || each.topics.some(({ id }) => id === topic)) &&
         (author === null || each.authors.some(({ id }) => id === author)),
     );
-    const begin = Number(query.get('older') ?? '0');
-    const end = begin + Number(query.get('limit') ?? '20');
-    return { items: cards.slice(begin, end), older: end < cards.length ? String(end) : null };
+    const limit = Number(query.get('limit') ?? '20');
+    const [older, newer] = [query.get('older'), query.get('newer')];
+    const begin = newer === null ? Number(older ?? '0') : Math.max(Number(newer) - limit, 0);
+    const end = begin + limit;
+    return {
+      items: cards.slice(begin, end),
+      older: end < cards.length ? String(end) : null,
+      newer: begin > limit ? String(begin) : null,
+    };
   }
 }
 

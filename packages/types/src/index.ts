@@ -4,6 +4,7 @@ export * from './collaboration.ts';
 export * from './common.ts';
 export * from './document.ts';
 export * from './errors.ts';
+export * from './fronts.ts';
 export * from './languages.ts';
 export * from './media.ts';
 export * from './permissions.ts';

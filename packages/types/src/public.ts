@@ -31,15 +31,22 @@ export const publicCard = z
     regionIds: z.array(id),
     authorNames: z.array(z.string()),
     picture: publicPicture.nullable(),
+    /** 1 is the most important, 5 the least, as it was at the publication. */
+    priority: z.int().min(1).max(5),
+    wordCount: z.int(),
     publishedAt: instant,
+    /** When the text, headline or standfirst changed last. */
     modifiedAt: instant,
   })
   .meta({ id: 'PublicCard' });
 export type PublicCard = z.infer<typeof publicCard>;
 
-/** A page of a list, newest first; `older` is the cursor of the next page. */
+/**
+ * A page of a list, newest first. `older` is the cursor of the next page; `newer` of the page before, null on the first
+ * page and on the one after it.
+ */
 export const publicList = z
-  .object({ items: z.array(publicCard), older: z.string().nullable() })
+  .object({ items: z.array(publicCard), older: z.string().nullable(), newer: z.string().nullable() })
   .meta({ id: 'PublicList' });
 export type PublicList = z.infer<typeof publicList>;
 
@@ -50,17 +57,18 @@ export const publicListQuery = z.strictObject({
   author: id.optional(),
   limit: z.coerce.number().int().min(1).max(60).default(20),
   older: z.string().max(200).optional(),
+  newer: z.string().max(200).optional(),
 });
 export type PublicListQuery = z.infer<typeof publicListQuery>;
 
 export const publicNamed = z.object({ id, slug, name: z.string() });
 export type PublicNamed = z.infer<typeof publicNamed>;
 
+
 export const publicArticle = publicCard
   .extend({
     /** Rendered by the one renderer at publication; safe to embed as it is. */
     html: z.string(),
-    wordCount: z.int(),
     seoTitle: z.string(),
     seoDescription: z.string(),
     topics: z.array(publicNamed),

@@ -36,6 +36,7 @@ export interface ArticleRow {
   section_id: string | null;
   lead_media_id: string | null;
   story_created_by: string;
+  priority: number;
   region_ids: string[];
   topic_ids: string[];
   author_ids: string[];
@@ -57,7 +58,7 @@ const select = `
   select a.id, a.story_id, a.language, a.status, a.slug, a.seo_title, a.seo_description, a.desk_note, a.publish_at,
          a.approved_revision_id, a.published_revision_id, a.published_at, a.source_language, a.headline, a.standfirst,
          a.word_count, a.updated_at, a.version, a.last_change, who.name as last_change_by,
-         s.section_id, s.lead_media_id, s.created_by_id as story_created_by,
+         s.section_id, s.lead_media_id, s.created_by_id as story_created_by, s.priority,
          ${ordered('story_region', 'region_id')} as region_ids,
          ${ordered('story_topic', 'topic_id')} as topic_ids,
          ${ordered('story_author', 'author_id')} as author_ids,

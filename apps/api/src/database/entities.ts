@@ -11,6 +11,7 @@ import { StoryMedia } from '../media/story-media.entity.ts';
 import { PreviewLink } from '../preview/preview-link.entity.ts';
 import { ArticleAddress } from '../publishing/article-address.entity.ts';
 import { PublishedArticle } from '../publishing/published-article.entity.ts';
+import { PublishedListing } from '../publishing/published-listing.entity.ts';
 import { PublishedMedia } from '../publishing/published-media.entity.ts';
 import { Redirect } from '../redirects/redirect.entity.ts';
 import { Region } from '../regions/region.entity.ts';
@@ -24,12 +25,16 @@ import { Story } from '../stories/story.entity.ts';
 import { Topic } from '../topics/topic.entity.ts';
 import { UserGrant } from '../users/grant.entity.ts';
 import { User } from '../users/user.entity.ts';
+import { ArticleViewHour } from '../views/article-view-hour.entity.ts';
+import { ArticleViews } from '../views/article-views.entity.ts';
 
 /** Every table of the model. */
 export const entities = [
   Article,
   ArticleAddress,
   ArticleDocument,
+  ArticleViewHour,
+  ArticleViews,
   Author,
   DocumentUpdate,
   Media,
@@ -38,6 +43,7 @@ export const entities = [
   OutboxRow,
   PreviewLink,
   PublishedArticle,
+  PublishedListing,
   PublishedMedia,
   Redirect,
   Region,

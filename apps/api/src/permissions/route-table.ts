@@ -16,9 +16,13 @@ export const routeTable: Record<string, Need> = {
   'GET /api/public/terms/author/{slug}': 'public',
   'GET /api/public/{language}/articles': 'public',
   'GET /api/public/{language}/articles/{slug}': 'public',
+  'GET /api/public/{language}/articles/{slug}/around': 'public',
+  'GET /api/public/{language}/front': 'public',
+  'GET /api/public/{language}/most-read': 'public',
   'GET /api/public/{language}/sitemap': 'public',
   'GET /api/public/media/{key}/{file}': 'public',
   'GET /api/public/preview/{token}': 'reader',
+  'POST /api/views': 'reader',
 
   'POST /api/auth/sign-in': 'public',
   'POST /api/auth/sign-out': 'public',

@@ -149,6 +149,7 @@ function toPreview(article: ArticleRow, rendered: RenderedArticle): PublicArticl
     regionIds: rendered.regionIds,
     authorNames: rendered.authors.map((author) => author.name),
     picture: rendered.picture,
+    priority: article.priority,
     publishedAt: article.published_at?.toISOString() ?? now,
     modifiedAt: now,
     html: rendered.html,

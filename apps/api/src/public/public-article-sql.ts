@@ -8,7 +8,7 @@ const named = (column: string) => `coalesce(p.${column}, '[]')`;
  */
 export const publicArticleSql = `
   select p.slug, case when p.slug = a.slug then json_build_object(
-    ${cardColumns}, 'html', p.html, 'wordCount', p.word_count, 'seoTitle', p.seo_title,
+    ${cardColumns}, 'html', p.html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
     'translations', (select json_agg(json_build_object('language', t.language, 'slug', t.slug)
                        order by array_position(array['az', 'ru', 'en', 'hy'], t.language))

@@ -2,11 +2,16 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   language,
+  mostRead,
+  mostReadQuery,
   publicArticle,
+  publicAround,
+  publicFront,
   publicList,
   publicListQuery,
   sitemapPage,
   type Language,
+  type MostReadQuery,
   type PublicListQuery,
 } from '@broadsheet/types';
 import type { FastifyReply } from 'fastify';
@@ -18,6 +23,7 @@ import { PublicArticleService } from './public-article.service.ts';
 import { PublicListsService } from './public-lists.service.ts';
 
 const json = 'application/json; charset=utf-8';
+const frontQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(60).default(12) });
 const sitemapQuery = z.strictObject({ after: z.string().max(200).optional() });
 
 /** What readers get, for the reader site and for anyone who asks. */
@@ -56,6 +62,44 @@ export class PublicController {
     if (answer.kind === 'nothing')
       throw new DomainError('NOT_FOUND', 'There is no article at this address. Look for it by its headline.');
     await reply.status(301).header('location', answer.to).send({ redirect: answer.to });
+  }
+
+  /** 404 for whatever is not published at this address now, former slugs included. */
+  @Get('articles/:slug/around')
+  @Access('public')
+  @Answers(publicAround)
+  async around(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Param('slug') slug: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.lists.around(inLanguage, slug.replaceAll('\0', ''));
+    if (answer === null)
+      throw new DomainError('NOT_FOUND', 'There is no article at this address. Look for it by its headline.');
+    await reply.header('content-type', json).send(answer);
+  }
+
+  /** The stories of a front in their order, and the newest long reads. */
+  @Get('front')
+  @Access('public')
+  @Answers(publicFront)
+  async front(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Query({ schema: frontQuery }) { limit }: z.infer<typeof frontQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.header('content-type', json).send(await this.lists.front(inLanguage, limit));
+  }
+
+  @Get('most-read')
+  @Access('public')
+  @Answers(mostRead)
+  async mostRead(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Query({ schema: mostReadQuery }) query: MostReadQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.header('content-type', json).send(await this.lists.mostRead(inLanguage, query));
   }
 
   @Get('sitemap')

@@ -11,6 +11,8 @@ import { ArticleAddress } from './article-address.entity.ts';
 @Unique('uq_published_article_language_slug', ['language', 'slug'])
 @Index('ix_published_article_newest', ['language', 'publishedAt', 'articleId'])
 @Index('ix_published_article_section', ['sectionId', 'language', 'publishedAt'])
+@Index('ix_published_article_priority', ['language', 'priority', 'publishedAt', 'articleId'])
+@Index('ix_published_article_long', ['language', 'publishedAt'], { where: 'word_count >= 900' })
 export class PublishedArticle {
   @PrimaryColumn('uuid') articleId!: string;
   @Index() @Column('uuid') storyId!: string;
@@ -22,6 +24,8 @@ export class PublishedArticle {
   @Column('text') html!: string;
   @Column('text') text!: string;
   @Column('int') wordCount!: number;
+  /** The story's, as it was at the publication. */
+  @Column('smallint', { default: 3 }) priority!: number;
   @Column('text') seoTitle!: string;
   @Column('text') seoDescription!: string;
   @Column('uuid', { nullable: true }) sectionId!: string | null;

@@ -6,6 +6,7 @@ import { announceChange } from '../changes/announce-change.ts';
 import type { FrozenRevision } from '../revisions/freeze.ts';
 import { takeAddress } from './addresses.ts';
 import { changeKeys, type PublishedState } from './change-keys.ts';
+import { writeListings } from './published-listings.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
 import { readinessFaults, refuseUnready } from './readiness.ts';
 
@@ -18,6 +19,10 @@ const searchConfigurations: Record<Language, string> = {
 };
 /** A tsvector holds 1 MB; the first part of a very long text is searched. */
 const searchedCharacters = 200_000;
+
+/** What readers are told as an update: new words, and not a new picture, topic or address. */
+const textChanged = `(published_article.headline, published_article.standfirst, published_article.text)
+  is distinct from (excluded.headline, excluded.standfirst, excluded.text)`;
 
 /** Times other than now: a schedule's own minute, or the past of an imported article. */
 export interface PublicationDates {
@@ -84,9 +89,9 @@ export class PublishingService {
     await manager.query(
       `insert into published_article (article_id, story_id, revision_id, language, slug, headline, standfirst, html,
          text, word_count, seo_title, seo_description, section_id, region_ids, topic_ids, author_ids, topics, authors,
-         picture, media_versions, published_at, modified_at, search_vector)
+         picture, media_versions, published_at, modified_at, priority, search_vector)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-         coalesce($21, $22, now()), coalesce($23, now()),
+         coalesce($21, $22, now()), coalesce($23, now()), (select priority from story where id = $2),
          setweight(to_tsvector($24::regconfig, $6), 'A') || setweight(to_tsvector($24::regconfig, $7), 'B')
            || to_tsvector($24::regconfig, left($9, ${searchedCharacters})))
        on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
@@ -94,7 +99,8 @@ export class PublishingService {
          word_count = excluded.word_count, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
          section_id = excluded.section_id, region_ids = excluded.region_ids, topic_ids = excluded.topic_ids,
          author_ids = excluded.author_ids, topics = excluded.topics, authors = excluded.authors,
-         picture = excluded.picture, media_versions = excluded.media_versions, modified_at = excluded.modified_at,
+         picture = excluded.picture, media_versions = excluded.media_versions, priority = excluded.priority,
+         modified_at = case when ${textChanged} then excluded.modified_at else published_article.modified_at end,
          search_vector = excluded.search_vector`,
       [
         row.id,
@@ -123,6 +129,7 @@ export class PublishingService {
         searchConfigurations[row.language],
       ],
     );
+    await manager.query(writeListings, [row.id]);
     await manager.query('delete from published_media where article_id = $1', [row.id]);
     if (rendered.mediaKeys.length > 0)
       await manager.query('insert into published_media (article_id, key) select $1, unnest($2::text[])', [
