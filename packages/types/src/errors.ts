@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workflowSteps } from './articles.ts';
 
 /**
  * The closed list of error codes of the API. The API maps each to an HTTP status in one table;
@@ -44,6 +45,27 @@ export const errorCodes = [
 export const errorCode = z.enum(errorCodes).meta({ id: 'ErrorCode' });
 export type ErrorCode = z.infer<typeof errorCode>;
 
+/** Why a part of an input or of an article can't be taken: what a client needs to say it in its own language. */
+export const faultReasons = [
+  'headline_missing',
+  'slug_missing',
+  'section_missing',
+  'text_missing',
+  'picture_gone',
+  'picture_undescribed',
+  'lead_gone',
+  'lead_undescribed',
+  'time_skipped',
+] as const;
+export const faultReason = z.enum(faultReasons).meta({ id: 'FaultReason' });
+export type FaultReason = z.infer<typeof faultReason>;
+
+/** Who changed an article before the person who is answered, if that is known, and what they did. */
+export const changeMeanwhile = z
+  .object({ by: z.string().nullable(), what: z.enum([...workflowSteps, 'details']) })
+  .meta({ id: 'ChangeMeanwhile' });
+export type ChangeMeanwhile = z.infer<typeof changeMeanwhile>;
+
 /** RFC 9457 problem details, with our code and, for invalid input, the place of each fault. */
 export const problem = z
   .object({
@@ -53,7 +75,11 @@ export const problem = z
     code: errorCode,
     detail: z.string(),
     instance: z.string().optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string(), reason: faultReason.optional() }))
+      .optional(),
+    /** With `CHANGED_MEANWHILE` of an article. */
+    change: changeMeanwhile.optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -9,5 +9,7 @@ export function refuseStale(row: ArticleRow, version: number): void {
   throw new DomainError(
     'CHANGED_MEANWHILE',
     `${row.last_change_by ?? 'Somebody'} ${what} after you opened it. Nothing you wrote is lost and nothing was overwritten; look at it again and repeat what you still want.`,
+    [],
+    { by: row.last_change_by, what: row.last_change ?? 'details' },
   );
 }

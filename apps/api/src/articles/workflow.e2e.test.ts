@@ -73,7 +73,11 @@ describe('an article on its way to its readers', () => {
     const answer = await step(desk, draft, 'publish');
     expect(answer.status).toBe(422);
     expect(answer.as<Problem>().code).toBe('ARTICLE_NOT_READY');
-    expect(answer.as<Problem>().errors?.map((fault) => fault.path)).toEqual(['headline', 'section', 'body']);
+    expect(answer.as<Problem>().errors?.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      'headline: headline_missing',
+      'section: section_missing',
+      'body: text_missing',
+    ]);
   });
 
   it('publishes what was approved, not what was typed later', async () => {
@@ -96,7 +100,10 @@ describe('an article on its way to its readers', () => {
     await step(desk, draft, 'approve');
     const answer = await step(desk, draft, 'publish');
     expect(answer.status).toBe(409);
-    expect(answer.as<Problem>()).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(answer.as<Problem>()).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      change: { by: 'Narine', what: 'approve' },
+    });
     expect(answer.as<Problem>().detail).toContain('Narine approved this article');
   });
 
@@ -156,7 +163,20 @@ describe('an article on its way to its readers', () => {
     const draft = await begin('Later');
     const scheduled = (await step(desk, draft, 'schedule', { publishAt: '2099-01-01T10:00' })).as<Article>();
     expect(scheduled).toMatchObject({ status: 'scheduled', publishAt: '2099-01-01T10:00:00.000Z' });
-    expect(scheduled.may.steps).toEqual(['unschedule', 'publish']);
+    expect(scheduled.may.steps).toEqual(['schedule', 'publish', 'unschedule']);
     expect((await step(desk, scheduled, 'unschedule')).as<Article>().status).toBe('approved');
+  });
+
+  it('gets another time while it is scheduled, and goes out as it was frozen at first', async () => {
+    const draft = await begin('Another time');
+    const scheduled = (await step(desk, draft, 'schedule', { publishAt: '2099-01-01T10:00' })).as<Article>();
+    await writeText(test, draft.id, journalist.id, makeContent('Typed after that', ['Too late.']));
+    const moved = await step(desk, scheduled, 'schedule', { publishAt: '2099-02-02T09:30' });
+    expect(moved.status).toBe(200);
+    expect(moved.as<Article>()).toMatchObject({
+      status: 'scheduled',
+      publishAt: '2099-02-02T09:30:00.000Z',
+      approvedRevisionId: scheduled.approvedRevisionId,
+    });
   });
 });

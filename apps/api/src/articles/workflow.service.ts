@@ -59,8 +59,7 @@ export class WorkflowService {
   publish(person: Person, id: string, input: StepInput, dates: PublicationDates = {}): Promise<Article> {
     return this.step(person, id, 'publish', input.version, async (context) => {
       const { manager, row } = context;
-      const waiting =
-        row.status === 'approved' || row.status === 'scheduled' ? row.approved_revision_id : null;
+      const waiting = waitingRevision(row);
       const revision = waiting ? await readFrozen(manager, waiting) : await this.frozen(context, 'published');
       await this.publishing.publish(manager, row, revision, dates);
     });
@@ -77,9 +76,9 @@ export class WorkflowService {
           'This time has passed on the clock of the site. Nothing was scheduled; choose a later one, or publish now.',
           [{ path: 'publishAt', message: 'Choose a time that is still to come.' }],
         );
-      const approved = context.row.status === 'approved' ? context.row.approved_revision_id : null;
-      const revision = approved
-        ? await readFrozen(context.manager, approved)
+      const waiting = waitingRevision(context.row);
+      const revision = waiting
+        ? await readFrozen(context.manager, waiting)
         : await this.frozen(context, 'scheduled');
       await this.publishing.refuseUnready(context.manager, context.row, revision);
       await this.setFrozen(context, 'schedule', revision, publishAt);
@@ -170,6 +169,10 @@ export class WorkflowService {
 /** Whether a step freezes the text of this moment rather than using what is frozen already. */
 function freezes(step: WorkflowStep, row: ArticleRow): boolean {
   if (step === 'approve') return true;
-  if (step === 'publish') return row.status !== 'approved' && row.status !== 'scheduled';
-  return step === 'schedule' && row.status !== 'approved';
+  return (step === 'publish' || step === 'schedule') && waitingRevision(row) === null;
+}
+
+/** The revision that was frozen when the article was approved or scheduled: it is the one that goes out. */
+function waitingRevision({ status, approved_revision_id }: ArticleRow): string | null {
+  return status === 'approved' || status === 'scheduled' ? approved_revision_id : null;
 }

@@ -20,7 +20,7 @@ const table: [string, WorkflowState, WorkflowStep[]][] = [
     state('approved', { changedSinceApproval: true }),
     ['publish', 'schedule', 'approve', 'send_back'],
   ],
-  ['a scheduled text', state('scheduled'), ['unschedule', 'publish']],
+  ['a scheduled text', state('scheduled'), ['schedule', 'publish', 'unschedule']],
   ['what readers see as it is', state('published'), ['unpublish']],
   [
     'what readers see in an older version',
@@ -32,7 +32,11 @@ const table: [string, WorkflowState, WorkflowStep[]][] = [
     state('in_review', { isPublished: true, changedSincePublication: true }),
     ['approve', 'send_back', 'update', 'schedule', 'unpublish'],
   ],
-  ['a scheduled update', state('scheduled', { isPublished: true }), ['unschedule', 'update', 'unpublish']],
+  [
+    'a scheduled update',
+    state('scheduled', { isPublished: true }),
+    ['schedule', 'update', 'unschedule', 'unpublish'],
+  ],
   ['what was taken down', state('unpublished'), ['publish', 'submit', 'approve', 'schedule']],
   ['what is archived', state('archived'), []],
 ];

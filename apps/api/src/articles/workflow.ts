@@ -11,7 +11,10 @@ export interface WorkflowState {
 
 const publishing = (state: WorkflowState): WorkflowStep => (state.isPublished ? 'update' : 'publish');
 
-/** What each status leads to, the primary step first; taking an article down is never primary. */
+/**
+ * What each status leads to, the primary step first; taking an article down is never primary. What is scheduled has
+ * no primary step: the clock takes the next one.
+ */
 const stepsOf: Record<ArticleStatus, (state: WorkflowState) => WorkflowStep[]> = {
   draft: (state) => ['submit', 'approve', publishing(state), 'schedule'],
   in_review: (state) => ['approve', 'send_back', publishing(state), 'schedule'],
@@ -21,7 +24,7 @@ const stepsOf: Record<ArticleStatus, (state: WorkflowState) => WorkflowStep[]> =
     ...(state.changedSinceApproval ? (['approve'] as const) : []),
     'send_back',
   ],
-  scheduled: (state) => ['unschedule', publishing(state)],
+  scheduled: (state) => ['schedule', publishing(state), 'unschedule'],
   published: (state) =>
     state.changedSincePublication ? [publishing(state), 'submit', 'approve', 'schedule'] : [],
   unpublished: (state) => [publishing(state), 'submit', 'approve', 'schedule'],

@@ -1,9 +1,11 @@
-import type { ErrorCode } from '@broadsheet/types';
+import type { ChangeMeanwhile, ErrorCode, FaultReason } from '@broadsheet/types';
 
 /** One fault of an input: where, and what to do about it. */
 export interface InputFault {
   path: string;
   message: string;
+  /** For clients that say it in another language. */
+  reason?: FaultReason;
 }
 
 /**
@@ -13,11 +15,19 @@ export interface InputFault {
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly faults: InputFault[];
+  /** What somebody else did first, with CHANGED_MEANWHILE. */
+  readonly change: ChangeMeanwhile | null;
 
-  constructor(code: ErrorCode, message: string, faults: InputFault[] = []) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    faults: InputFault[] = [],
+    change: ChangeMeanwhile | null = null,
+  ) {
     super(message);
     this.name = 'DomainError';
     this.code = code;
     this.faults = faults;
+    this.change = change;
   }
 }

@@ -32,6 +32,7 @@ export function toProblem(error: DomainError, instance?: string): Problem {
     detail: error.message,
     ...(instance ? { instance } : {}),
     ...(error.faults.length ? { errors: error.faults } : {}),
+    ...(error.change ? { change: error.change } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { headlineText, pictureIds, renderText } from '@broadsheet/document/render';
-import type { ArticleContent } from '@broadsheet/types';
+import type { ArticleContent, FaultReason } from '@broadsheet/types';
 import { DomainError, type InputFault } from '../common/domain-error.ts';
 import type { RevisionMetadata } from '../revisions/revision.entity.ts';
 import type { ArticlePicture } from './article-pictures.ts';
@@ -11,26 +11,35 @@ export function readinessFaults(
   pictures: ReadonlyMap<string, ArticlePicture>,
 ): InputFault[] {
   const faults: InputFault[] = [];
-  const add = (path: string, message: string) => faults.push({ path, message });
+  const add = (path: string, reason: FaultReason, message: string) => faults.push({ path, reason, message });
   const hasHeadline = headlineText(content.headline) !== '';
-  if (!hasHeadline) add('headline', 'Write a headline.');
+  if (!hasHeadline) add('headline', 'headline_missing', 'Write a headline.');
   if (hasHeadline && metadata.slug === '')
-    add('slug', 'No address can be made from this headline. Write one in Latin letters.');
-  if (metadata.sectionId === null) add('section', 'Choose a section.');
+    add('slug', 'slug_missing', 'No address can be made from this headline. Write one in Latin letters.');
+  if (metadata.sectionId === null) add('section', 'section_missing', 'Choose a section.');
   if (renderText(content.body) === '' && pictureIds(content.body).length === 0)
-    add('body', 'Write the text of the article.');
+    add('body', 'text_missing', 'Write the text of the article.');
   for (const block of content.body.content)
     if (block.type === 'picture') {
       const picture = pictures.get(block.attrs.mediaId);
-      if (!picture) add('body', 'A picture in the text no longer exists. Take it out or choose another.');
+      if (!picture)
+        add('body', 'picture_gone', 'A picture in the text no longer exists. Take it out or choose another.');
       else if ((block.attrs.alt ?? picture.alt).trim() === '')
-        add('body', 'A picture in the text has no description in this language. Describe what it shows.');
+        add(
+          'body',
+          'picture_undescribed',
+          'A picture in the text has no description in this language. Describe what it shows.',
+        );
     }
   if (metadata.leadMediaId !== null) {
     const lead = pictures.get(metadata.leadMediaId);
-    if (!lead) add('lead', 'The lead picture no longer exists. Choose another.');
+    if (!lead) add('lead', 'lead_gone', 'The lead picture no longer exists. Choose another.');
     else if (lead.alt.trim() === '')
-      add('lead', 'The lead picture has no description in this language. Describe what it shows.');
+      add(
+        'lead',
+        'lead_undescribed',
+        'The lead picture has no description in this language. Describe what it shows.',
+      );
   }
   return faults;
 }

@@ -1,3 +1,4 @@
+import type { FaultReason } from '@broadsheet/types';
 import { DomainError } from '../common/domain-error.ts';
 
 const minute = 60_000;
@@ -19,7 +20,10 @@ export function siteTimeToInstant(local: string, timeZone: string): Date {
   if (found === undefined) {
     const [, skippedTo = wanted] = candidates;
     const after = new Date(skippedTo + offsetAt(skippedTo, timeZone)).toISOString().slice(11, 16);
-    throw refused(`Clocks go forward then, so this time does not come. The same minute is ${after}.`);
+    throw refused(
+      `Clocks go forward then, so this time does not come. The same minute is ${after}.`,
+      'time_skipped',
+    );
   }
   return new Date(found);
 }
@@ -41,5 +45,7 @@ function offsetAt(instant: number, timeZone: string): number {
   return wall - Math.floor(instant / 1000) * 1000;
 }
 
-const refused = (message: string) =>
-  new DomainError('INPUT_INVALID', `Nothing was scheduled. ${message}`, [{ path: 'publishAt', message }]);
+const refused = (message: string, reason?: FaultReason) =>
+  new DomainError('INPUT_INVALID', `Nothing was scheduled. ${message}`, [
+    { path: 'publishAt', message, ...(reason ? { reason } : {}) },
+  ]);

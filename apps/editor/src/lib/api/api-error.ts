@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '@broadsheet/types';
+import type { ChangeMeanwhile, ErrorCode, Problem } from '@broadsheet/types';
 
 /** A code of the API, or one of the two faults that no answer of the API can name. */
 export type FaultCode = ErrorCode | 'UNREACHABLE' | 'ANSWER_UNREADABLE';
@@ -10,13 +10,21 @@ export class ApiError extends Error {
   /** HTTP status; 0 when there was no answer. */
   readonly status: number;
   /** The place and the reason of each fault of an invalid input. */
-  readonly fields: readonly { path: string; message: string }[];
+  readonly fields: NonNullable<Problem['errors']>;
+  /** What somebody else did first, with CHANGED_MEANWHILE of an article. */
+  readonly change: ChangeMeanwhile | undefined;
 
-  constructor(code: FaultCode, status: number, detail: string, fields: Problem['errors'] = []) {
+  constructor(
+    code: FaultCode,
+    status: number,
+    detail: string,
+    { errors = [], change }: Pick<Problem, 'errors' | 'change'> = {},
+  ) {
     super(detail);
     this.code = code;
     this.status = status;
-    this.fields = fields;
+    this.fields = errors;
+    this.change = change;
   }
 }
 

@@ -50,13 +50,13 @@ async function sendOnce(method: Method, path: string, { query, body, signal }: R
   throw toApiError(response.status, answer);
 }
 
-function toApiError(status: number, answer: unknown): ApiError {
+/** What an answer that is not `ok` says; anything that is no problem document comes from something between. */
+export function toApiError(status: number, answer: unknown): ApiError {
   const known = problem.safeParse(answer);
   // A proxy in front of the API answers 502 to 504 while the API itself is away.
   if (!known.success)
     return new ApiError(status >= 500 ? 'UNREACHABLE' : 'ANSWER_UNREADABLE', status, `HTTP ${status}`);
-  const { code, detail, errors } = known.data;
-  return new ApiError(code, status, detail, errors);
+  return new ApiError(known.data.code, status, known.data.detail, known.data);
 }
 
 function address(path: string, query: Query = {}): string {

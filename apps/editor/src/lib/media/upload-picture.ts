@@ -1,5 +1,6 @@
-import { media, mediaMaxBytes, problem, type Media } from '@broadsheet/types';
+import { media, mediaMaxBytes, type Media } from '@broadsheet/types';
 import { ApiError } from '#lib/api/api-error.ts';
+import { toApiError } from '#lib/api/client.ts';
 
 interface Options {
   /** The article that the picture is for: whoever may write there may change the picture. */
@@ -44,9 +45,10 @@ function parse(text: string): unknown {
   }
 }
 
+/** A proxy in front of the API may have a limit of its own. */
 function faultOf(status: number, answer: unknown): ApiError {
-  const known = problem.safeParse(answer);
-  if (known.success) return new ApiError(known.data.code, status, known.data.detail, known.data.errors);
-  if (status === 413) return new ApiError('MEDIA_TOO_LARGE', status, 'HTTP 413');
-  return new ApiError(status >= 500 ? 'UNREACHABLE' : 'ANSWER_UNREADABLE', status, `HTTP ${status}`);
+  const error = toApiError(status, answer);
+  return status === 413 && error.code !== 'PAYLOAD_TOO_LARGE'
+    ? new ApiError('MEDIA_TOO_LARGE', status, error.message)
+    : error;
 }

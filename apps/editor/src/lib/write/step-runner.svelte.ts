@@ -4,10 +4,10 @@ import { isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { statusWord } from '#lib/components/status-word.ts';
 import { notify } from '#lib/components/notify.ts';
-import { locale } from '#lib/locale/locale.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { NotSaved, type Connection } from './connection.svelte.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
+import { fasterSentence, needsOf } from './step-faults.ts';
 import { stepDone, stepPath } from './steps.ts';
 
 /** Why a step came to nothing, and what the article still needs for it. */
@@ -51,7 +51,10 @@ export class StepRunner {
 
   #tell(step: WorkflowStep, publicUrl: string | null): void {
     const isOut = step === 'publish' || step === 'update';
-    const look = { label: m.write_see_page(), run: () => void window.open(publicUrl ?? '', '_blank') };
+    const look = {
+      label: m.write_see_page(),
+      run: () => void window.open(publicUrl ?? '', '_blank', 'noopener'),
+    };
     notify(stepDone(step), isOut && publicUrl ? look : undefined);
   }
 
@@ -60,28 +63,11 @@ export class StepRunner {
       this.fault = { sentence: m.write_step_not_saved(), needs: [] };
       return;
     }
-    const missing = isFault(error, 'ARTICLE_NOT_READY') ? error.fields : [];
-    this.fault = { sentence: sentenceFor(error), needs: missing.map(needWords) };
+    this.fault = { sentence: sentenceFor(error), needs: needsOf(error) };
     if (!isFault(error, 'CHANGED_MEANWHILE', 'STEP_NOT_ALLOWED')) return;
     await this.#open.refresh().catch(() => undefined);
     const status = this.#open.article?.status;
-    // Only the API knows who did it, and it says so in English.
-    const told = locale.current === 'en' && error.code === 'CHANGED_MEANWHILE' ? error.message : undefined;
-    const sentence =
-      told ?? (status ? m.write_meanwhile({ status: statusWord(status) }) : sentenceFor(error));
-    this.fault = { sentence, needs: [] };
+    if (error.change) this.fault = { sentence: fasterSentence(error.change), needs: [] };
+    else if (status) this.fault = { sentence: m.write_meanwhile({ status: statusWord(status) }), needs: [] };
   }
-}
-
-const needs: Record<string, () => string> = {
-  headline: m.write_need_headline,
-  slug: m.write_need_slug,
-  section: m.write_need_section,
-  body: m.write_need_body,
-  lead: m.write_need_lead,
-};
-
-/** What an article still needs. The API says it more closely, but in English. */
-function needWords({ path, message }: { path: string; message: string }): string {
-  return locale.current === 'en' ? message : (needs[path]?.() ?? message);
 }

@@ -1,4 +1,4 @@
-import type { Article, WorkflowStep } from '@broadsheet/types';
+import type { Article, ArticleStatus, WorkflowStep } from '@broadsheet/types';
 import { m } from '#lib/paraglide/messages.js';
 
 const words: Record<WorkflowStep, () => string> = {
@@ -22,9 +22,16 @@ const done: Record<WorkflowStep, () => string> = {
   unpublish: m.write_done_unpublish,
 };
 
-/** The plain verb for what happens next. */
-export function stepWord(step: WorkflowStep): string {
-  return words[step]();
+/** What a step is called while the clock is to take the next one. */
+const wordsOnSchedule: Partial<Record<WorkflowStep, () => string>> = {
+  schedule: m.write_reschedule,
+  publish: m.write_publish_now,
+  update: m.write_update_now,
+};
+
+/** The plain verb for what happens next to an article of this status. */
+export function stepWord(step: WorkflowStep, status: ArticleStatus): string {
+  return (status === 'scheduled' ? wordsOnSchedule[step] : undefined)?.() ?? words[step]();
 }
 
 /** What to say when it has happened. */
@@ -39,14 +46,21 @@ export function needsAnswer(step: WorkflowStep): step is AskingStep {
   return step === 'schedule' || step === 'send_back' || step === 'unpublish';
 }
 
-/** The one next step, and the others beside it. Taking an article down is never the next step. */
-export function splitSteps(may: Pick<Article['may'], 'steps'>): {
+/**
+ * The one next step, and the others beside it. Taking an article down is never the next step; for what is scheduled
+ * the clock takes it.
+ */
+export function splitSteps({
+  status,
+  may,
+}: Pick<Article, 'status'> & { may: Pick<Article['may'], 'steps'> }): {
   next: WorkflowStep | null;
   others: WorkflowStep[];
 } {
   const [first, ...rest] = may.steps;
   if (first === undefined) return { next: null, others: [] };
-  return first === 'unpublish' ? { next: null, others: may.steps } : { next: first, others: rest };
+  const noneIsNext = first === 'unpublish' || status === 'scheduled';
+  return noneIsNext ? { next: null, others: may.steps } : { next: first, others: rest };
 }
 
 /** The API's path of a step. An update is a publication of what readers already have. */
