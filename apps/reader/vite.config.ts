@@ -8,6 +8,8 @@ export default defineConfig({
       adapter: adapter({ precompress: true }),
       paths: { relative: false },
       version: { name: 'broadsheet' },
+      // an island registers it, by the one policy that allows its address
+      serviceWorker: { register: false },
     }),
   ],
   // A data: address would need a wider content security policy, and could not be cached by itself.

@@ -1,6 +1,8 @@
 /** The script of an article's page. */
 import { startPageTools } from './page-tools.ts';
+import { registerWorker } from './register-worker.ts';
 import { startRelativeTimes } from './relative-times.ts';
+import { startSaving } from './save-story.ts';
 import { startTextSize } from './text-size.ts';
 import { startTheme } from './theme.ts';
 
@@ -8,4 +10,6 @@ const root = document.documentElement;
 startTheme(root);
 startRelativeTimes(root.lang);
 startTextSize(root);
-startPageTools();
+startPageTools(root);
+startSaving();
+registerWorker();

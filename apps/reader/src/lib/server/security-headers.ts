@@ -21,11 +21,13 @@ const pagePolicy = (frameAncestors: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${frameAncestors}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // for the service worker's address, the only one that a script sets
+    'trusted-types worker',
   ].join('; ');
 
 /** Security headers by kind of response. Nothing in them depends on a request, so a stored page keeps its own. */
@@ -35,6 +37,8 @@ export interface SecurityHeaders {
   preview: readonly Header[];
   /** Pictures, feeds, styles, scripts: nothing in them may run or be framed. */
   file: readonly Header[];
+  /** The service worker: it may ask this site, and nothing else. */
+  worker: readonly Header[];
 }
 
 /**
@@ -59,5 +63,9 @@ export function securityHeaders(siteUrl: string, editorUrl: string): SecurityHea
       ['referrer-policy', 'no-referrer'],
     ],
     file: [['content-security-policy', "default-src 'none'; frame-ancestors 'none'"], ...common],
+    worker: [
+      ['content-security-policy', "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"],
+      ...common,
+    ],
   };
 }

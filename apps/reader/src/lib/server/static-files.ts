@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeReady, type ReadyResponse } from './page-store/ready-response.ts';
-import type { Header } from './security-headers.ts';
+import type { Header, SecurityHeaders } from './security-headers.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,7 +20,7 @@ const types: Record<string, string> = {
  */
 export async function loadStaticFiles(
   folder: string,
-  security: readonly Header[],
+  security: SecurityHeaders,
 ): Promise<Map<string, ReadyResponse>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !/\.(gz|br)$|^\./.test(entry.name));
@@ -34,13 +34,17 @@ export async function loadStaticFiles(
   return new Map(ready);
 }
 
-async function loadFile(file: string, address: string, security: readonly Header[]): Promise<ReadyResponse> {
+/** Browsers look for a new worker at each visit; an old one from a cache would keep the old rules. */
+const worker = '/service-worker.js';
+
+async function loadFile(file: string, address: string, security: SecurityHeaders): Promise<ReadyResponse> {
   const type = types[path.extname(file)] ?? 'application/octet-stream';
   const isImmutable = address.startsWith('/_app/immutable/');
+  const caching = isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
   const headers: Header[] = [
     ['content-type', type],
-    ['cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'],
-    ...security,
+    ['cache-control', address === worker ? 'no-cache' : caching],
+    ...(address === worker ? security.worker : security.file),
   ];
   return makeReady({
     status: 200,

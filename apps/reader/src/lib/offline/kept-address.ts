@@ -1,0 +1,17 @@
+/**
+ * The name under which a page may be kept on a reader's device: its path. Null for what is never kept: previews,
+ * searches, older pages of a list, feeds and files, other sites, and what belongs to no language.
+ */
+export function keptAddress(url: URL, origin: string): string | null {
+  if (url.origin !== origin || url.searchParams.has('older') || url.searchParams.has('q')) return null;
+  return /^\/(az|ru|en|hy)\/((news|live|section|region|topic|author)\/[a-z0-9-]+)?$/.test(url.pathname)
+    ? url.pathname
+    : null;
+}
+
+/** The language of a page's address; null outside the four. */
+export const languageOfPath = (path: string): string | null =>
+  /^\/(az|ru|en|hy)(?=\/)/.exec(path)?.[1] ?? null;
+
+/** The name under which a picture is kept: one file stands for all its widths. Null for what is no picture. */
+export const keptPicture = (path: string): string | null => /^\/media\/[\w-]+(?=\/)/.exec(path)?.[0] ?? null;
