@@ -107,6 +107,9 @@ export function sampleArticle(number: number, changes: Partial<PublicArticle> = 
     seoDescription: '',
     topics: [{ id: ids.topic, slug: 'mountains', name: 'Mountains' }],
     authors: [{ id: ids.author, slug: 'tamar-elani', name: 'Tamar Elani' }],
+    corrections: [],
+    outline: [],
+    relatedStories: [],
     translations: [{ language, slug }],
     ...changes,
   };

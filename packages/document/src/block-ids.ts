@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { repairedIds } from './repaired-ids.ts';
 
-/** The blocks that carry an id: everything in a body but the caption, which belongs to its picture. */
+/** The blocks that carry an id: everything in a body but a caption, which belongs to its picture or recording. */
 export const identifiedBlocks = [
   'paragraph',
   'heading',
@@ -11,7 +11,23 @@ export const identifiedBlocks = [
   'orderedList',
   'listItem',
   'blockquote',
+  'pullQuote',
+  'codeBlock',
   'picture',
+  'gallery',
+  'video',
+  'audio',
+  'embed',
+  'factBox',
+  'keyPoints',
+  'qa',
+  'question',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+  'relatedStory',
+  'correction',
   'horizontalRule',
 ];
 

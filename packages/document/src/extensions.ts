@@ -3,6 +3,7 @@ import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
+import { Highlight } from '@tiptap/extension-highlight';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
 import { ListKeymap } from '@tiptap/extension-list';
@@ -10,15 +11,20 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
+import { TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
 import { headingLevels } from '@broadsheet/types';
 import { ArticleLink } from './article-link.ts';
-import { ArticleQuote } from './article-quote.ts';
+import { ArticleCodeBlock, ArticleUnderline } from './article-marks.ts';
+import { ArticleQuote, PullQuote } from './article-quote.ts';
+import { ArticleTable, ArticleTableCell, ArticleTableHeader } from './article-table.ts';
 import { BlockIds } from './block-ids.ts';
 import { LangMark } from './lang-mark.ts';
 import { ArticleBulletList, ArticleListItem, ArticleOrderedList } from './lists.ts';
 import { Caption, Picture } from './picture.ts';
+import { Audio, Embed, Gallery, Video } from './recordings.ts';
 import { SingleLine } from './single-line.ts';
+import { Correction, FactBox, KeyPoints, Qa, Question, RelatedStory } from './text-boxes.ts';
 
 /** Held to one paragraph by `SingleLine`, not by the schema: a merge that made two would lose one. */
 const Line = Document.extend({ content: 'paragraph+' });
@@ -40,13 +46,31 @@ export const bodyExtensions: Extensions = [
   ArticleListItem,
   ListKeymap,
   ArticleQuote,
+  PullQuote,
+  ArticleCodeBlock,
   Picture,
   Caption,
+  Gallery,
+  Video,
+  Audio,
+  Embed,
+  FactBox,
+  KeyPoints,
+  Qa,
+  Question,
+  ArticleTable,
+  TableRow,
+  ArticleTableCell,
+  ArticleTableHeader,
+  RelatedStory,
+  Correction,
   HorizontalRule,
   HardBreak,
   Bold,
   Italic,
   Strike,
+  ArticleUnderline,
+  Highlight,
   Subscript,
   Superscript,
   ArticleLink,

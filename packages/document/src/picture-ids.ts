@@ -1,7 +1,20 @@
-import type { Body } from '@broadsheet/types';
+import type { Block, Body, Picture } from '@broadsheet/types';
 
-/** The pictures that a body uses, each once, in the order they are first seen. */
+/** The pictures that stand in a body, those of its galleries included, in order. */
+export function picturesIn(body: Body): Picture[] {
+  return body.content.flatMap((block) => {
+    if (block.type === 'picture') return [block];
+    return block.type === 'gallery' ? block.content : [];
+  });
+}
+
+const idsOf = (block: Block): string[] => {
+  if (block.type === 'picture') return [block.attrs.mediaId];
+  if (block.type === 'gallery') return block.content.map((picture) => picture.attrs.mediaId);
+  return block.type === 'video' && block.attrs.posterId !== null ? [block.attrs.posterId] : [];
+};
+
+/** The pictures that a body uses, posters of films included, each once, in the order they are first seen. */
 export function pictureIds(body: Body): string[] {
-  const ids = body.content.flatMap((block) => (block.type === 'picture' ? [block.attrs.mediaId] : []));
-  return [...new Set(ids)];
+  return [...new Set(body.content.flatMap(idsOf))];
 }

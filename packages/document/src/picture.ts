@@ -1,12 +1,15 @@
-import { Node, mergeAttributes, type Attribute } from '@tiptap/core';
+import { Node, mergeAttributes } from '@tiptap/core';
+import { pictureLayouts, type PictureLayout } from '@broadsheet/types';
 import { TextSelection } from '@tiptap/pm/state';
 import { newBlockId } from './block-id.ts';
+import { dataAttribute, lineAttribute } from './data-attribute.ts';
 
 /** What a use of a picture carries beside its caption; null means: as kept with the picture. */
 export interface PictureAttributes {
   mediaId: string;
   alt?: string | null;
   credit?: string | null;
+  layout?: PictureLayout | null;
 }
 
 declare module '@tiptap/core' {
@@ -18,14 +21,7 @@ declare module '@tiptap/core' {
   }
 }
 
-const textAttribute = (name: 'alt' | 'credit'): Partial<Attribute> => ({
-  default: null,
-  parseHTML: (element) => element.getAttribute(`data-${name}`),
-  renderHTML: (attributes) => {
-    const text: unknown = attributes[name];
-    return typeof text === 'string' ? { [`data-${name}`]: text } : {};
-  },
-});
+const longestAlt = 1000;
 
 /** The caption of a picture. It is text like any other, so that two people can write in it. */
 export const Caption = Node.create({
@@ -71,8 +67,9 @@ export const Picture = Node.create({
         parseHTML: (element) => element.getAttribute('data-media-id'),
         renderHTML: (attributes) => ({ 'data-media-id': String(attributes.mediaId) }),
       },
-      alt: textAttribute('alt'),
-      credit: textAttribute('credit'),
+      alt: dataAttribute('alt', 'alt', (alt) => alt.length <= longestAlt),
+      credit: lineAttribute('credit'),
+      layout: dataAttribute('layout', 'layout', (name) => pictureLayouts.some((each) => each === name)),
     };
   },
   parseHTML() {

@@ -1,11 +1,11 @@
 import type { ArticleContent } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { everyBlock } from '../test/every-block.ts';
 import { DocumentError } from './document-error.ts';
 import { readDocument, readTexts } from './read-document.ts';
+import { renderText } from './render-text.ts';
 import { emptyArticle, writeSeed } from './write-seed.ts';
-
-const mediaId = '01890000-0000-7000-8000-000000000000';
 
 /** A story with every block and mark. */
 const story: ArticleContent = {
@@ -19,12 +19,12 @@ const story: ArticleContent = {
     content: [
       {
         type: 'heading',
-        attrs: { id: 'head01', level: 2 },
+        attrs: { id: 'head-a', level: 2 },
         content: [{ type: 'text', text: 'Stone by stone' }],
       },
       {
         type: 'paragraph',
-        attrs: { id: 'para01' },
+        attrs: { id: 'para-a' },
         content: [
           { type: 'text', text: 'A ' },
           {
@@ -37,25 +37,27 @@ const story: ArticleContent = {
           { type: 'text', text: 'x', marks: [{ type: 'strike' }] },
           { type: 'text', text: '2', marks: [{ type: 'subscript' }] },
           { type: 'text', text: '3', marks: [{ type: 'superscript' }] },
+          { type: 'text', text: 'u', marks: [{ type: 'underline' }] },
+          { type: 'text', text: 'h', marks: [{ type: 'highlight' }] },
         ],
       },
       {
         type: 'orderedList',
-        attrs: { id: 'list01', start: 3 },
+        attrs: { id: 'list-a', start: 3 },
         content: [
           {
             type: 'listItem',
-            attrs: { id: 'item01' },
+            attrs: { id: 'item-a' },
             content: [
-              { type: 'paragraph', attrs: { id: 'para02' }, content: [{ type: 'text', text: 'Water' }] },
+              { type: 'paragraph', attrs: { id: 'para-b' }, content: [{ type: 'text', text: 'Water' }] },
               {
                 type: 'bulletList',
-                attrs: { id: 'list02' },
+                attrs: { id: 'list-b' },
                 content: [
                   {
                     type: 'listItem',
-                    attrs: { id: 'item02' },
-                    content: [{ type: 'paragraph', attrs: { id: 'para03' } }],
+                    attrs: { id: 'item-b' },
+                    content: [{ type: 'paragraph', attrs: { id: 'para-c' } }],
                   },
                 ],
               },
@@ -63,19 +65,7 @@ const story: ArticleContent = {
           },
         ],
       },
-      {
-        type: 'blockquote',
-        attrs: { id: 'quote1', attribution: 'The head of the crew' },
-        content: [
-          { type: 'paragraph', attrs: { id: 'para04' }, content: [{ type: 'text', text: 'We found it.' }] },
-        ],
-      },
-      {
-        type: 'picture',
-        attrs: { id: 'pic001', mediaId, alt: null, credit: 'A reader' },
-        content: [{ type: 'caption', content: [{ type: 'text', text: 'The meadow' }] }],
-      },
-      { type: 'horizontalRule', attrs: { id: 'rule01' } },
+      ...Object.values(everyBlock()),
     ],
   },
 };
@@ -96,8 +86,8 @@ describe('a seed', () => {
     if (!paragraph) throw new Error('The story has no paragraph.');
     const ydoc = seeded({ ...story, body: { type: 'doc', content: [paragraph, paragraph] } });
     const ids = readDocument(ydoc).body.content.map((block) => block.attrs.id);
-    expect(ids[0]).toBe('para01');
-    expect(ids[1]).not.toBe('para01');
+    expect(ids[0]).toBe('para-a');
+    expect(ids[1]).not.toBe('para-a');
   });
 
   it('is refused by a document that already holds something', () => {
@@ -133,6 +123,17 @@ describe('reading a document', () => {
     ['an unknown block', (body) => body.push([new Y.XmlElement('marquee')])],
     ['an unknown attribute', (body) => (body.get(0) as Y.XmlElement).setAttribute('style', 'color: red')],
     ['text outside a block', (body) => body.push([new Y.XmlText('stray')])],
+    ['a row outside a table', (body) => body.push([new Y.XmlElement('tableRow')])],
+    ['a box with nothing in it', (body) => body.push([new Y.XmlElement('factBox')])],
+    [
+      'an embed of an unknown site',
+      (body) => {
+        const embed = new Y.XmlElement('embed');
+        embed.setAttribute('address', 'https://evil.example/watch?v=aqz-KE-bpKQ');
+        embed.push([new Y.XmlElement('caption')]);
+        body.push([embed]);
+      },
+    ],
     ['an empty list', (body) => body.push([new Y.XmlElement('bulletList')])],
     [
       'an unknown mark',
@@ -176,11 +177,15 @@ describe('reading a document', () => {
 
 describe('the texts of a document', () => {
   it('are plain, a line for each block', () => {
-    expect(readTexts(seeded())).toEqual({
-      headline: 'The old path is open again',
-      standfirst: 'After four summers, at last',
-      body: 'Stone by stone\nA landslide dağx23\nWater\nWe found it.\nThe head of the crew\nThe meadow',
-    });
+    const { headline, standfirst, body } = readTexts(seeded());
+    expect([headline, standfirst]).toEqual(['The old path is open again', 'After four summers, at last']);
+    expect(body).toContain('Stone by stone\nA landslide dağx23uh\nWater\n');
+    expect(body).toContain('\nWe found it\nThe head of the crew\nWe gave it back\nThe crew\n');
+  });
+
+  it('are the same whether they are read from the shared document or from what is published', () => {
+    const ydoc = seeded();
+    expect(readTexts(ydoc).body).toBe(renderText(readDocument(ydoc).body));
   });
 
   it('can be read from a document that could not be published', () => {

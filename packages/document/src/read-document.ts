@@ -47,12 +47,20 @@ function collectLines(parent: Y.XmlFragment, lines: string[]): void {
     if (child instanceof Y.XmlText) current += plainText(child);
     else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') current += ' ';
     else if (child instanceof Y.XmlElement) {
+      addAttributes(child, ['title', 'caption'], lines);
       collectLines(child, lines);
-      const attribution: unknown = child.getAttribute('attribution');
-      if (typeof attribution === 'string') lines.push(attribution);
+      addAttributes(child, ['attribution'], lines);
     }
   }
   lines.push(current);
+}
+
+/** Words of a block that nobody writes together are kept in its attributes. */
+function addAttributes(element: Y.XmlElement, names: readonly string[], lines: string[]): void {
+  for (const name of names) {
+    const text: unknown = element.getAttribute(name);
+    if (typeof text === 'string') lines.push(text);
+  }
 }
 
 function plainText(text: Y.XmlText): string {

@@ -1,7 +1,11 @@
 /** What turns stored content into text and HTML, without the editor's libraries. */
 export { countWords } from './count-words.ts';
 export { escapeHtml } from './escape-html.ts';
-export { pictureIds } from './picture-ids.ts';
-export { renderHtml, renderStandfirst, type RenderContext } from './render-html.ts';
-export { creditLabels, type RenderablePicture } from './render-picture.ts';
+export { correctionsOf, outlineOf, relatedStoryIds } from './outline.ts';
+export { pictureIds, picturesIn } from './picture-ids.ts';
+export { withRelatedStories } from './related-stories.ts';
+export type { RenderContext } from './render-context.ts';
+export { renderHtml, renderStandfirst } from './render-html.ts';
+export type { RenderablePicture } from './render-picture.ts';
 export { headlineText, renderText, standfirstText } from './render-text.ts';
+export { creditLabels } from './render-words.ts';

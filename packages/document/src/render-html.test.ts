@@ -55,7 +55,9 @@ describe('a body as HTML', () => {
         { type: 'orderedList', attrs: { id: 'list02', start: 3 }, content: [item(text('three'))] },
         { type: 'horizontalRule', attrs: { id: 'rule01' } },
       ]),
-    ).toBe('<h2>Two</h2><h3>Three</h3><ul><li>one</li></ul><ol start="3"><li>three</li></ol><hr>');
+    ).toBe(
+      '<h2 id="h-head01">Two</h2><h3 id="h-head02">Three</h3><ul><li>one</li></ul><ol start="3"><li>three</li></ol><hr>',
+    );
   });
 
   it('leaves out paragraphs without text', () => {

@@ -1,17 +1,25 @@
-import type { Block, Blockquote, Body, Inline, Language, ListItem, Standfirst } from '@broadsheet/types';
-import { renderInline } from './render-inline.ts';
-import { renderPicture, type RenderablePicture } from './render-picture.ts';
+import type {
+  Block,
+  Blockquote,
+  Body,
+  CodeBlock,
+  Heading,
+  Inline,
+  Language,
+  ListItem,
+  PullQuote,
+  Standfirst,
+} from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
-
-/** What rendering needs beside the text. */
-export interface RenderContext {
-  language: Language;
-  /**
-   * Looks up a picture of the text. Null leaves the picture out, which suits a draft; publishing should
-   * pass a lookup that throws, so that no picture is lost without a word.
-   */
-  picture: (mediaId: string) => RenderablePicture | null;
-}
+import { headingAnchor } from './outline.ts';
+import { relatedStoryPlace } from './related-stories.ts';
+import { renderCorrection, renderFactBox, renderKeyPoints, renderQa } from './render-boxes.ts';
+import type { RenderContext } from './render-context.ts';
+import { isBlank, langAttributes, renderInline } from './render-inline.ts';
+import { renderAudio, renderEmbed, renderGallery, renderVideo } from './render-media.ts';
+import { renderPicture } from './render-picture.ts';
+import { renderTable } from './render-table.ts';
+import { renderWords } from './render-words.ts';
 
 type Renderers = {
   [K in Block['type']]: (block: Extract<Block, { type: K }>, context: RenderContext) => string;
@@ -27,29 +35,44 @@ const beginsQuoted = /^\s*["“„«‘'”]/u;
 
 /** Every kind of block has its line here, so that a new one that is not rendered does not compile. */
 const renderers: Renderers = {
-  paragraph: (block) => inTag('p', block.content),
-  heading: (block) => inTag(block.attrs.level === 2 ? 'h2' : 'h3', block.content),
+  paragraph: ({ content }) => (isBlank(content) ? '' : `<p>${renderInline(content)}</p>`),
+  heading: (block) => renderHeading(block),
   bulletList: (block, context) => `<ul>${renderItems(block.content, context)}</ul>`,
   orderedList: (block, context) => {
     const start = block.attrs.start === 1 ? '' : ` start="${String(block.attrs.start)}"`;
     return `<ol${start}>${renderItems(block.content, context)}</ol>`;
   },
-  blockquote: (block, context) => renderQuote(block, context.language),
+  blockquote: (block, context) => renderQuote(block, 'quote', context.language),
+  pullQuote: (block, context) => renderQuote(block, 'pull', context.language),
+  codeBlock: (block, context) => renderCode(block, context.language),
   picture: (block, context) => {
     const picture = context.picture(block.attrs.mediaId);
     return picture === null ? '' : renderPicture(block, picture, context.language);
   },
+  gallery: renderGallery,
+  video: renderVideo,
+  audio: renderAudio,
+  embed: renderEmbed,
+  factBox: (block, context) => renderFactBox(block, (each) => renderBlock(each, context)),
+  keyPoints: (block, context) => renderKeyPoints(block, context.language),
+  qa: (block, context) => renderQa(block, (each) => renderBlock(each, context)),
+  table: (block, context) => renderTable(block, context.language),
+  relatedStory: (block) => relatedStoryPlace(block.attrs.storyId),
+  correction: (block, context) => renderCorrection(block, context.language),
   horizontalRule: () => '<hr>',
 };
 
 /**
  * The body as the HTML that readers and feeds get: no style attributes, no scripts, every text escaped.
- * Paragraphs and headings without text are left out.
+ * Blocks without text are left out; corrections stand first or last, wherever they were written. Links to other
+ * stories are left to `withRelatedStories`, because their headlines change.
  */
 export function renderHtml(body: Body, context: RenderContext): string {
-  let html = '';
-  for (const block of body.content) html += renderBlock(block, context);
-  return html;
+  const html = { top: '', text: '', foot: '' };
+  for (const block of body.content) {
+    html[block.type === 'correction' ? block.attrs.place : 'text'] += renderBlock(block, context);
+  }
+  return html.top + html.text + html.foot;
 }
 
 /** The standfirst as HTML, without an element around it. */
@@ -63,12 +86,16 @@ function renderBlock(block: Block, context: RenderContext): string {
   return render(block, context);
 }
 
-function inTag(tag: 'p' | 'h2' | 'h3', content: readonly Inline[] | undefined): string {
-  return isBlank(content) ? '' : `<${tag}>${renderInline(content)}</${tag}>`;
+function renderHeading({ attrs, content }: Heading): string {
+  if (isBlank(content)) return '';
+  const tag = `h${String(attrs.level)}`;
+  return `<${tag} id="${escapeHtml(headingAnchor(attrs.id))}">${renderInline(content)}</${tag}>`;
 }
 
-function isBlank(content: readonly Inline[] | undefined): boolean {
-  return !content?.some((node) => node.type === 'text' && node.text.trim() !== '');
+function renderCode({ content }: CodeBlock, language: Language): string {
+  if (isBlank(content)) return '';
+  const label = renderWords[language].code;
+  return `<pre role="region" tabindex="0" aria-label="${label}"><code>${renderInline(content)}</code></pre>`;
 }
 
 function renderItems(items: readonly ListItem[], context: RenderContext): string {
@@ -85,8 +112,10 @@ function renderItems(items: readonly ListItem[], context: RenderContext): string
 }
 
 /** The quotation marks are drawn, not read out, and not doubled where the writer typed them. */
-function renderQuote(block: Blockquote, language: Language): string {
+function renderQuote(block: Blockquote | PullQuote, kind: 'quote' | 'pull', language: Language): string {
+  const { attribution, lang } = block.attrs;
   const paragraphs = block.content.filter((each) => !isBlank(each.content));
+  if (paragraphs.length === 0) return '';
   const first = paragraphs[0]?.content?.[0];
   const isQuoted = first?.type === 'text' && beginsQuoted.test(first.text);
   const [begin, end] = isQuoted ? ['', ''] : quoteMarks[language];
@@ -95,8 +124,8 @@ function renderQuote(block: Blockquote, language: Language): string {
   const words = paragraphs.map((each, index) => {
     const opening = index === 0 ? before : '';
     const ending = index === paragraphs.length - 1 ? after : '';
-    return `<p>${opening}${renderInline(each.content)}${ending}</p>`;
+    return `<p${langAttributes(lang)}>${opening}${renderInline(each.content)}${ending}</p>`;
   });
-  const footer = block.attrs.attribution && `<footer>${escapeHtml(block.attrs.attribution)}</footer>`;
-  return words.length > 0 ? `<blockquote class="quote">${words.join('')}${footer || ''}</blockquote>` : '';
+  const footer = attribution ? `<footer>${escapeHtml(attribution)}</footer>` : '';
+  return `<blockquote class="${kind}">${words.join('')}${footer}</blockquote>`;
 }

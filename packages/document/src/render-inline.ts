@@ -10,15 +10,26 @@ const renderers: MarkRenderers = {
   bold: () => ['<strong>', '</strong>'],
   italic: () => ['<em>', '</em>'],
   strike: () => ['<s>', '</s>'],
+  underline: () => ['<u>', '</u>'],
+  highlight: () => ['<mark>', '</mark>'],
   subscript: () => ['<sub>', '</sub>'],
   superscript: () => ['<sup>', '</sup>'],
   link: (mark) =>
     isSafeHref(mark.attrs.href) ? [`<a href="${escapeHtml(mark.attrs.href)}">`, '</a>'] : ['', ''],
-  lang: (mark) => {
-    const direction = rightToLeft.has(mark.attrs.lang.split('-')[0] ?? '') ? ' dir="rtl"' : '';
-    return [`<span lang="${escapeHtml(mark.attrs.lang)}"${direction}>`, '</span>'];
-  },
+  lang: (mark) => [`<span${langAttributes(mark.attrs.lang)}>`, '</span>'],
 };
+
+/** ` lang="…"` of a tag that has it, and which way it runs. */
+export function langAttributes(tag: string | null | undefined): string {
+  if (!tag) return '';
+  const direction = rightToLeft.has(tag.split('-')[0] ?? '') ? ' dir="rtl"' : '';
+  return ` lang="${escapeHtml(tag)}"${direction}`;
+}
+
+/** Whether a line has no words. */
+export function isBlank(content: readonly Inline[] | undefined): boolean {
+  return !content?.some((node) => node.type === 'text' && node.text.trim() !== '');
+}
 
 /** A line's text as HTML. A mark that runs on over the next piece is opened once: one link stays one link. */
 export function renderInline(content: readonly Inline[] | undefined): string {

@@ -1,6 +1,7 @@
-import type { Language, Picture } from '@broadsheet/types';
+import type { Language, Picture, PictureLayout } from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
 import { renderInline } from './render-inline.ts';
+import { creditLabels } from './render-words.ts';
 
 /** A picture as the renderer needs it: one file in several widths, and the words kept with it in one language. */
 export interface RenderablePicture {
@@ -11,33 +12,49 @@ export interface RenderablePicture {
   licence: string;
 }
 
-/** The word before a photographer's name, with the language's own punctuation. */
-export const creditLabels: Record<Language, string> = {
-  az: 'Foto: ',
-  ru: 'Фото: ',
-  en: 'Photo: ',
-  hy: 'Լուսանկարը՝ ',
-};
-
-/** How wide a picture in the text is drawn: six of twelve columns, ten on a tablet, the screen on a phone. */
+/** How wide a picture is drawn: six of twelve columns, ten on a tablet, the screen on a phone. */
 const sizes = '(min-width: 75rem) 40rem, (min-width: 40rem) 80vw, calc(100vw - 2rem)';
+const sizesByLayout: Record<PictureLayout, string> = {
+  inline: '(min-width: 40rem) 35.5rem, calc(100vw - 2rem)',
+  wide: sizes,
+  full: '(min-width: 75rem) 47rem, 100vw',
+};
+const sizesInGallery = '(min-width: 40rem) 36rem, 85vw';
 const fallbackWidth = 960;
 
-/** A figure of the body. Its words come from this use of the picture, else from the picture itself. */
-export function renderPicture(block: Picture, picture: RenderablePicture, language: Language): string {
-  const { key, width, height, widths } = picture.sources;
-  const address = (each: number) => `/media/${encodeURIComponent(key)}/${String(each)}.webp`;
-  const sorted = [...widths].sort((a, b) => a - b);
-  const shown = sorted.findLast((each) => each <= fallbackWidth) ?? sorted[0] ?? width;
-  const srcset = sorted.map((each) => `${address(each)} ${String(each)}w`).join(', ');
-  const alt = escapeHtml(block.attrs.alt ?? picture.alt);
-  const image =
-    `<img src="${address(shown)}" srcset="${srcset}" sizes="${sizes}" width="${String(width)}"` +
-    ` height="${String(height)}" alt="${alt}" loading="lazy" decoding="async">`;
-  return `<figure class="pic wide">${image}${renderCaption(block, picture, language)}</figure>`;
+/** The address of a picture in the widest rendition up to a width, in pixels. */
+export function pictureAddress({ sources }: RenderablePicture, upTo = fallbackWidth): string {
+  const sorted = [...sources.widths].sort((a, b) => a - b);
+  const shown = sorted.findLast((each) => each <= upTo) ?? sorted[0] ?? sources.width;
+  return addressOf(sources.key, shown);
 }
 
-function renderCaption(block: Picture, picture: RenderablePicture, language: Language): string {
+/** A figure of the body. Its words come from this use of the picture, else from the picture itself. */
+export function renderPicture(
+  block: Picture,
+  picture: RenderablePicture,
+  language: Language,
+  isInGallery = false,
+): string {
+  const { key, width, height, widths } = picture.sources;
+  const layout = block.attrs.layout ?? 'wide';
+  const srcset = [...widths]
+    .sort((a, b) => a - b)
+    .map((each) => `${addressOf(key, each)} ${String(each)}w`)
+    .join(', ');
+  const alt = escapeHtml(block.attrs.alt ?? picture.alt);
+  const image =
+    `<img src="${pictureAddress(picture)}" srcset="${srcset}"` +
+    ` sizes="${isInGallery ? sizesInGallery : sizesByLayout[layout]}" width="${String(width)}"` +
+    ` height="${String(height)}" alt="${alt}" loading="lazy" decoding="async">`;
+  const kind = isInGallery || layout === 'inline' ? '' : ` ${layout}`;
+  return `<figure class="pic${kind}">${image}${renderPictureCaption(block, picture, language)}</figure>`;
+}
+
+const addressOf = (key: string, width: number): string =>
+  `/media/${encodeURIComponent(key)}/${String(width)}.webp`;
+
+function renderPictureCaption(block: Picture, picture: RenderablePicture, language: Language): string {
   const words = renderInline(block.content[0]?.content) || escapeHtml(picture.caption);
   const named = [block.attrs.credit ?? picture.credit, picture.licence]
     .filter((each) => each !== '')

@@ -9,7 +9,26 @@ const renderers: TextRenderers = {
   bulletList: (block) => itemsText(block.content),
   orderedList: (block) => itemsText(block.content),
   blockquote: (block) => joinLines([...block.content.map(blockText), block.attrs.attribution ?? '']),
+  pullQuote: (block) => joinLines([...block.content.map(blockText), block.attrs.attribution ?? '']),
+  codeBlock: (block) => inlineText(block.content),
   picture: (block) => inlineText(block.content[0]?.content),
+  gallery: (block) => joinLines([block.attrs.title ?? '', ...block.content.map(blockText)]),
+  video: (block) => titledText(block.attrs.title, block.content[0]?.content),
+  audio: (block) => titledText(block.attrs.title, block.content[0]?.content),
+  embed: (block) => titledText(block.attrs.title, block.content[0]?.content),
+  factBox: (block) => joinLines([block.attrs.title ?? '', ...block.content.map(blockText)]),
+  keyPoints: (block) => joinLines(block.content.map(blockText)),
+  qa: (block) =>
+    joinLines(
+      block.content.map((each) => (each.type === 'question' ? inlineText(each.content) : blockText(each))),
+    ),
+  table: (block) =>
+    joinLines([
+      block.attrs.caption ?? '',
+      ...block.content.flatMap((row) => row.content ?? []).flatMap((cell) => cell.content.map(blockText)),
+    ]),
+  relatedStory: () => '',
+  correction: (block) => joinLines(block.content.map(blockText)),
   horizontalRule: () => '',
 };
 
@@ -28,11 +47,15 @@ export function standfirstText(standfirst: Standfirst): string {
   return headlineText(standfirst.map((run) => run.text).join(''));
 }
 
-function blockText(block: Block): string {
+/** A block as plain text, a line for each paragraph in it. */
+export function blockText(block: Block): string {
   // the map is typed by kind; the compiler can't follow that the kind picked here is the block's own
   const render = renderers[block.type] as (block: Block) => string;
   return render(block);
 }
+
+const titledText = (title: string | null, words: Inline[] | undefined): string =>
+  joinLines([title ?? '', inlineText(words)]);
 
 function itemsText(items: ListItem[]): string {
   return joinLines(items.flatMap((item) => item.content.map(blockText)));

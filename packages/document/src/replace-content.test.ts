@@ -1,6 +1,7 @@
 import type { ArticleContent, Block } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { everyBlock } from '../test/every-block.ts';
 import { readDocument } from './read-document.ts';
 import { replaceContent } from './replace-content.ts';
 import { writeSeed } from './write-seed.ts';
@@ -68,6 +69,7 @@ describe('restoring a revision', () => {
       article('Then', paragraph('para-c', 'C'), paragraph('para-a', 'A'), paragraph('para-b', 'B')),
     ],
     ['another kind', article('Then', { type: 'heading', attrs: { id: 'para-a', level: 3 } })],
+    ['every kind of block', article('Then', ...Object.values(everyBlock()))],
     ['an empty headline', article('', paragraph('para-a', 'Alpha'))],
   ])('with %s gives exactly that content', (_, then) => {
     const ydoc = seeded(now);
@@ -90,10 +92,11 @@ describe('restoring a revision', () => {
   });
 
   it('writes nothing where nothing differs', () => {
-    const ydoc = seeded(now);
+    const whole = article('Now', ...Object.values(everyBlock()));
+    const ydoc = seeded(whole);
     let updates = 0;
     ydoc.on('update', () => updates++);
-    replaceContent(ydoc, now);
+    replaceContent(ydoc, whole);
     expect(updates).toBe(0);
   });
 

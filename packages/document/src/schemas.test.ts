@@ -1,4 +1,15 @@
-import { block, caption, inline, listItem, mark, standfirst } from '@broadsheet/types';
+import {
+  block,
+  caption,
+  inline,
+  listItem,
+  mark,
+  question,
+  standfirst,
+  tableCell,
+  tableHeader,
+  tableRow,
+} from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { identifiedBlocks } from './block-ids.ts';
 import { schemas } from './schemas.ts';
@@ -18,7 +29,8 @@ const byName = (kinds: Kind[]) => new Map(kinds.map((kind) => [nameOf(kind), att
 
 describe('the editor’s schema and the wire’s', () => {
   it('have the same blocks with the same attributes', () => {
-    const wire = byName([...block.options, ...inline.options, listItem, caption]);
+    const parts = [listItem, caption, question, tableRow, tableCell, tableHeader];
+    const wire = byName([...block.options, ...inline.options, ...parts]);
     const editor = new Map(
       Object.values(schemas.body.nodes)
         .filter((type) => type.name !== 'doc')

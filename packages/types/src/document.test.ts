@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { body, isSafeHref } from './document.ts';
+import { isSafeHref } from './document-inline.ts';
+import { body } from './document.ts';
 
 describe('a link', () => {
   it.each([

@@ -52,6 +52,7 @@ export const faultReasons = [
   'section_missing',
   'text_missing',
   'picture_gone',
+  'gallery_size',
   'picture_undescribed',
   'lead_gone',
   'lead_undescribed',

@@ -64,7 +64,6 @@ export type PublicListQuery = z.infer<typeof publicListQuery>;
 export const publicNamed = z.object({ id, slug, name: z.string() });
 export type PublicNamed = z.infer<typeof publicNamed>;
 
-
 export const publicArticle = publicCard
   .extend({
     /** Rendered by the one renderer at publication; safe to embed as it is. */
@@ -73,6 +72,14 @@ export const publicArticle = publicCard
     seoDescription: z.string(),
     topics: z.array(publicNamed),
     authors: z.array(publicNamed),
+    /** What was wrong before, in the order of the text; shown in `html` too. `at` is a day: YYYY-MM-DD. */
+    corrections: z.array(z.object({ at: z.iso.date(), text: z.string() })),
+    /** The headings of the text; `id` is the anchor of each in `html`. */
+    outline: z.array(z.object({ id: z.string(), level: z.literal([2, 3, 4]), text: z.string() })),
+    /** Other stories that the text leads to, and their article in this language while it is published. */
+    relatedStories: z.array(
+      z.object({ storyId: id, article: z.object({ id, slug, headline: z.string() }).nullable() }),
+    ),
     /** The published articles of the same story, this one included. */
     translations: z.array(z.object({ language, slug })),
   })

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { withRelatedStories } from '@broadsheet/document/render';
 import { slugify, type PreviewLink, type PublicArticle } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import {
@@ -20,6 +21,7 @@ import { cropOf, keyLength } from '../media/media-crops.ts';
 import type { CropSource } from '../media/renditions.service.ts';
 import { may } from '../permissions/permissions.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from '../publishing/published-row.ts';
+import { relatedArticles } from '../publishing/related-articles.ts';
 
 const validHours = 24;
 /** Of a token, in characters: 32 random bytes as base64url. */
@@ -78,7 +80,13 @@ export class PreviewService {
     if (!article) throw notFound('preview');
     const { rendered, pictures } = await this.draft(article, token);
     this.remember(link.id, pictures);
-    return toPreview(article, rendered);
+    const { language } = article;
+    const relatedStories = await relatedArticles(this.dataSource, rendered.relatedStoryIds, language);
+    return toPreview(article, {
+      ...rendered,
+      relatedStories,
+      html: withRelatedStories({ html: rendered.html, language, relatedStories }),
+    });
   }
 
   /**
@@ -135,7 +143,10 @@ export class PreviewService {
   }
 }
 
-function toPreview(article: ArticleRow, rendered: RenderedArticle): PublicArticle {
+function toPreview(
+  article: ArticleRow,
+  rendered: RenderedArticle & Pick<PublicArticle, 'relatedStories'>,
+): PublicArticle {
   const now = new Date().toISOString();
   const slug = article.slug ?? (slugify(rendered.headline, article.language) || 'preview');
   return {
@@ -158,6 +169,9 @@ function toPreview(article: ArticleRow, rendered: RenderedArticle): PublicArticl
     seoDescription: rendered.seoDescription,
     topics: rendered.topics,
     authors: rendered.authors,
+    corrections: rendered.corrections,
+    outline: rendered.outline,
+    relatedStories: rendered.relatedStories,
     translations: [{ language: article.language, slug }],
   };
 }

@@ -1,18 +1,23 @@
+import { relatedStoriesSql } from '../publishing/related-articles.ts';
 import { cardColumns } from './public-card-sql.ts';
 
 const named = (column: string) => `coalesce(p.${column}, '[]')`;
 
 /**
  * One statement from address to answer. PostgreSQL writes the JSON, so that this process only passes it on.
+ * `leads` says that links to other stories are still to be put into the text.
  * The row of the address tells an article that was taken down from one that never was.
  */
 export const publicArticleSql = `
   select p.slug, case when p.slug = a.slug then json_build_object(
     ${cardColumns}, 'html', p.html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
+    'corrections', p.corrections, 'outline', p.outline,
+    'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
     'translations', (select json_agg(json_build_object('language', t.language, 'slug', t.slug)
                        order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
                        from published_article t where t.story_id = p.story_id
-                        and t.language = any((select live_languages from site_settings)::text[])))::text end as json
+                        and t.language = any((select live_languages from site_settings)::text[])))::text end as json,
+         p.related_story_ids <> '{}' as leads
     from article_address a left join published_article p on p.article_id = a.article_id
    where a.language = $1 and a.slug = $2`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Language } from '@broadsheet/types';
+import { withRelatedStories } from '@broadsheet/document/render';
+import type { Language, PublicArticle } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { publicPool } from './public-pool.ts';
 import { publicArticleSql } from './public-article-sql.ts';
@@ -12,6 +13,7 @@ export type PublicArticleAnswer =
 interface Row {
   slug: string | null;
   json: string | null;
+  leads: boolean | null;
 }
 
 @Injectable()
@@ -26,7 +28,13 @@ export class PublicArticleService {
     });
     const [row] = rows;
     if (!row) return { kind: 'nothing' };
-    if (row.json) return { kind: 'article', json: row.json };
+    if (row.json) return { kind: 'article', json: row.leads ? withLinks(row.json) : row.json };
     return row.slug ? { kind: 'moved', to: `/${language}/news/${row.slug}` } : { kind: 'gone' };
   }
+}
+
+/** Few texts lead to other stories, so the rest are passed on as they are. */
+function withLinks(json: string): string {
+  const article = JSON.parse(json) as PublicArticle;
+  return JSON.stringify({ ...article, html: withRelatedStories(article) });
 }

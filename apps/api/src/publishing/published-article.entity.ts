@@ -1,4 +1,4 @@
-import type { Language, PublicNamed, PublicPicture } from '@broadsheet/types';
+import type { Language, PublicArticle, PublicNamed, PublicPicture } from '@broadsheet/types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Article } from '../articles/article.entity.ts';
 import { Revision } from '../revisions/revision.entity.ts';
@@ -37,6 +37,11 @@ export class PublishedArticle {
   @Column('jsonb', { nullable: true }) picture!: PublicPicture | null;
   /** Versions of the pictures it was rendered with, by id: a newer one means that readers see an older. */
   @Column('jsonb', { default: {} }) mediaVersions!: Record<string, number>;
+  /** Public notes of what was wrong, for machines; people read them in `html`. */
+  @Column('jsonb', { default: [] }) corrections!: PublicArticle['corrections'];
+  @Column('jsonb', { default: [] }) outline!: PublicArticle['outline'];
+  /** Stories that the text leads to. Their links are put into `html` when it is read, so that they are right. */
+  @Column('uuid', { array: true, default: [] }) relatedStoryIds!: string[];
   @Column('timestamptz') publishedAt!: Date;
   @Column('timestamptz') modifiedAt!: Date;
   @Column('tsvector') searchVector!: string;

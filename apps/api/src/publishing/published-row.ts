@@ -1,12 +1,15 @@
 import {
+  correctionsOf,
   headlineText,
+  outlineOf,
   pictureIds,
+  relatedStoryIds,
   renderHtml,
   renderText,
   standfirstText,
   countWords,
 } from '@broadsheet/document/render';
-import type { Language, LocalizedText, PublicNamed } from '@broadsheet/types';
+import type { Language, LocalizedText, PublicArticle, PublicNamed } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { FrozenRevision } from '../revisions/freeze.ts';
 import { loadPictures, toPublicPicture, toRenderable, type ArticlePicture } from './article-pictures.ts';
@@ -27,6 +30,10 @@ export interface RenderedArticle {
   topics: PublicNamed[];
   authors: PublicNamed[];
   picture: ReturnType<typeof toPublicPicture> | null;
+  corrections: PublicArticle['corrections'];
+  outline: PublicArticle['outline'];
+  /** Their links are not in `html` yet. */
+  relatedStoryIds: string[];
   mediaKeys: string[];
   mediaVersions: Record<string, number>;
 }
@@ -77,6 +84,9 @@ export async function renderArticle(
     topics: await named(queries, 'topic', metadata.topicIds, language),
     authors: await named(queries, 'author', metadata.authorIds, language),
     picture: lead ? toPublicPicture(lead, keyPrefix) : null,
+    corrections: correctionsOf(content.body),
+    outline: outlineOf(content.body),
+    relatedStoryIds: relatedStoryIds(content.body),
     mediaKeys: [
       ...new Set([...(lead ? Object.values(lead.keys) : []), ...inBody.map((each) => each.keys.full)]),
     ],

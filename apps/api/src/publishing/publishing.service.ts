@@ -89,11 +89,13 @@ export class PublishingService {
     await manager.query(
       `insert into published_article (article_id, story_id, revision_id, language, slug, headline, standfirst, html,
          text, word_count, seo_title, seo_description, section_id, region_ids, topic_ids, author_ids, topics, authors,
-         picture, media_versions, published_at, modified_at, priority, search_vector)
+         picture, media_versions, published_at, modified_at, priority, search_vector,
+         corrections, outline, related_story_ids)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
          coalesce($21, $22, now()), coalesce($23, now()), (select priority from story where id = $2),
          setweight(to_tsvector($24::regconfig, $6), 'A') || setweight(to_tsvector($24::regconfig, $7), 'B')
-           || to_tsvector($24::regconfig, left($9, ${searchedCharacters})))
+           || to_tsvector($24::regconfig, left($9, ${searchedCharacters})),
+         $25, $26, $27)
        on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
          headline = excluded.headline, standfirst = excluded.standfirst, html = excluded.html, text = excluded.text,
          word_count = excluded.word_count, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
@@ -101,7 +103,8 @@ export class PublishingService {
          author_ids = excluded.author_ids, topics = excluded.topics, authors = excluded.authors,
          picture = excluded.picture, media_versions = excluded.media_versions, priority = excluded.priority,
          modified_at = case when ${textChanged} then excluded.modified_at else published_article.modified_at end,
-         search_vector = excluded.search_vector`,
+         search_vector = excluded.search_vector, corrections = excluded.corrections, outline = excluded.outline,
+         related_story_ids = excluded.related_story_ids`,
       [
         row.id,
         row.story_id,
@@ -127,6 +130,9 @@ export class PublishingService {
         dates.publishedAt ?? null,
         dates.modifiedAt ?? null,
         searchConfigurations[row.language],
+        JSON.stringify(rendered.corrections),
+        JSON.stringify(rendered.outline),
+        rendered.relatedStoryIds,
       ],
     );
     await manager.query(writeListings, [row.id]);

@@ -1,5 +1,5 @@
-import { headlineText, pictureIds, renderText } from '@broadsheet/document/render';
-import type { ArticleContent, FaultReason } from '@broadsheet/types';
+import { headlineText, pictureIds, picturesIn, renderText } from '@broadsheet/document/render';
+import { galleryPictures, type ArticleContent, type FaultReason } from '@broadsheet/types';
 import { DomainError, type InputFault } from '../common/domain-error.ts';
 import type { RevisionMetadata } from '../revisions/revision.entity.ts';
 import type { ArticlePicture } from './article-pictures.ts';
@@ -19,18 +19,21 @@ export function readinessFaults(
   if (metadata.sectionId === null) add('section', 'section_missing', 'Choose a section.');
   if (renderText(content.body) === '' && pictureIds(content.body).length === 0)
     add('body', 'text_missing', 'Write the text of the article.');
+  for (const { attrs } of picturesIn(content.body)) {
+    const picture = pictures.get(attrs.mediaId);
+    if (picture && (attrs.alt ?? picture.alt).trim() === '')
+      add(
+        'body',
+        'picture_undescribed',
+        'A picture in the text has no description in this language. Describe what it shows.',
+      );
+  }
+  for (const id of pictureIds(content.body))
+    if (!pictures.has(id))
+      add('body', 'picture_gone', 'A picture in the text no longer exists. Take it out or choose another.');
   for (const block of content.body.content)
-    if (block.type === 'picture') {
-      const picture = pictures.get(block.attrs.mediaId);
-      if (!picture)
-        add('body', 'picture_gone', 'A picture in the text no longer exists. Take it out or choose another.');
-      else if ((block.attrs.alt ?? picture.alt).trim() === '')
-        add(
-          'body',
-          'picture_undescribed',
-          'A picture in the text has no description in this language. Describe what it shows.',
-        );
-    }
+    if (block.type === 'gallery' && !isGallerySize(block.content.length))
+      add('body', 'gallery_size', 'A gallery takes 2 to 20 pictures. Add some or take some out.');
   if (metadata.leadMediaId !== null) {
     const lead = pictures.get(metadata.leadMediaId);
     if (!lead) add('lead', 'lead_gone', 'The lead picture no longer exists. Choose another.');
@@ -43,6 +46,9 @@ export function readinessFaults(
   }
   return faults;
 }
+
+const isGallerySize = (count: number): boolean =>
+  count >= galleryPictures.least && count <= galleryPictures.most;
 
 /** @throws DomainError ARTICLE_NOT_READY with every fault. */
 export function refuseUnready(faults: InputFault[]): void {

@@ -8,6 +8,7 @@ const needs: Record<FaultReason, () => string> = {
   section_missing: m.write_need_section,
   text_missing: m.write_need_text,
   picture_gone: m.write_need_picture_gone,
+  gallery_size: m.write_need_gallery_size,
   picture_undescribed: m.write_need_picture_words,
   lead_gone: m.write_need_lead_gone,
   lead_undescribed: m.write_need_lead_words,

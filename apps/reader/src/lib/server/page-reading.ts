@@ -37,6 +37,10 @@ export class PageReading {
     if (answer.kind === 'article') {
       this.hard.add(`article:${answer.article.id}`);
       this.hard.add(`story:${answer.article.storyId}`);
+      for (const { storyId, article } of answer.article.relatedStories) {
+        this.hard.add(`story:${storyId}`);
+        if (article) this.hard.add(`card:${article.id}`);
+      }
     }
     return answer;
   }

@@ -1,0 +1,27 @@
+import type { PublicArticle } from '@broadsheet/types';
+import { escapeHtml } from './escape-html.ts';
+import { renderWords } from './render-words.ts';
+
+const place = /<!--related:([0-9a-f-]{36})-->/gi;
+const storyIdOnly = /^[0-9a-f-]{36}$/i;
+
+/** Where the link to another story stands in rendered text: a comment, which shows nothing until it is filled. */
+export const relatedStoryPlace = (storyId: string): string =>
+  storyIdOnly.test(storyId) ? `<!--related:${storyId}-->` : '';
+
+/** The text of an article with the links to other stories; one that is not published leaves nothing. */
+export function withRelatedStories({
+  html,
+  language,
+  relatedStories,
+}: Pick<PublicArticle, 'html' | 'language' | 'relatedStories'>): string {
+  const articles = new Map(relatedStories.map(({ storyId, article }) => [storyId, article]));
+  return html.replace(place, (_, storyId: string) => {
+    const article = articles.get(storyId);
+    if (!article) return '';
+    return (
+      `<p class="also"><span class="label">${renderWords[language].relatedStory}</span> ` +
+      `<a href="/${language}/news/${encodeURIComponent(article.slug)}">${escapeHtml(article.headline)}</a></p>`
+    );
+  });
+}

@@ -1,0 +1,12 @@
+import type { Language } from '@broadsheet/types';
+import type { RenderablePicture } from './render-picture.ts';
+
+/** What rendering needs beside the text. */
+export interface RenderContext {
+  language: Language;
+  /**
+   * Looks up a picture of the text. Null leaves the picture out, which suits a draft; publishing should
+   * pass a lookup that throws, so that no picture is lost without a word.
+   */
+  picture: (mediaId: string) => RenderablePicture | null;
+}
