@@ -42,6 +42,17 @@ export class ApiClient {
 
   /** @throws ApiUnavailable when there is no answer, or one with status 5xx */
   get(path: string, headers: Record<string, string> = {}): Promise<ApiReply> {
+    return this.#ask('GET', path, headers);
+  }
+
+  /** Sends a value as JSON. @throws ApiUnavailable */
+  post(path: string, value: unknown, headers: Record<string, string> = {}): Promise<ApiReply> {
+    const body = Buffer.from(JSON.stringify(value));
+    const own = { 'content-type': 'application/json', 'content-length': String(body.length) };
+    return this.#ask('POST', path, { ...headers, ...own }, body);
+  }
+
+  #ask(method: string, path: string, headers: Record<string, string>, body?: Buffer): Promise<ApiReply> {
     return new Promise((resolve, reject) => {
       const fail = (reason: string) => {
         reject(new ApiUnavailable(path, reason));
@@ -50,6 +61,7 @@ export class ApiClient {
         {
           host: this.url.hostname,
           port: this.url.port,
+          method,
           path,
           agent: this.#agent,
           headers,
@@ -77,7 +89,7 @@ export class ApiClient {
       asked.on('error', (error) => {
         fail(error.message);
       });
-      asked.end();
+      asked.end(body);
     });
   }
 

@@ -10,10 +10,14 @@ const schema = z.object({
   SITE_URL: webOrigin.default('http://127.0.0.1:3000'),
   EDITOR_URL: webOrigin.default('http://127.0.0.1:3001'),
   READER_TOKEN: z.string().default(''),
+  /** Addresses or networks of proxies in front of the site, whose X-Forwarded-For is believed; comma-separated. */
+  TRUSTED_PROXIES: z.string().optional(),
   /** Memory for ready pages, in MB. */
   PAGE_STORE_MB: z.coerce.number().int().min(8).max(65536).default(256),
   /** Memory for pictures, in MB. */
   MEDIA_STORE_MB: z.coerce.number().int().min(8).max(65536).default(96),
+  /** Seconds between two batches of counted views. */
+  VIEW_BATCH_SECONDS: z.coerce.number().min(0.05).max(600).default(20),
   /** Seconds between two looks at whether a change notice was lost. */
   CHANGE_CHECK_SECONDS: z.coerce.number().min(0.05).max(60).default(15),
 });

@@ -1,7 +1,10 @@
 import { publicSite } from '@broadsheet/types';
 import type {
   Language,
+  MostRead,
   PublicArticle,
+  PublicAround,
+  PublicFront,
   PublicList,
   PublicSite,
   PublicTerm,
@@ -18,6 +21,15 @@ export interface ListQuery {
   id?: string;
   limit: number;
   older?: string;
+  newer?: string;
+}
+
+/** What is most read in a day or a week, everywhere or in one section or region. */
+export interface MostReadAsked {
+  language: Language;
+  hours: 24 | 168;
+  kind?: 'section' | 'region';
+  id?: string;
 }
 
 /** What stands behind the address of an article. */
@@ -39,6 +51,12 @@ class BadQuestion extends Error {
 export const listKey = ({ language, kind, id }: Pick<ListQuery, 'language' | 'kind' | 'id'>): string =>
   kind === 'home' ? `list:${language}:home` : `list:${language}:${kind}:${id ?? ''}`;
 
+/** The names under which other stories in such a list, or other numbers behind the same, are announced. */
+export const mostReadKeys = ({ language, hours, id }: MostReadAsked): { order: string; numbers: string } => {
+  const name = `most-read:${language}:${String(hours)}:${id ?? 'all'}`;
+  return { order: name, numbers: `${name}:numbers` };
+};
+
 interface Kept {
   value: Promise<unknown>;
   keys: Set<string>;
@@ -55,6 +73,9 @@ export class Newsroom {
   readonly #readerToken: string;
   readonly #kept = new Map<string, Kept>();
   readonly #most: number;
+  readonly #mostReadAsked = new Map<string, MostReadAsked>();
+  /** Grows with each change, so that an answer under way can tell that it may be old. */
+  #forgotten = 0;
 
   constructor(api: ApiClient, { readerToken = '', keep = 2000 } = {}) {
     this.#api = api;
@@ -76,6 +97,7 @@ export class Newsroom {
     const asked = new URLSearchParams({ limit: String(query.limit) });
     if (query.kind !== 'home') asked.set(query.kind, query.id ?? '');
     if (query.older !== undefined) asked.set('older', query.older);
+    if (query.newer !== undefined) asked.set('newer', query.newer);
     return this.#keep(
       `/api/public/${query.language}/articles?${asked.toString()}`,
       [listKey(query)],
@@ -92,6 +114,70 @@ export class Newsroom {
       (value) => value as SitemapPage,
       () => [],
     );
+  }
+
+  front(language: Language, limit: number): Promise<PublicFront> {
+    return this.#keep(
+      `/api/public/${language}/front?limit=${String(limit)}`,
+      [`list:${language}:home`],
+      (value) => value as PublicFront,
+      ({ items, longReads }) => [...items, ...longReads].map((card) => `card:${card.id}`),
+    );
+  }
+
+  /** Kept until `renewMostRead` finds it changed. */
+  mostRead(asked: MostReadAsked): Promise<MostRead> {
+    const query = new URLSearchParams({ hours: String(asked.hours) });
+    if (asked.kind !== undefined) query.set(asked.kind, asked.id ?? '');
+    const path = `/api/public/${asked.language}/most-read?${query.toString()}`;
+    this.#mostReadAsked.set(path, asked);
+    return this.#keep(
+      path,
+      ['site'],
+      (value) => value as MostRead,
+      (list) => list.items.map((card) => `card:${card.id}`),
+    );
+  }
+
+  /** Looks again at each list of what is most read that is kept. @returns the keys of what is different now */
+  async renewMostRead(): Promise<string[]> {
+    const keys: string[] = [];
+    for (const [path, asked] of this.#mostReadAsked) {
+      const kept = this.#kept.get(path);
+      if (!kept) this.#mostReadAsked.delete(path);
+      else keys.push(...(await this.#renew(path, asked, kept)));
+    }
+    return keys;
+  }
+
+  async #renew(path: string, asked: MostReadAsked, kept: Kept): Promise<string[]> {
+    const epoch = this.#forgotten;
+    const before = (await kept.value) as MostRead;
+    const after = await this.#ask(path, (value) => value as MostRead);
+    // what was forgotten meanwhile may stand in this answer still
+    if (this.#forgotten !== epoch) return [];
+    const { order, numbers } = mostReadKeys(asked);
+    const changed = [
+      ...(same(before, after, ({ id }) => id) ? [] : [order]),
+      ...(same(before, after, ({ views }) => String(views)) ? [] : [numbers]),
+    ];
+    if (changed.length > 0) this.#kept.delete(path);
+    return changed;
+  }
+
+  /** What stands beside an article: asked anew for each page, as the article is. */
+  async around(language: Language, slug: string): Promise<PublicAround | null> {
+    const { status, body } = await this.#api.get(
+      `/api/public/${language}/articles/${encodeURIComponent(slug)}/around`,
+    );
+    return status === 200 ? (JSON.parse(body.toString()) as PublicAround) : null;
+  }
+
+  /** Adds to how often stories were read. @throws ApiUnavailable, or Error when the API refuses the batch */
+  async addViews(views: readonly { articleId: string; count: number }[]): Promise<void> {
+    const token = { 'x-reader-token': this.#readerToken };
+    const { status } = await this.#api.post('/api/views', { views }, token);
+    if (status !== 204) throw new Error(`The API answered a batch of views with status ${String(status)}.`);
   }
 
   async article(language: Language, slug: string): Promise<ArticleAnswer> {
@@ -129,12 +215,14 @@ export class Newsroom {
 
   /** Forgets what these keys name; answers under way are given out but not kept. */
   forget(keys: readonly string[]): void {
+    this.#forgotten += 1;
     for (const [path, kept] of this.#kept) {
       if (!kept.isComplete || keys.some((key) => kept.keys.has(key))) this.#kept.delete(path);
     }
   }
 
   forgetAll(): void {
+    this.#forgotten += 1;
     this.#kept.clear();
   }
 
@@ -173,3 +261,6 @@ export class Newsroom {
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
 }
+
+const same = (before: MostRead, after: MostRead, of: (item: MostRead['items'][number]) => string): boolean =>
+  before.items.map(of).join() === after.items.map(of).join();

@@ -1,5 +1,23 @@
-import type { Language, PublicList, PublicSite, PublicTerm, SitemapPage } from '@broadsheet/types';
-import { listKey, type ArticleAnswer, type ListQuery, type Newsroom } from './newsroom.ts';
+import type {
+  Language,
+  MostRead,
+  PublicArticle,
+  PublicAround,
+  PublicCard,
+  PublicFront,
+  PublicList,
+  PublicSite,
+  PublicTerm,
+  SitemapPage,
+} from '@broadsheet/types';
+import {
+  listKey,
+  mostReadKeys,
+  type ArticleAnswer,
+  type ListQuery,
+  type MostReadAsked,
+  type Newsroom,
+} from './newsroom.ts';
 
 /**
  * What one page reads, noted as it is read: `hard` names what the page is about, `soft` what stands beside it.
@@ -30,6 +48,36 @@ export class PageReading {
   sideList(query: ListQuery): Promise<PublicList> {
     this.soft.add(listKey(query));
     return this.#cards(query);
+  }
+
+  /** The stories of a front in their order. */
+  async front(language: Language, limit: number): Promise<PublicFront> {
+    this.hard.add(`list:${language}:home`);
+    const front = await this.#newsroom.front(language, limit);
+    this.#show([...front.items, ...front.longReads]);
+    return front;
+  }
+
+  /** May lag by a minute. @param hasNumbers whether the page says how often each was read */
+  async mostRead(asked: MostReadAsked, hasNumbers = false): Promise<MostRead> {
+    const { order, numbers } = mostReadKeys(asked);
+    this.soft.add(order);
+    if (hasNumbers) this.soft.add(numbers);
+    const list = await this.#newsroom.mostRead(asked);
+    this.#show(list.items);
+    return list;
+  }
+
+  /** What stands beside an article; may lag by a minute. */
+  async around(article: PublicArticle): Promise<PublicAround | null> {
+    const { language, sectionId, regionIds, topics } = article;
+    this.soft.add(`views:${article.id}`);
+    if (sectionId !== null) this.soft.add(listKey({ language, kind: 'section', id: sectionId }));
+    for (const id of regionIds) this.soft.add(listKey({ language, kind: 'region', id }));
+    for (const { id } of topics) this.soft.add(listKey({ language, kind: 'topic', id }));
+    const around = await this.#newsroom.around(language, article.slug);
+    if (around) this.#show([around.previous, around.next, ...around.more].filter((card) => card !== null));
+    return around;
   }
 
   async article(language: Language, slug: string): Promise<ArticleAnswer> {
@@ -66,7 +114,11 @@ export class PageReading {
 
   async #cards(query: ListQuery): Promise<PublicList> {
     const list = await this.#newsroom.list(query);
-    for (const card of list.items) this.hard.add(`card:${card.id}`);
+    this.#show(list.items);
     return list;
+  }
+
+  #show(cards: readonly PublicCard[]): void {
+    for (const card of cards) this.hard.add(`card:${card.id}`);
   }
 }

@@ -4,6 +4,7 @@ import { pageAddress } from './page-address.ts';
 import { StoreOverloaded, type PageStore, type Rendering } from './page-store/page-store.ts';
 import { makeReady, sendReady, type ReadyResponse } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
+import { answerBeacon, beaconAddress, type BeaconParts } from './views/answer-beacon.ts';
 
 export interface ReaderServerParts {
   pages: PageStore;
@@ -13,6 +14,7 @@ export interface ReaderServerParts {
   renderOnce: (address: string) => Promise<Rendering>;
   faultPage: (address: string, status: number) => string;
   security: SecurityHeaders;
+  views: Omit<BeaconParts, 'headers'>;
   onError: (error: unknown, address: string) => void;
 }
 
@@ -24,6 +26,10 @@ export function createReaderServer(parts: ReaderServerParts): Server {
       const ready = parts.pages.find(target) ?? parts.files.get(target);
       if (ready) sendReady(request, response, ready);
       else void answer(parts, request, response, target);
+      return;
+    }
+    if (request.method === 'POST' && target === beaconAddress) {
+      answerBeacon({ ...parts.views, headers: parts.security.file }, request, response);
       return;
     }
     sendPlain(response, 405, 'This site can only be read.', [['allow', 'GET, HEAD'], ...parts.security.file]);

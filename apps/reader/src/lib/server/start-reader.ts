@@ -11,6 +11,8 @@ import { PageStore } from './page-store/page-store.ts';
 import { createReaderServer } from './reader-server.ts';
 import { securityHeaders } from './security-headers.ts';
 import { loadStaticFiles } from './static-files.ts';
+import { clientNetwork } from './views/client-network.ts';
+import { startCounting } from './views/start-counting.ts';
 import { watchYear } from './watch-year.ts';
 
 export interface ReaderSetup {
@@ -34,7 +36,7 @@ const farewell = 10_000;
 /** Puts the parts together and listens. */
 export async function startReader({ env, maker, build, api }: ReaderSetup): Promise<RunningReader> {
   const security = securityHeaders(env.SITE_URL, env.EDITOR_URL);
-  const files = await loadStaticFiles(path.join(build, 'client'), security);
+  const files = await loadStaticFiles(path.join(build, 'client'), security.file);
   const styles = [...files.keys()].filter((address) => address.endsWith('.css'));
   const newsroom = new Newsroom(api, { readerToken: env.READER_TOKEN });
   const renderer: PageRenderer = {
@@ -59,11 +61,19 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
       pages.markAllStale();
     },
   });
+  const counting = startCounting({
+    newsroom,
+    onChange: (keys) => {
+      pages.change(keys);
+    },
+    every: env.VIEW_BATCH_SECONDS * 1000,
+  });
   const server = createReaderServer({
     pages,
     media,
     files,
     security,
+    views: { counter: counting.counter, network: clientNetwork(env.TRUSTED_PROXIES) },
     renderOnce: (address) => renderPage(renderer, address),
     faultPage: renderer.faultPage,
     onError: (error, address) => {
@@ -86,6 +96,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
       }, farewell);
       await closed;
       clearTimeout(timer);
+      await counting.stop();
       api.close();
     },
   };
