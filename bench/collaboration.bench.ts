@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { Waits, WritingLoad } from '../apps/api/test/collaboration/writing-load.ts';
+import { freePort } from '../scripts/lib/ports.ts';
+import { apiFlags } from '../scripts/lib/services.ts';
 import { pinned, ServerProcess } from './lib/server-process.ts';
 
 /** Milliseconds from an edit to its acknowledgement, which the API gives only for what is stored. */
 const budget = 50;
 const rounds = 3;
-const [apiPort, barePort] = [3913, 3914];
+const [apiPort, barePort] = [await freePort(), await freePort()];
 const inApi = (file: string) => fileURLToPath(new URL(`../apps/api/${file}`, import.meta.url));
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
@@ -96,7 +98,7 @@ try {
     env: { ...process.env, ...env },
   });
   const cookie = await makeNewsroom(articleIds);
-  const api = await ServerProcess.start(inApi('dist/main.js'), apiPort, '/api/health', env);
+  const api = await ServerProcess.start(inApi('dist/main.js'), apiPort, '/api/health', env, apiFlags);
   servers.push(api);
   const bare = await ServerProcess.start(
     inApi('test/collaboration/bare-writing-server.ts'),

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Runs on any Node from 20 on: installs, continues on the project's own Node, builds, runs. No dependencies here.
+import { enableCompileCache } from 'node:module';
 import { build } from './lib/build.mjs';
 import { refuseIfInUse } from './lib/data-lock.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { printError } from './lib/plain-error.mjs';
 import { phase, say } from './lib/progress.mjs';
+import { compileCache } from './lib/project.mjs';
 import { continueOnProjectNode } from './lib/project-node.mjs';
 import { parseStartOptions, usage } from './lib/start-options.mjs';
 
@@ -16,6 +18,7 @@ try {
     refuseIfInUse(options.data);
     await ensureInstalled();
     await continueOnProjectNode();
+    enableCompileCache(compileCache);
     const { Product } = await import('./lib/product.ts');
     const product = new Product(options);
     await product.start(() => phase('Building', build));

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
+import { apiFlags } from '../../scripts/lib/services.ts';
 import { ServerProcess } from './server-process.ts';
 
 const inProject = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -69,7 +70,7 @@ export class BenchNewsroom {
 
   /** Starts the API, which serves the editor too. */
   api(): Promise<ServerProcess> {
-    return this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health');
+    return this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, apiFlags);
   }
 
   /** Starts the site before the API. */
@@ -109,8 +110,10 @@ export class BenchNewsroom {
     port: number,
     health: string,
     env: Record<string, string> = {},
+    flags: readonly string[] = [],
   ): Promise<ServerProcess> {
-    const server = await ServerProcess.start(inProject(file), port, health, { ...this.env, ...env });
+    const settings = { ...this.env, ...env };
+    const server = await ServerProcess.start(inProject(file), port, health, settings, flags);
     this.#servers.push(server);
     return server;
   }

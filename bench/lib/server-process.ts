@@ -20,14 +20,15 @@ export class ServerProcess {
     this.url = url;
   }
 
-  /** Starts `node file` with PORT set and waits until `health` answers below 500. */
+  /** Starts `node [flags] file` with PORT set and waits until `health` answers below 500. */
   static async start(
     file: string,
     port: number,
     health: string,
     env: Record<string, string>,
+    flags: readonly string[] = [],
   ): Promise<ServerProcess> {
-    const [command, args] = pinned(0, [file]);
+    const [command, args] = pinned(0, [...flags, file]);
     const child = spawn(command, args, {
       env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit'],

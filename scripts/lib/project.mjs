@@ -15,3 +15,6 @@ export const inProject = (...parts) => join(root, ...parts);
 export function productVersion() {
   return JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version;
 }
+
+/** Where Node keeps what it has compiled: TypeScript read once is not stripped again, by a tool that takes 20 MB. */
+export const compileCache = inProject('node_modules', '.cache', 'node');

@@ -22,6 +22,9 @@ const defaultSettings: Readonly<Record<string, string>> = {
   max_wal_size: '512MB',
   random_page_cost: '1.1',
   jit: 'off',
+  // Reads come from the system's memory; workers for them, and a launcher for subscriptions, only take room.
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
