@@ -20,16 +20,21 @@ export function whenSessionEnds(callback: () => Promise<void> | null): void {
   signedInAgain = callback;
 }
 
-/** Throws `ApiError`, whatever went wrong; an aborted request throws its `AbortError`. */
-async function send(method: Method, path: string, request: Request): Promise<unknown> {
+/** Runs a request, and once more when the session had ended and somebody has signed in again. */
+export async function withSession<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return await sendOnce(method, path, request);
+    return await run();
   } catch (error) {
     const again = isFault(error, 'SESSION_EXPIRED', 'NOT_SIGNED_IN') ? signedInAgain() : null;
     if (!again) throw error;
     await again;
-    return sendOnce(method, path, request);
+    return run();
   }
+}
+
+/** Throws `ApiError`, whatever went wrong; an aborted request throws its `AbortError`. */
+function send(method: Method, path: string, request: Request): Promise<unknown> {
+  return withSession(() => sendOnce(method, path, request));
 }
 
 async function sendOnce(method: Method, path: string, { query, body, signal }: Request): Promise<unknown> {

@@ -24,7 +24,9 @@ export function fileDrop(take: (files: File[]) => void) {
     addEventListener(
       'paste',
       (event) => {
-        const files = [...(event.clipboardData?.files ?? [])];
+        const { clipboardData: data } = event;
+        // Word processors add a picture of the text to the text itself.
+        const files = data?.types.some((type) => type.startsWith('text/')) ? [] : [...(data?.files ?? [])];
         if (files.length > 0) take(files);
       },
       options,

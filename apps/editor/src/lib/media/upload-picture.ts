@@ -1,10 +1,10 @@
 import { media, mediaMaxBytes, type Media } from '@broadsheet/types';
 import { ApiError } from '#lib/api/api-error.ts';
-import { toApiError } from '#lib/api/client.ts';
+import { toApiError, withSession } from '#lib/api/client.ts';
 
 interface Options {
   /** The article that the picture is for: whoever may write there may change the picture. */
-  articleId?: string;
+  articleId?: string | undefined;
   /** Called with the part that is sent, 0 to 1. */
   onprogress?: (part: number) => void;
   signal?: AbortSignal;
@@ -14,8 +14,12 @@ interface Options {
  * Sends one picture. Throws `ApiError`, or an `AbortError` when the signal stops it.
  * XMLHttpRequest, since `fetch` does not tell how much of a body is sent.
  */
-export function uploadPicture(file: File, { articleId, onprogress, signal }: Options = {}): Promise<Media> {
-  if (file.size > mediaMaxBytes) return Promise.reject(new ApiError('MEDIA_TOO_LARGE', 0, file.name));
+export async function uploadPicture(file: File, options: Options = {}): Promise<Media> {
+  if (file.size > mediaMaxBytes) throw new ApiError('MEDIA_TOO_LARGE', 0, file.name);
+  return withSession(() => sendOnce(file, options));
+}
+
+function sendOnce(file: File, { articleId, onprogress, signal }: Options): Promise<Media> {
   const form = new FormData();
   // Fields before the file: the server reads the parts in their order.
   if (articleId) form.set('articleId', articleId);
@@ -33,7 +37,8 @@ export function uploadPicture(file: File, { articleId, onprogress, signal }: Opt
     request.onerror = () => reject(new ApiError('UNREACHABLE', 0, file.name));
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));
     signal?.addEventListener('abort', () => request.abort());
-    request.send(form);
+    if (signal?.aborted) reject(new DOMException('Stopped', 'AbortError'));
+    else request.send(form);
   });
 }
 

@@ -1,32 +1,43 @@
 import type { Media } from '@broadsheet/types';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
+import { askBeforeLeaving } from '#lib/desk/leaving.ts';
 import { uploadPicture } from './upload-picture.ts';
 
 const atOnce = 2;
 
+type Arrived = (picture: Media) => void;
+
 /** One file on its way. */
-class Upload {
+export class Upload {
   readonly file: File;
   state = $state<'waiting' | 'sending' | 'done' | 'failed'>('waiting');
   /** 0 to 1. */
   part = $state(0);
   reason = $state('');
+  readonly arrived: Arrived;
+  readonly stop = new AbortController();
 
-  constructor(file: File) {
+  constructor(file: File, arrived: Arrived) {
     this.file = file;
+    this.arrived = arrived;
   }
 }
 
-/** Pictures on their way to the library: how far they are, when they will be done, a way to stop, and retry. */
+const onTheirWay = new Set<Upload>();
+askBeforeLeaving(() => onTheirWay.size > 0);
+
+/**
+ * Pictures on their way to the library, two at a time: how far they are, when they will be done, a way to stop, and
+ * retry. They go on when their page is left.
+ */
 export class Uploads {
   #all = $state.raw<readonly Upload[]>([]);
   #started = 0;
-  #stop = new AbortController();
-  readonly #done: (media: Media) => void;
+  readonly #articleId: string | undefined;
 
-  /** `done` is called with each picture that has arrived. */
-  constructor(done: (media: Media) => void) {
-    this.#done = done;
+  /** @param articleId the article that the pictures are for, if there is one */
+  constructor(articleId?: string) {
+    this.#articleId = articleId;
   }
 
   get active(): readonly Upload[] {
@@ -35,6 +46,11 @@ export class Uploads {
 
   get failed(): readonly Upload[] {
     return this.#all.filter(({ state }) => state === 'failed');
+  }
+
+  /** What is on its way or came to nothing, in the order it was given. */
+  get open(): readonly Upload[] {
+    return this.#all.filter(({ state }) => state !== 'done');
   }
 
   get doneCount(): number {
@@ -62,51 +78,71 @@ export class Uploads {
     return Math.ceil(((performance.now() - this.#started) / 1000) * (1 / part - 1));
   }
 
-  add(files: Iterable<File>): void {
-    if (this.active.length === 0) {
-      this.#all = this.failed;
-      this.#started = performance.now();
-      this.#stop = new AbortController();
-    }
-    this.#all = [...this.#all, ...[...files].map((file) => new Upload(file))];
-    this.#next();
+  /** @param arrived gets each picture once the library has it; not called for one that was given up */
+  add(files: Iterable<File>, arrived: Arrived): void {
+    this.#begin([...files].map((file) => new Upload(file, arrived)));
   }
 
-  retry(): void {
-    const again = this.failed.map(({ file }) => file);
-    this.dismiss();
-    this.add(again);
+  /** Sends what failed again: one, or all. */
+  retry(one?: Upload): void {
+    const again = one ? [one] : this.failed;
+    this.#forget(again);
+    this.#begin(again.map(({ file, arrived }) => new Upload(file, arrived)));
+  }
+
+  /** Gives one up. */
+  drop(one: Upload): void {
+    one.stop.abort();
+    this.#forget([one]);
+    this.#next();
   }
 
   /** Stops what is on its way; what has arrived stays. */
   stop(): void {
-    this.#stop.abort();
+    for (const { stop } of this.active) stop.abort();
     this.#all = [];
   }
 
   /** Forgets what failed. */
   dismiss(): void {
-    this.#all = this.#all.filter(({ state }) => state !== 'failed');
+    this.#forget(this.failed);
+  }
+
+  #forget(some: readonly Upload[]): void {
+    this.#all = this.#all.filter((upload) => !some.includes(upload));
+  }
+
+  #begin(uploads: readonly Upload[]): void {
+    if (this.active.length === 0) {
+      this.#all = this.failed;
+      this.#started = performance.now();
+    }
+    this.#all = [...this.#all, ...uploads];
+    this.#next();
   }
 
   #next(): void {
     const sending = this.#all.filter(({ state }) => state === 'sending').length;
     const waiting = this.#all.filter(({ state }) => state === 'waiting');
-    for (const upload of waiting.slice(0, atOnce - sending)) void this.#send(upload);
+    for (const upload of waiting.slice(0, Math.max(0, atOnce - sending))) void this.#send(upload);
   }
 
   async #send(upload: Upload): Promise<void> {
-    const { signal } = this.#stop;
+    const { signal } = upload.stop;
     upload.state = 'sending';
+    onTheirWay.add(upload);
     try {
       const onprogress = (part: number) => (upload.part = part);
-      this.#done(await uploadPicture(upload.file, { signal, onprogress }));
+      const picture = await uploadPicture(upload.file, { articleId: this.#articleId, signal, onprogress });
       upload.state = 'done';
+      upload.arrived(picture);
     } catch (error) {
       if (signal.aborted) return;
       upload.state = 'failed';
       upload.reason = sentenceFor(error);
+    } finally {
+      onTheirWay.delete(upload);
+      this.#next();
     }
-    this.#next();
   }
 }

@@ -33,3 +33,12 @@ export function matrixOf(
     cells: [...sectionIds, null].map((sectionId) => ({ sectionId, languages: allowed(regionId, sectionId) })),
   }));
 }
+
+const regionColumn = 176;
+const letter = 7.4;
+const margins = 24;
+
+/** About how many pixels the table needs with the names of its columns side by side. */
+export function widthOfHeads(names: readonly string[]): number {
+  return names.reduce((width, name) => width + name.length * letter + margins, regionColumn);
+}

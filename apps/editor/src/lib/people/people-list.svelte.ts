@@ -11,6 +11,7 @@ import {
   type User,
 } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
+import { session } from '#lib/session/session.svelte.ts';
 import { SavedRecord, type Part } from '#lib/saving/saved-record.svelte.ts';
 
 export type UserPatch = Omit<UpdateUserInput, 'version'>;
@@ -85,6 +86,7 @@ export class PeopleList {
       save: async (thing, patch) => {
         const saved = await api.patch(`/users/${thing.id}`, { ...patch, version: thing.version }, user);
         this.people = (this.people ?? []).map((one) => (one.id === saved.id ? saved : one));
+        if (session.me?.id === saved.id) session.me = { ...session.me, name: saved.name };
         return saved;
       },
       again: async (thing) => {
@@ -95,7 +97,8 @@ export class PeopleList {
   }
 }
 
-async function allPeople(): Promise<User[]> {
+/** Everybody, page after page. Throws `ApiError`. */
+export async function allPeople(): Promise<User[]> {
   const people: User[] = [];
   let cursor: string | null = null;
   do {
@@ -118,3 +121,10 @@ export function grantsPart(
     show,
   };
 }
+
+export const namePart: Part<User, UserPatch, string> = {
+  key: 'name',
+  read: ({ name }) => name,
+  patch: (_person, name) => ({ name }),
+  show: (name) => name,
+};

@@ -1,3 +1,4 @@
+import { askBeforeLeaving } from '#lib/desk/leaving.ts';
 import { Connection } from './connection.svelte.ts';
 
 interface Held {
@@ -5,6 +6,7 @@ interface Held {
   users: number;
 }
 const held = new Map<string, Held>();
+askBeforeLeaving(() => [...held.values()].some(({ connection }) => connection.unsaved > 0));
 
 /** The connection of an article; one per tab, however often its page is opened. Give it back with `release`. */
 export function connect(articleId: string): Connection {
@@ -32,11 +34,6 @@ export function release(connection: Connection): void {
       () => drop(entry),
       () => waitForBetterTimes(entry),
     );
-}
-
-/** Whether anything typed in this tab is not stored yet, on whatever page. */
-export function hasUnsavedEdits(): boolean {
-  return [...held.values()].some(({ connection }) => connection.unsaved > 0);
 }
 
 function drop(entry: Held): void {

@@ -107,6 +107,8 @@ export class Writing {
   async preview(): Promise<void> {
     // Opened at once: after the wait, browsers take it for an unasked window.
     const tab = window.open('', '_blank');
+    // The page of the site gets no hand on this one.
+    if (tab) tab.opener = null;
     try {
       await this.connection.allSaved();
       const link = await api.post(`/articles/${this.connection.articleId}/preview-links`, {}, previewLink);
@@ -124,7 +126,6 @@ export class Writing {
     clearTimeout(this.#counting);
     clearTimeout(this.#looking);
     this.connection.doc.off('update', this.#edited);
-    this.pictures.uploads.stopAll();
     this.fields.destroy();
     release(this.connection);
   }

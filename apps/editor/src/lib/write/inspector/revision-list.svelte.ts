@@ -31,6 +31,8 @@ export class RevisionList {
   items = $state.raw<readonly RevisionSummary[] | null>(null);
   fault = $state.raw<unknown>(null);
   shown = $state.raw<Revision | null>(null);
+  /** The version that was asked for last: an earlier answer that comes late is not shown. */
+  #wanted: string | null = null;
   readonly #articleId: string;
 
   constructor(articleId: string) {
@@ -47,8 +49,10 @@ export class RevisionList {
   }
 
   async show(id: string): Promise<void> {
+    this.#wanted = id;
     try {
-      this.shown = await api.get(`/revisions/${id}`, revision);
+      const found = await api.get(`/revisions/${id}`, revision);
+      if (this.#wanted === id) this.shown = found;
       this.fault = null;
     } catch (error) {
       this.fault = error;
@@ -56,6 +60,7 @@ export class RevisionList {
   }
 
   close(): void {
+    this.#wanted = null;
     this.shown = null;
   }
 

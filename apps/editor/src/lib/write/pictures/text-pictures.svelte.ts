@@ -1,10 +1,11 @@
 import type { Language, Media } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { ApiError } from '#lib/api/api-error.ts';
-import { notifyFault } from '#lib/components/notify.ts';
+import { notify, notifyFault } from '#lib/components/notify.ts';
+import { Uploads } from '#lib/media/uploads.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { MediaShelf } from './media-shelf.svelte.ts';
 import { blockIdAt, insertPictureAfter, isPicture } from './picture-drop.ts';
-import { Uploads } from './uploads.svelte.ts';
 
 /** The pictures of a text: those in it, those on their way, and the one being chosen. */
 export class TextPictures {
@@ -71,7 +72,7 @@ export class TextPictures {
   }
 
   #upload(file: File, take: (picture: Media) => void): void {
-    this.uploads.send(file, (picture) => {
+    this.uploads.add([file], (picture) => {
       this.shelf.put(picture);
       take(picture);
     });
@@ -80,5 +81,7 @@ export class TextPictures {
   #insert(afterBlock: string | null, picture: Media): void {
     const editor = this.#editor();
     if (editor) insertPictureAfter(editor, afterBlock, picture.id);
+    // The page was left while the picture was on its way.
+    else notify(m.write_uploads_landed({ name: picture.filename }));
   }
 }

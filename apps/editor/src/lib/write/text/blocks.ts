@@ -8,6 +8,7 @@ import Pilcrow from '@lucide/svelte/icons/pilcrow';
 import Quote from '@lucide/svelte/icons/quote';
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 /** What a paragraph can be turned into. */
 export const textBlocks = ['paragraph', 'heading', 'subheading', 'bullets', 'numbers', 'quote'] as const;
@@ -42,10 +43,13 @@ export const offers: Record<BlockKind, Offer> = {
 
 /** The offers that match what was typed after the slash. */
 export function matchingBlocks(query: string): BlockKind[] {
-  const wanted = query.toLocaleLowerCase();
+  const language = getLocale();
+  const wanted = query.toLocaleLowerCase(language);
   return allBlocks.filter((kind) => {
     const { name, words } = offers[kind];
-    return `${name().toLocaleLowerCase()} ${words}`.split(/\s+/).some((word) => word.startsWith(wanted));
+    return `${name().toLocaleLowerCase(language)} ${words}`
+      .split(/\s+/)
+      .some((word) => word.startsWith(wanted));
   });
 }
 
