@@ -34,6 +34,7 @@ export function sampleSite(changes: Partial<PublicSite> = {}): PublicSite {
     showViews: true,
     feedFullText: false,
     crawlers: { searchEngines: true, textVersions: true, aiTraining: false },
+    icons: inEach((language) => `icon${language}`),
     sections: [
       { id: ids.politics, slug: 'politics', names: inEach((language) => `Politics ${language}`) },
       { id: ids.opinion, slug: 'opinion', names: { en: 'Opinion' } },
@@ -111,6 +112,8 @@ export function sampleArticle(number: number, changes: Partial<PublicArticle> = 
     outline: [],
     relatedStories: [],
     translations: [{ language, slug }],
+    basedOn: null,
+    card: 'card',
     ...changes,
   };
 }

@@ -11,6 +11,7 @@ export * from './embeds.ts';
 export * from './errors.ts';
 export * from './fronts.ts';
 export * from './languages.ts';
+export * from './machines.ts';
 export * from './media.ts';
 export * from './permissions.ts';
 export * from './public.ts';

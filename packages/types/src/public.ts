@@ -64,6 +64,10 @@ export type PublicListQuery = z.infer<typeof publicListQuery>;
 export const publicNamed = z.object({ id, slug, name: z.string() });
 export type PublicNamed = z.infer<typeof publicNamed>;
 
+/** Where a version of a story stands. */
+export const publicAddress = z.object({ language, slug });
+export type PublicAddress = z.infer<typeof publicAddress>;
+
 export const publicArticle = publicCard
   .extend({
     /** Rendered by the one renderer at publication; safe to embed as it is. */
@@ -81,7 +85,11 @@ export const publicArticle = publicCard
       z.object({ storyId: id, article: z.object({ id, slug, headline: z.string() }).nullable() }),
     ),
     /** The published articles of the same story, this one included. */
-    translations: z.array(z.object({ language, slug })),
+    translations: z.array(publicAddress),
+    /** The version that this one was translated from, while it is published. */
+    basedOn: publicAddress.nullable(),
+    /** Version of the picture that is drawn for link previews: `/card/{article id}/{card}.png`. */
+    card: z.string(),
   })
   .meta({ id: 'PublicArticle' });
 export type PublicArticle = z.infer<typeof publicArticle>;
@@ -113,6 +121,8 @@ export const publicSite = z
     showViews: z.boolean(),
     feedFullText: z.boolean(),
     crawlers: crawlerSettings,
+    /** Versions of the icons that are drawn with each language's name: `/icon/{language}/{version}/{size}.png`. */
+    icons: z.record(language, z.string()),
     sections: z.array(publicSection),
     regions: z.array(publicRegion),
   })
@@ -126,20 +136,6 @@ export type PublicTerm = z.infer<typeof publicTerm>;
 /** A path that moved: 301 to `to`. */
 export const publicRedirect = z.object({ to: z.string() }).meta({ id: 'PublicRedirect' });
 export type PublicRedirect = z.infer<typeof publicRedirect>;
-
-export const sitemapEntry = z.object({
-  language,
-  slug,
-  storyId: id,
-  headline: z.string(),
-  publishedAt: instant,
-  modifiedAt: instant,
-});
-export type SitemapEntry = z.infer<typeof sitemapEntry>;
-export const sitemapPage = z
-  .object({ items: z.array(sitemapEntry), next: z.string().nullable() })
-  .meta({ id: 'SitemapPage' });
-export type SitemapPage = z.infer<typeof sitemapPage>;
 
 /**
  * One line of the change feed (`GET /api/changes?after=N`, server-sent events, id = number). Delivered at least once.

@@ -11,6 +11,7 @@ import { StoryMedia } from '../media/story-media.entity.ts';
 import { PreviewLink } from '../preview/preview-link.entity.ts';
 import { ArticleAddress } from '../publishing/article-address.entity.ts';
 import { PublishedArticle } from '../publishing/published-article.entity.ts';
+import { PublishedForMachines } from '../publishing/published-for-machines.entity.ts';
 import { PublishedListing } from '../publishing/published-listing.entity.ts';
 import { PublishedMedia } from '../publishing/published-media.entity.ts';
 import { Redirect } from '../redirects/redirect.entity.ts';
@@ -43,6 +44,7 @@ export const entities = [
   OutboxRow,
   PreviewLink,
   PublishedArticle,
+  PublishedForMachines,
   PublishedListing,
   PublishedMedia,
   Redirect,

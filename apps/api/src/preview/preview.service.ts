@@ -173,5 +173,7 @@ function toPreview(
     outline: rendered.outline,
     relatedStories: rendered.relatedStories,
     translations: [{ language: article.language, slug }],
+    basedOn: null,
+    card: '',
   };
 }

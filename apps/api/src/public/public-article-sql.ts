@@ -1,7 +1,20 @@
 import { relatedStoriesSql } from '../publishing/related-articles.ts';
+import { cardVersion } from '../cards/card-version-sql.ts';
 import { cardColumns } from './public-card-sql.ts';
 
 const named = (column: string) => `coalesce(p.${column}, '[]')`;
+
+/** The published versions of a story in live languages, as `PublicAddress`es. */
+export const translations = `(select json_agg(json_build_object('language', t.language, 'slug', t.slug)
+     order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
+     from published_article t where t.story_id = p.story_id
+      and t.language = any((select live_languages from site_settings)::text[]))`;
+
+/** The version that an article was translated from, while readers have it. */
+const basedOn = `(select json_build_object('language', t.language, 'slug', t.slug)
+     from published_for_machines m
+     join published_article t on t.story_id = p.story_id and t.language = m.source_language
+    where m.article_id = p.article_id and t.language = any((select live_languages from site_settings)::text[]))`;
 
 /**
  * One statement from address to answer. PostgreSQL writes the JSON, so that this process only passes it on.
@@ -14,10 +27,7 @@ export const publicArticleSql = `
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
     'corrections', p.corrections, 'outline', p.outline,
     'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
-    'translations', (select json_agg(json_build_object('language', t.language, 'slug', t.slug)
-                       order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
-                       from published_article t where t.story_id = p.story_id
-                        and t.language = any((select live_languages from site_settings)::text[])))::text end as json,
+    'translations', ${translations}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as json,
          p.related_story_ids <> '{}' as leads
     from article_address a left join published_article p on p.article_id = a.article_id
    where a.language = $1 and a.slug = $2`;

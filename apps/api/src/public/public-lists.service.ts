@@ -2,13 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, MostReadQuery, PublicListQuery } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
-import { readCursor, writeCursor } from '../common/cursor.ts';
-import { SqlParameters } from '../permissions/permissions.ts';
-import { isoInstant } from './public-card-sql.ts';
+import { writeCursor } from '../common/cursor.ts';
 import { aroundSql, frontSql, listSql, longReadsSql, microseconds, mostReadSql } from './public-lists-sql.ts';
 import { publicPool } from './public-pool.ts';
-
-const sitemapPageSize = 5000;
 
 interface Row {
   id: string;
@@ -61,28 +57,6 @@ export class PublicListsService {
       values: [language, Number(hours), section ?? region ?? null, limit],
     });
     return listJson(rows);
-  }
-
-  /** A `SitemapPage` of one language, oldest first, so that a part once full never changes its limits. */
-  async sitemap(language: Language, after: string | undefined): Promise<string> {
-    const parameters = new SqlParameters([language]);
-    let beyond = '';
-    if (after) {
-      const { at, id } = readCursor(after);
-      beyond = `and (p.published_at, p.article_id) > (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`;
-    }
-    const rows = await this.rows({
-      text: `select p.article_id as id, ${microseconds('p.published_at')} as at,
-              json_build_object('language', p.language, 'slug', p.slug, 'storyId', p.story_id, 'headline', p.headline,
-                'publishedAt', ${isoInstant('p.published_at')}, 'modifiedAt', ${isoInstant('p.modified_at')})::text as json
-         from published_article p where p.language = $1 ${beyond}
-        order by p.published_at, p.article_id limit ${sitemapPageSize + 1}`,
-      values: parameters.values,
-    });
-    const shown = rows.slice(0, sitemapPageSize);
-    const last = shown.at(-1);
-    const next = last && rows.length > sitemapPageSize ? writeCursor(last) : null;
-    return listJson(shown, `"next":${JSON.stringify(next)}`);
   }
 
   /** Whether more stands before this row than the first page shows: else the way back leads to the first page. */

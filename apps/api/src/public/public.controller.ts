@@ -9,7 +9,6 @@ import {
   publicFront,
   publicList,
   publicListQuery,
-  sitemapPage,
   type Language,
   type MostReadQuery,
   type PublicListQuery,
@@ -24,7 +23,6 @@ import { PublicListsService } from './public-lists.service.ts';
 
 const json = 'application/json; charset=utf-8';
 const frontQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(60).default(12) });
-const sitemapQuery = z.strictObject({ after: z.string().max(200).optional() });
 
 /** What readers get, for the reader site and for anyone who asks. */
 @ApiTags('public')
@@ -100,16 +98,5 @@ export class PublicController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.header('content-type', json).send(await this.lists.mostRead(inLanguage, query));
-  }
-
-  @Get('sitemap')
-  @Access('public')
-  @Answers(sitemapPage)
-  async sitemap(
-    @Param('language', { schema: language }) inLanguage: Language,
-    @Query({ schema: sitemapQuery }) { after }: z.infer<typeof sitemapQuery>,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await reply.header('content-type', json).send(await this.lists.sitemap(inLanguage, after));
   }
 }

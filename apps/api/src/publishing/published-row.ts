@@ -5,9 +5,11 @@ import {
   pictureIds,
   relatedStoryIds,
   renderHtml,
+  renderMarkdown,
   renderText,
   standfirstText,
   countWords,
+  type RenderContext,
 } from '@broadsheet/document/render';
 import type { Language, LocalizedText, PublicArticle, PublicNamed } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
@@ -20,6 +22,7 @@ export interface RenderedArticle {
   standfirst: string;
   html: string;
   text: string;
+  markdown: string;
   wordCount: number;
   seoTitle: string;
   seoDescription: string;
@@ -62,18 +65,19 @@ export async function renderArticle(
   const text = renderText(content.body);
   const lead = metadata.leadMediaId ? pictures.get(metadata.leadMediaId) : undefined;
   const inBody = pictureIds(content.body).flatMap((id) => pictures.get(id) ?? []);
-  const html = renderHtml(content.body, {
+  const context: RenderContext = {
     language,
     picture: (id) => {
       const picture = pictures.get(id);
       return picture ? toRenderable(picture, keyPrefix) : null;
     },
-  });
+  };
   return {
     headline: headlineText(content.headline),
     standfirst: standfirstText(content.standfirst),
-    html,
+    html: renderHtml(content.body, context),
     text,
+    markdown: renderMarkdown(content.body, context),
     wordCount: countWords(text),
     seoTitle: metadata.seoTitle,
     seoDescription: metadata.seoDescription,

@@ -7,6 +7,7 @@ import type { FrozenRevision } from '../revisions/freeze.ts';
 import { takeAddress } from './addresses.ts';
 import { changeKeys, type PublishedState } from './change-keys.ts';
 import { writeListings } from './published-listings.ts';
+import { writeForMachines } from './published-for-machines.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
 import { readinessFaults, refuseUnready } from './readiness.ts';
 
@@ -136,6 +137,7 @@ export class PublishingService {
       ],
     );
     await manager.query(writeListings, [row.id]);
+    await manager.query(writeForMachines, [row.id, rendered.markdown, row.source_language]);
     await manager.query('delete from published_media where article_id = $1', [row.id]);
     if (rendered.mediaKeys.length > 0)
       await manager.query('insert into published_media (article_id, key) select $1, unnest($2::text[])', [

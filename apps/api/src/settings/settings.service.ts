@@ -9,6 +9,7 @@ import type {
   SiteTexts,
 } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
+import { iconVersions } from '../cards/card-version-sql.ts';
 import { announceChange } from '../changes/announce-change.ts';
 import { changedMeanwhile } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
@@ -70,6 +71,7 @@ export class SettingsService {
       `select json_build_object(
          'timeZone', s.time_zone, 'defaultLanguage', s.default_language, 'liveLanguages', s.live_languages,
          'texts', s.texts, 'showViews', s.show_views, 'feedFullText', s.feed_full_text, 'crawlers', s.crawlers,
+         'icons', ${iconVersions},
          'sections', (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'names', names)
                                                order by position, id), '[]') from section where retired_at is null),
          'regions', (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'names', names,

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Language } from '@broadsheet/types';
+import { DataSource } from 'typeorm';
+import { readCursor, writeCursor } from '../common/cursor.ts';
+import { SqlParameters } from '../permissions/permissions.ts';
+import { translations } from './public-article-sql.ts';
+import { isoInstant } from './public-card-sql.ts';
+import { microseconds } from './public-lists-sql.ts';
+import { publicPool } from './public-pool.ts';
+
+/** Articles of one part of a sitemap. */
+const partSize = 5000;
+/** What Google takes of a news sitemap: so many articles a file, of so many hours. */
+const newsPartSize = 1000;
+const newsHours = 48;
+
+const entry = `json_build_object('language', p.language, 'slug', p.slug, 'storyId', p.story_id,
+  'headline', p.headline, 'picture', p.picture, 'translations', ${translations},
+  'publishedAt', ${isoInstant('p.published_at')}, 'modifiedAt', ${isoInstant('p.modified_at')})::text`;
+
+interface Row {
+  id: string;
+  json: string;
+  at: string;
+}
+
+/** What is published, for search engines, as JSON text that PostgreSQL wrote. */
+@Injectable()
+export class PublicSitemapsService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** A `SitemapPage` of one language, oldest first, so that a part once full never changes its limits. */
+  page(language: Language, after: string | undefined): Promise<string> {
+    return this.walk(language, after, '', partSize);
+  }
+
+  /** A `SitemapPage` of what came out in the last two days. */
+  news(language: Language, after: string | undefined): Promise<string> {
+    return this.walk(
+      language,
+      after,
+      `and p.published_at > now() - interval '${newsHours} hours'`,
+      newsPartSize,
+    );
+  }
+
+  /** `SitemapParts`: where each page begins, found along the index alone. */
+  async parts(language: Language): Promise<string> {
+    const { rows } = await publicPool(this.dataSource).query<{ id: string; at: string }>({
+      name: 'public-sitemap-parts',
+      text: `select article_id as id, ${microseconds('published_at')} as at
+               from (select article_id, published_at, row_number() over w as number,
+                            lead(article_id) over w is not null as has_more
+                       from published_article where language = $1
+                     window w as (order by published_at, article_id)) p
+              where number % ${partSize} = 0 and has_more order by published_at, article_id`,
+      values: [language],
+    });
+    return JSON.stringify({ parts: [null, ...rows.map(writeCursor)] });
+  }
+
+  private async walk(
+    language: Language,
+    after: string | undefined,
+    also: string,
+    limit: number,
+  ): Promise<string> {
+    const parameters = new SqlParameters([language]);
+    let beyond = '';
+    if (after) {
+      const { at, id } = readCursor(after);
+      beyond = `and (p.published_at, p.article_id) > (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`;
+    }
+    const { rows } = await publicPool(this.dataSource).query<Row>(
+      `select p.article_id as id, ${microseconds('p.published_at')} as at, ${entry} as json
+         from published_article p where p.language = $1 ${also} ${beyond}
+        order by p.published_at, p.article_id limit ${limit + 1}`,
+      parameters.values,
+    );
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const next = last && rows.length > limit ? writeCursor(last) : null;
+    return `{"items":[${shown.map(({ json }) => json).join(',')}],"next":${JSON.stringify(next)}}`;
+  }
+}
