@@ -55,7 +55,7 @@ function startShare(root: HTMLElement): void {
 
 /** Pictures further down have not been fetched yet; paper has no second chance. */
 async function loadPictures(): Promise<void> {
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')];
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article.art img')];
   for (const picture of pictures) picture.loading = 'eager';
   await Promise.allSettled(pictures.map((picture) => picture.decode()));
 }

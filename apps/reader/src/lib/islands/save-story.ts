@@ -36,7 +36,7 @@ export function startSaving(): void {
 async function save(path: string): Promise<void> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`The story answers with ${String(answer.status)}.`);
-  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')];
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article.art img')];
   await keepPage(
     'saved',
     path,

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isMediaAddress } from './media-rendering.ts';
+import { isMediaAddress, mediaPlace } from './media-rendering.ts';
 import { pageAddress } from './page-address.ts';
 import { StoreOverloaded, type PageStore, type Rendering } from './page-store/page-store.ts';
 import { makeReady, sendReady, type ReadyResponse } from './page-store/ready-response.ts';
@@ -45,7 +45,7 @@ async function answer(
   const address = pageAddress(target);
   try {
     if (address === '/health') sendPlain(response, 200, 'ok', parts.security.file);
-    else sendReady(request, response, await findResponse(parts, address, target));
+    else sendReady(request, response, await findResponse(parts, request, address));
   } catch (error) {
     if (!(error instanceof StoreOverloaded)) parts.onError(error, target);
     if (response.headersSent) response.destroy();
@@ -55,15 +55,15 @@ async function answer(
 
 async function findResponse(
   parts: ReaderServerParts,
+  request: IncomingMessage,
   address: string | null,
-  target: string,
 ): Promise<ReadyResponse> {
-  if (address === null) return (await parts.renderOnce(nowhere(target))).ready;
+  if (address === null) return (await parts.renderOnce(nowhere(request.url ?? '/'))).ready;
   const file = parts.files.get(address);
   if (file) return file;
   if (address.startsWith('/media/')) {
     return isMediaAddress(address)
-      ? parts.media.get(address)
+      ? parts.media.get(mediaPlace(address, request.headersDistinct['save-data']?.[0]))
       : notAFile(parts, 'There is no such picture.\n');
   }
   if (address.startsWith('/_app/')) return notAFile(parts, 'There is no such file.\n');
