@@ -7,6 +7,7 @@ import type {
   Connection,
   onStatelessPayload,
 } from '@hocuspocus/server';
+import { decodeUpdate } from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
 import { endings } from './endings.ts';
 import type { LiveDocument } from './live-document.ts';
@@ -40,7 +41,8 @@ export class EditHooks {
     const live = this.documents.get(documentName);
     if (!live || live.ydoc !== connection.document) return this.endWith(context, endings.again);
     const bytes = payload.slice();
-    if (!live.accepts(bytes)) return this.endWith(context, endings.broken);
+    if (!(connection.readOnly ? isUpdate(bytes) : live.accepts(bytes)))
+      return this.endWith(context, endings.broken);
     if (type === syncStep2 && live.contains(bytes)) return;
     if (connection.readOnly) return void this.refused.add(connection);
     await this.store(live, bytes, connection, context);
@@ -90,6 +92,16 @@ export class EditHooks {
   afterHandleMessage({ context, update: message }: afterHandleMessagePayload<SocketContext>): Promise<void> {
     context.socket.handled(message.length);
     return Promise.resolve();
+  }
+}
+
+/** Whether it can be read at all. What a reader sends is never applied, not even to prove it. */
+function isUpdate(bytes: Uint8Array): boolean {
+  try {
+    decodeUpdate(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

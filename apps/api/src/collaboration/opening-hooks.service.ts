@@ -16,8 +16,6 @@ import type { Ending, OpenSocket, SocketContext } from './open-socket.ts';
 import { OpenSockets } from './open-sockets.service.ts';
 import { Refusal } from './refusal.ts';
 
-/** One spelling only, so that an article has one document in a process. */
-const articleName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Generous: the languages of a few stories in one tab. */
 const mostArticles = 20;
 
@@ -35,7 +33,7 @@ export class OpeningHooks {
   async onAuthenticate(payload: onAuthenticatePayload<SocketContext>): Promise<void> {
     const { context, documentName, token, connectionConfig } = payload;
     const { socket } = context;
-    const ending = endingForVersion(token) ?? endingForName(socket, documentName);
+    const ending = endingForVersion(token) ?? endingForNumber(socket);
     if (ending) return refuse(socket, ending);
     // noted before the question, so that a right lost meanwhile is looked at again
     socket.articles.set(documentName, null);
@@ -97,10 +95,8 @@ function endingForVersion(token: string): Ending | null {
   return client.data.schemaVersion > schemaVersion ? endings.again : null;
 }
 
-function endingForName(socket: OpenSocket, documentName: string): Ending | null {
-  if (!articleName.test(documentName)) return endings.forbidden;
-  return socket.articles.size >= mostArticles ? endings.tooMany : null;
-}
+const endingForNumber = (socket: OpenSocket): Ending | null =>
+  socket.articles.size >= mostArticles ? endings.tooMany : null;
 
 function safely(token: string): unknown {
   try {

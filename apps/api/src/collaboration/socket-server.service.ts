@@ -13,6 +13,7 @@ import { ENV, type Env } from '../env.ts';
 import { AppendQueue } from './append-queue.ts';
 import { EditHooks } from './edit-hooks.service.ts';
 import { endings } from './endings.ts';
+import { isForArticle } from './message-name.ts';
 import { OpenSocket, type SocketContext } from './open-socket.ts';
 import { OpenSockets } from './open-sockets.service.ts';
 import { OpeningHooks } from './opening-hooks.service.ts';
@@ -116,6 +117,7 @@ export class SocketServer implements OnModuleInit, OnModuleDestroy {
     webSocket.on('message', (data: Buffer, isBinary: boolean) => {
       if (socket.hasEnded) return;
       if (!isBinary) return socket.end(endings.textFrame);
+      if (!isForArticle(data)) return socket.end(endings.forbidden);
       socket.received(data.length);
       client.handleMessage(data);
     });
