@@ -19,6 +19,8 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(RightWatch.name);
   private work: Promise<void> = Promise.resolve();
   private interval: NodeJS.Timeout | null = null;
+  /** A look failed, and with it perhaps the only word of a right that was taken away. */
+  private hasMissed = false;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -42,9 +44,10 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
 
   /** One after the other, so that an older answer never undoes a newer one. */
   private queue(task: () => Promise<void>): void {
-    this.work = this.work
-      .then(task)
-      .catch((error: unknown) => this.logger.warn(`Could not check open sockets: ${String(error)}`));
+    this.work = this.work.then(task).catch((error: unknown) => {
+      this.hasMissed = true;
+      this.logger.warn(`Could not check open sockets, and will again: ${String(error)}`);
+    });
   }
 
   /** Ends sockets whose session is over; a session that writes is kept alive. */
@@ -62,6 +65,9 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
       socket.isInUse = false;
       await this.sessions.find(socket.token);
     }
+    if (!this.hasMissed) return;
+    await this.recheck(this.sockets.all());
+    this.hasMissed = false;
   }
 
   private async recheck(sockets: OpenSocket[]): Promise<void> {
