@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiBuild, ApiProcess } from './collaboration/api-process.ts';
+import { makeArticle, oneParagraph } from './collaboration/newsroom.ts';
+import { Writer } from './collaboration/writer.ts';
 import { createTestApp, type TestApp } from './create-test-app.ts';
 import { makePerson } from './factories/make-person.ts';
 import { sendRequest, type RequestOptions } from './factories/send-request.ts';
@@ -79,6 +81,27 @@ describe('a process of the API', () => {
     ];
     expect(secrets.filter((secret) => secret === '' || api.log.includes(secret))).toEqual([]);
     expect((await run('auth/first-admin.js', { DATABASE_URL, EDITOR_URL })).stdout).toBe('');
+  });
+
+  it('writes what its libraries say into the log too, one line each', async () => {
+    const api = await ApiProcess.start(build, test.env, undefined, 'info');
+    const person = await makePerson(test);
+    const articleId = await makeArticle(test, { createdById: person.id, content: oneParagraph('Whole') });
+    const cookie = person.cookie.replace('-3001=', `-${api.port}=`);
+    const writer = new Writer({ url: api.url, cookie, articleId });
+    await writer.synced();
+    writer.sendUpdate(Uint8Array.from([1, 2, 3, 4, 5]));
+    await writer.closed(1011);
+    writer.leave();
+    await api.stop('SIGTERM');
+    const lines = api.log
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { level: number; msg: string });
+    const said = lines.filter(({ msg }) => msg.startsWith('closing connection'));
+    expect(said).toMatchObject([
+      { level: 30, msg: expect.stringContaining('A message could not be handled') },
+    ]);
   });
 
   it('says plainly which settings are wrong, and that its port is taken', async () => {
