@@ -1,6 +1,6 @@
 import { schemaVersion } from '@broadsheet/document';
 import { closeCodes, collaborationPath } from '@broadsheet/types';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { SessionsService } from '../../src/auth/sessions.service.ts';
 import { newId } from '../../src/common/new-id.ts';
@@ -61,6 +61,31 @@ describe('who may write', () => {
         expect(writer.provider.isSynced).toBe(false);
         writer.leave();
       }
+    });
+
+    it('opens an article once for each socket, so that a right taken away is taken from all of it', async () => {
+      const articleId = await article('One door');
+      const { cookie } = room.aysel;
+      const headers = { cookie, origin: editorOrigin };
+      const socket = new WebSocket(room.test.url.replace('http', 'ws') + collaborationPath, { headers });
+      const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)));
+      const token = JSON.stringify({ schemaVersion });
+      const auth = 2;
+      socket.on('open', () => {
+        for (const session of ['a', 'b'])
+          socket.send(
+            Buffer.concat([varString(`${articleId}\0${session}`), Buffer.from([auth, 0]), varString(token)]),
+          );
+      });
+      expect(await closed).toBe(closeCodes.forbidden);
+    });
+
+    it('S22 takes no message that is larger than a day of writing', async () => {
+      const articleId = await article('Short');
+      const writer = await room.sitDown(articleId);
+      writer.socket.webSocket?.send(Buffer.alloc(9 * 1024 * 1024));
+      await writer.closed(1009);
+      expect(await storedText(room.test, articleId)).toBe('Short');
     });
 
     it('takes nothing from a person who may only read', async () => {
@@ -131,6 +156,21 @@ describe('who may write', () => {
     });
     await writer.closed(closeCodes.forbidden);
     expect(await storedText(room.test, articleId)).toBe('Whose is it');
+  });
+
+  it('S13 looks again when the database failed in the moment a role was taken away', async () => {
+    const articleId = await article('Twice asked');
+    const guest = await makePerson(room.test);
+    const writer = await room.sitDown(articleId, { cookie: guest.cookie });
+    const sessions = room.test.app.get(SessionsService);
+    const failing = vi.spyOn(sessions, 'find').mockRejectedValueOnce(new Error('timeout exceeded'));
+    await room.test.dataSource.transaction(async (manager) => {
+      await manager.query('delete from "grant" where user_id = $1', [guest.id]);
+      await sessions.recheck(manager, guest.id);
+    });
+    await expect.poll(() => failing.mock.settledResults[0]?.type).toBe('rejected');
+    failing.mockRestore();
+    await writer.closed(closeCodes.forbidden, 5000);
   });
 
   it('S13 ends the socket of a person out of whose reach the story was moved', async () => {
@@ -216,6 +256,8 @@ describe('who may write', () => {
     });
   });
 });
+
+const varString = (text: string) => Buffer.from([text.length, ...Buffer.from(text)]);
 
 /** One item of client 777 that names a later item of its own as its left neighbour: it decodes, nothing can apply it. */
 const client = [137, 6];

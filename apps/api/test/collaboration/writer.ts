@@ -44,6 +44,8 @@ export class Writer {
     class SignedIn extends WebSocket {
       constructor(address: string) {
         super(address, { headers });
+        // leaving while it still connects is an error that nobody listens to any more
+        this.on('error', () => undefined);
       }
     }
     this.socket = new HocuspocusProviderWebsocket({

@@ -57,6 +57,24 @@ describe('writing together', () => {
     expect(stored).toContain('From the north.');
   });
 
+  it('F8 keeps both texts when two people wrote offline and their pages were loaded anew', async () => {
+    const articleId = await article('Snow.');
+    const before = await Promise.all([room.sitDown(articleId), room.sitDown(articleId)]);
+    await Promise.all(before.map((writer) => writer.goOffline()));
+    before[0].type(' From the east.');
+    before[1].type(' From the west.');
+    for (const writer of before) writer.leave();
+    // all that a page still has is what the browser kept: it is sent as the answer to the server's first question
+    const [first, second] = await Promise.all(
+      before.map(({ ydoc }) => room.sitDown(articleId, { ydoc: copyOf(ydoc) })),
+    );
+    await first!.until(() => first!.text.includes('west'));
+    await second!.until(() => second!.text.includes('east'));
+    const stored = await storedText(room.test, articleId);
+    expect(stored).toContain('From the east.');
+    expect(stored).toContain('From the west.');
+  });
+
   it('lets a list show headline, words and text at most a second after an edit', async () => {
     const articleId = await article('One two');
     const writer = await room.sitDown(articleId);
@@ -200,6 +218,12 @@ describe('writing together', () => {
     await other.close();
   });
 });
+
+function copyOf(ydoc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(ydoc));
+  return copy;
+}
 
 /** The same numbers for the same seed (mulberry32). */
 function seeded(seed: number): () => number {
