@@ -2,6 +2,7 @@ import type { Me } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makePerson, signIn } from '../../test/factories/make-person.ts';
+import { somebodyWaits } from '../../test/somebody-waits.ts';
 import { sendRequest, type Answer } from '../../test/factories/send-request.ts';
 import { hashPassword } from './password-hash.ts';
 
@@ -38,6 +39,28 @@ describe('signing in', () => {
     );
     expect(token.length).toBeGreaterThan(40);
     expect(rows.some(({ kept }) => kept.includes(token))).toBe(false);
+  });
+
+  it('forgets sessions that ran out', async () => {
+    const person = await makePerson(test, { passwordHash });
+    await test.dataSource.query('update session set expires_at = now() where user_id = $1', [person.id]);
+    await trySignIn(person.email, password);
+    const rows: unknown[] = await test.dataSource.query('select 1 from session where user_id = $1', [
+      person.id,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('opens nothing by a password that was changed while it was being compared', async () => {
+    const person = await makePerson(test, { passwordHash });
+    let attempt: Promise<Answer> = Promise.reject(new Error('Not begun'));
+    attempt.catch(() => undefined);
+    await test.dataSource.transaction(async (manager) => {
+      await manager.query('update "user" set password_hash = $2 where id = $1', [person.id, 'another']);
+      attempt = trySignIn(person.email, password);
+      await expect.poll(() => somebodyWaits(test)).toBe(true);
+    });
+    expect(await attempt).toMatchObject({ status: 401, body: { code: 'SIGN_IN_FAILED' } });
   });
 
   it('ends one session by signing out, and the cookie no longer works', async () => {
@@ -161,6 +184,31 @@ describe('S12: limits on guessing', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
     const right = await sendRequest(test, 'POST', '/api/auth/sign-in', { body: { email, password } });
     expect(right).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REQUESTS' } });
+  });
+
+  it('stops after fifty accounts tried from one network, whatever X-Forwarded-For says of others', async () => {
+    const stranger = await createTestApp();
+    try {
+      const attempt = (index: number) =>
+        sendRequest(stranger, 'POST', '/api/auth/sign-in', {
+          headers: {
+            'x-forwarded-for': `198.51.100.${index}`,
+            'x-real-ip': `198.51.100.${index}`,
+            'x-client-ip': `198.51.100.${index}`,
+          },
+          body: { email: `guess${index}@newsroom.example`, password: 'wrong and long enough' },
+        });
+      for (let index = 0; index < 50; index += 1) expect((await attempt(index)).status).toBe(401);
+      expect((await attempt(50)).status).toBe(429);
+    } finally {
+      await stranger.close();
+    }
+  });
+
+  it('counts by no other field of the body', async () => {
+    const more = { email: 'more@newsroom.example', password: 'wrong and long enough', ip: '198.51.100.1' };
+    const answer = await sendRequest(test, 'POST', '/api/auth/sign-in', { body: more });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'INPUT_INVALID' } });
   });
 
   it('cannot be passed by many attempts at once', async () => {

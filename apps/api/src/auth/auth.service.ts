@@ -46,7 +46,12 @@ export class AuthService {
     if (!user || !right || user.suspended) throw signInFailed();
     takeBack();
     const token = await this.dataSource.transaction(async (manager) => {
-      await manager.query('update "user" set last_seen_at = now() where id = $1', [user.id]);
+      const [, same]: [unknown, number] = await manager.query(
+        'update "user" set last_seen_at = now() where id = $1 and password_hash = $2 and suspended_at is null',
+        [user.id, user.password_hash],
+      );
+      // another password or a suspension came while this one was compared, and ended every session that there was
+      if (same === 0) throw signInFailed();
       return this.sessions.start(manager, user.id, client.userAgent);
     });
     return this.signedIn(token);

@@ -8,6 +8,9 @@ const tagLength = 32;
 const format =
   /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 
+/** Kept instead of a hash where the password was taken away: no password is the right one. */
+export const noPassword = 'none';
+
 /** So that sign-ins leave threads of the pool for files and names, and memory stays bounded. */
 const atOnce = 2;
 const mayWait = 64;

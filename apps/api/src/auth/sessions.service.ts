@@ -35,9 +35,10 @@ export class SessionsService {
     @Inject(Notices) private readonly notices: Notices,
   ) {}
 
-  /** @returns the token for the cookie; only its hash is kept. */
+  /** Forgets the person's sessions that ran out. @returns the token for the cookie; only its hash is kept. */
   async start(manager: EntityManager, userId: string, userAgent: string): Promise<string> {
     const token = newToken();
+    await manager.query('delete from session where user_id = $1 and expires_at <= now()', [userId]);
     await manager.query(
       `insert into session (id, user_id, token_hash, user_agent, expires_at)
        values ($1, $2, $3, $4, now() + $5 * interval '1 day')`,

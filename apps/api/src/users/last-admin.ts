@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { noPassword } from '../auth/password-hash.ts';
 import { DomainError } from '../common/domain-error.ts';
 
 const lockName = 'broadsheet admins';
@@ -23,11 +24,11 @@ export async function keepingAnAdmin(
   );
 }
 
-/** Those who can sign in and manage people: not the suspended, and not the invited who never came. */
+/** Those who can sign in and manage people: not the suspended, and not those who have yet to set a password. */
 async function admins(manager: EntityManager): Promise<string[]> {
   const rows: { id: string }[] = await manager.query(
     `select u.id from "user" u
-      where u.suspended_at is null and u.password_hash is not null
+      where u.suspended_at is null and u.password_hash <> '${noPassword}'
         and exists (select 1 from "grant" g where g.user_id = u.id and g.role = 'admin')`,
   );
   return rows.map(({ id }) => id);

@@ -5,9 +5,13 @@ import { Notices } from '../database/notices.service.ts';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makePerson, type PersonOptions, type TestPerson } from '../../test/factories/make-person.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
+import { somebodyWaits } from '../../test/somebody-waits.ts';
 import { sendRequest } from '../../test/factories/send-request.ts';
+import { hashPassword } from '../auth/password-hash.ts';
 import { keepingAnAdmin } from './last-admin.ts';
 
+const findUser = async (admin: TestPerson, { email }: { email: string }) =>
+  (await admin.request('GET', `/api/users?search=${encodeURIComponent(email)}`)).as<UserPage>().items[0];
 const everywhere = { sections: 'any', regions: 'any', languages: 'any' };
 
 describe('the people of the newsroom', () => {
@@ -19,9 +23,7 @@ describe('the people of the newsroom', () => {
   });
   afterAll(() => test.close());
 
-  const userOf = async (person: { name: string; email: string }) =>
-    (await admin.request('GET', `/api/users?search=${encodeURIComponent(person.email)}`)).as<UserPage>()
-      .items[0];
+  const userOf = (person: { email: string }) => findUser(admin, person);
 
   it('are invited with their roles and a link that is shown once', async () => {
     const section = await makeSection(test);
@@ -51,7 +53,7 @@ describe('the people of the newsroom', () => {
       code: 'GRANT_INVALID',
       errors: [{ path: 'grants.0.sections' }, { path: 'grants.1.role' }],
     });
-    expect(await userOf({ name: '', email: 'wrong@newsroom.example' })).toBeUndefined();
+    expect(await userOf({ email: 'wrong@newsroom.example' })).toBeUndefined();
   });
 
   it('are found by name and address, page by page, each once', async () => {
@@ -142,10 +144,19 @@ describe('S13: what ends a right ends it at once', () => {
     expect((await person.request('GET', '/api/auth/me')).body).toMatchObject({ code: 'SESSION_EXPIRED' });
   });
 
-  it('a reset by an admin ends every session', async () => {
-    const person = await makePerson(test);
-    await admin.request('POST', `/api/users/${person.id}/reset-link`);
+  it('a reset by an admin ends every session, and the old password', async () => {
+    const password = 'seven grey herons at noon';
+    const person = await makePerson(test, { passwordHash: await hashPassword(password) });
+    const trySignIn = () =>
+      sendRequest(test, 'POST', '/api/auth/sign-in', { body: { email: person.email, password } });
+    expect((await trySignIn()).status).toBe(200);
+    const reset = (await admin.request('POST', `/api/users/${person.id}/reset-link`)).as<OneTimeLink>();
     expect((await person.request('GET', '/api/auth/me')).status).toBe(401);
+    expect((await trySignIn()).status).toBe(401);
+    expect((await findUser(admin, person))?.state).toBe('active');
+    const link = `/api/auth/links/${reset.url.split('/link/')[1] ?? ''}`;
+    expect((await sendRequest(test, 'POST', link, { body: { password } })).status).toBe(200);
+    expect((await trySignIn()).status).toBe(200);
   });
 
   it('another role holds from the next request on, and sockets are looked at again', async () => {
@@ -176,6 +187,13 @@ describe('the last admin', () => {
       await test.close();
     }
   };
+  it('gets no link for a new password, which could get lost', () =>
+    lone(async (test, admin) => {
+      const answer = await admin.request('POST', `/api/users/${admin.id}/reset-link`);
+      expect(answer.body).toMatchObject({ code: 'LAST_ADMIN' });
+      expect((await admin.request('GET', '/api/auth/me')).status).toBe(200);
+    }));
+
   const asJournalist = { version: 1, grants: [{ ...everywhere, role: 'journalist' }] };
 
   it('can neither be suspended nor lose the role, also when the other admin never came or is suspended', () =>
@@ -212,11 +230,3 @@ describe('the last admin', () => {
       expect(await second).toMatchObject({ code: 'LAST_ADMIN' });
     }));
 });
-
-/** Whether a transaction waits for the lock of another one. */
-async function somebodyWaits(test: TestApp): Promise<boolean> {
-  const rows: unknown[] = await test.dataSource.query(
-    `select 1 from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`,
-  );
-  return rows.length > 0;
-}

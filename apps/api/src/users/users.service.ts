@@ -11,6 +11,7 @@ import {
   type UserPage,
 } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
+import { noPassword } from '../auth/password-hash.ts';
 import { OneTimeLinksService } from '../auth/one-time-links.service.ts';
 import { SessionsService } from '../auth/sessions.service.ts';
 import { changedMeanwhile, notFound } from '../common/changed-meanwhile.ts';
@@ -125,7 +126,10 @@ export class UsersService {
     });
   }
 
-  /** A link to set a new password; until it is used the old one is gone too, with all sessions. */
+  /**
+   * A link to set a new password; the old one is gone at once, with all sessions, because somebody else may know it.
+   * @throws DomainError LAST_ADMIN: who would make the link again, should it get lost?
+   */
   async resetLink(id: string): Promise<OneTimeLink> {
     return this.dataSource.transaction(async (manager) => {
       const { state } = await this.load(manager, id, 'for update of u');
@@ -136,6 +140,9 @@ export class UsersService {
             ? 'This person has not set a first password yet. Make a new invitation link instead.'
             : 'This person is suspended. Reinstate them first.',
         );
+      await keepingAnAdmin(manager, id, async () => {
+        await manager.query('update "user" set password_hash = $2 where id = $1', [id, noPassword]);
+      });
       await this.sessions.endAll(manager, id);
       return this.links.make(manager, 'reset', id);
     });
