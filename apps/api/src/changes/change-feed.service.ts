@@ -46,6 +46,11 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(TIMINGS) private readonly timings: Timings,
   ) {}
 
+  /** How many follow this process. */
+  get followers(): number {
+    return this.consumers.size;
+  }
+
   onApplicationBootstrap(): void {
     this.notices.on('change', () => this.wake());
     this.notices.onGap(() => this.wake());
@@ -69,6 +74,8 @@ export class ChangeFeed implements OnApplicationBootstrap, BeforeApplicationShut
     const [row]: [{ newest: string; oldest: string | null }] = await this.dataSource.query(
       'select coalesce(max(number), 0) as newest, min(number) as oldest from outbox',
     );
+    // left while we asked: its 'close' has been and would never take it out of the consumers
+    if (response.destroyed) return;
     const newest = Number(row.newest);
     const oldest = Number(row.oldest ?? newest + 1);
     const gap = after === null || after > newest || after < oldest - 1;

@@ -1,6 +1,9 @@
+import { get } from 'node:http';
 import type { Change } from '@broadsheet/types';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
+import { somebodyWaits } from '../../test/somebody-waits.ts';
+import { ChangeFeed } from './change-feed.service.ts';
 import { announceChange } from './announce-change.ts';
 
 interface Hello {
@@ -142,6 +145,24 @@ describe('the feed of changes', () => {
       `insert into outbox (id, keys) values (gen_random_uuid(), array['without a notice'])`,
     );
     await expect.poll(() => follower.keys).toEqual(['without a notice']);
+  });
+
+  it('keeps nobody who left before they were greeted', async () => {
+    const quiet = await test.sibling();
+    const feed = quiet.app.get(ChangeFeed);
+    const server = quiet.app.getHttpServer();
+    const connections = () =>
+      new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+    await test.dataSource.transaction(async (manager) => {
+      await manager.query('lock table outbox in access exclusive mode');
+      const request = get(`${quiet.url}/api/changes`).on('error', () => undefined);
+      await expect.poll(() => somebodyWaits(test)).toBe(true);
+      request.destroy();
+      await expect.poll(connections).toBe(0);
+    });
+    const other = follow('', quiet);
+    await expect.poll(() => other.hello).not.toBeNull();
+    expect(feed.followers).toBe(1);
   });
 
   it('refuses a number that is none', async () => {
