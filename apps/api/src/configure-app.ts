@@ -34,12 +34,16 @@ export async function createApp(env: Env, timings?: Partial<Timings>): Promise<N
   return app;
 }
 
+/** Milliseconds for a whole request: the largest picture over a line of half a megabit. Heads have a minute. */
+const slowestUpload = 12 * 60_000;
+
 const createAdapter = ({ TRUSTED_PROXIES: proxies }: Env) =>
   new FastifyAdapter({
     bodyLimit,
     trustProxy: proxies ? proxies.split(',').map((proxy) => proxy.trim()) : false,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 60_000,
+    requestTimeout: slowestUpload,
+    http: { headersTimeout: 60_000 },
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

@@ -1,4 +1,5 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type Server } from 'node:http';
+import { mediaMaxBytes } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
@@ -55,6 +56,17 @@ describe('what the API takes', () => {
       expect(await nameOf()).toBe(admin.name);
     });
 
+    it('a change in anything but JSON is not even read', async () => {
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml']) {
+        const answer = await fetch(`${test.url}/api/auth/me`, {
+          method: 'PATCH',
+          headers: { cookie: admin.cookie, 'content-type': type },
+          body: '{"name":"Forged"}',
+        });
+        expect([type, answer.status]).toEqual([type, 400]);
+      }
+    });
+
     it('a change from the editor, or from a program, is taken', async () => {
       expect((await admin.request('PATCH', '/api/auth/me', { name: 'Editor' })).status).toBe(200);
       const answer = await fetch(`${test.url}/api/auth/me`, {
@@ -78,6 +90,13 @@ describe('what the API takes', () => {
     it('is not an endless one that never names its length', async () => {
       const status = await endlessBody(test, admin.cookie);
       expect(status).toBe(413);
+    });
+
+    it('has time for a picture over a slow line, its head a minute at most', () => {
+      const { requestTimeout, headersTimeout } = test.app.getHttpServer() as Server;
+      expect(requestTimeout).toBeGreaterThan(((mediaMaxBytes * 8) / 500_000) * 1000);
+      expect(requestTimeout).toBeLessThan(15 * 60_000);
+      expect(headersTimeout).toBe(60_000);
     });
 
     it('is at most thirty-two levels deep', async () => {
