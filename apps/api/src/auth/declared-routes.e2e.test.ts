@@ -1,10 +1,16 @@
 import { Controller, Get, Module } from '@nestjs/common';
-import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
+import { makePerson } from '../../test/factories/make-person.ts';
 import { sendRequest } from '../../test/factories/send-request.ts';
+import { AppModule } from '../app.module.ts';
+import { AccessGuard } from './access.guard.ts';
 import { declaredRoutes, refuseUndeclared, type DeclaredRoute } from './declared-routes.ts';
+import { SessionsService } from './sessions.service.ts';
 
 @Controller('forgotten')
 class ForgetfulController {
@@ -41,13 +47,47 @@ describe('S26: every-route-declares-access', () => {
     expect(() => refuseUndeclared(routes)).not.toThrow();
   });
 
-  it('stops the start when one says nothing', async () => {
-    const app = await NestFactory.createApplicationContext(ForgetfulModule, { logger: false });
-    const forgotten = declaredRoutes(app.get(ModulesContainer));
-    expect(() => refuseUndeclared(forgotten)).toThrow(
-      /ForgetfulController\.find \(GET \/api\/forgotten\/{id}\)/,
+  it('stops the start of the API when one says nothing', async () => {
+    const { imports = [], ...api } = AppModule.with(test.env);
+    const app = await NestFactory.create<NestFastifyApplication>(
+      { ...api, imports: [...imports, ForgetfulModule] },
+      new FastifyAdapter(),
+      { logger: false, abortOnError: false },
     );
+    await expect(app.init()).rejects.toThrow(/ForgetfulController\.find \(GET \/api\/forgotten\/{id}\)/);
     await app.close();
+  });
+
+  it('refuses everybody where one says nothing all the same', async () => {
+    const guard = new AccessGuard(new Reflector(), test.app.get(SessionsService), test.env);
+    const context = new ExecutionContextHost(
+      [{ method: 'GET', headers: {}, cookies: {} }],
+      ForgetfulController,
+      ForgetfulController.prototype.find,
+    );
+    await expect(guard.canActivate(context)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('S1: refuses query keys that were not foreseen on each of them', async () => {
+    const admin = await makePerson(test, { role: 'admin' });
+    const some = '0198b7a0-0000-7000-8000-000000000000';
+    const parameters: Record<string, string> = { language: 'az', kind: 'section', after: '0' };
+    const headers = { 'x-reader-token': test.env.READER_TOKEN };
+    for (const { method, path } of routes) {
+      const address = path.replaceAll(/{(\w+)}/g, (_, name: string) => parameters[name] ?? some);
+      const answer = await sendRequest(test, method, `${address}?populate=password_hash`, {
+        cookie: admin.cookie,
+        headers,
+        ...(method === 'GET' ? {} : { body: {} }),
+      });
+      expect([answer.status, (answer.body as { code?: string }).code, method, address]).toEqual([
+        422,
+        'INPUT_INVALID',
+        method,
+        address,
+      ]);
+      expect(JSON.stringify(answer.body), address).toContain('populate');
+    }
   });
 
   it('counts every route that the server knows, but for the build of the editor', () => {

@@ -61,6 +61,20 @@ describe('S27: security headers', () => {
     },
   );
 
+  it.each([
+    ['too large', JSON.stringify({ email: 'x'.repeat(3 * 1024 * 1024) }), 413],
+    ['broken', '{"email":', 400],
+  ])('are whole when a body is %s and nobody was asked yet', async (_, body, status) => {
+    const answer = await fetch(`${test.url}/api/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(answer.status).toBe(status);
+    expect(golden(answer, everywhere)).toEqual(everywhere);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
   it.each(['/', '/stories/some-id', '/link/a-token'])(
     'let only our own scripts run on the page %s',
     async (path) => {
