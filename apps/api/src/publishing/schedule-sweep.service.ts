@@ -8,7 +8,6 @@ import {
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { lockedArticle } from '../articles/article-rows.ts';
-import { DomainError } from '../common/domain-error.ts';
 import { toDomainError } from '../common/to-domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
 import { TIMINGS, type Timings } from '../env.ts';
@@ -79,7 +78,7 @@ export class ScheduleSweep implements OnApplicationBootstrap, BeforeApplicationS
       // the database's own troubles are not the article's: the next look tries it again at once
       if (known?.code === 'DATABASE_UNAVAILABLE' || known?.code === 'OVERLOADED') throw error;
       this.failed.set(id, Date.now());
-      const reason = error instanceof DomainError ? error.message : 'The server failed; its log says how.';
+      const reason = known?.message ?? 'The server failed; its log says how.';
       this.logger.error(
         `The scheduled article ${id} could not be published: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
