@@ -19,6 +19,7 @@ describe('two people in one story', () => {
     await his.headline.getByText('Rain over the bay').waitFor();
     await hers.type(hers.text, 'The first drops fell at seven.');
     await his.page.locator('.caret.named', { hasText: 'Anna' }).waitFor();
+    await his.text.getByText('The first drops fell at seven.').waitFor();
     await his.type(his.text, ' By eight the streets were rivers.');
     await hers.page.locator('.caret.named', { hasText: 'Ilya' }).waitFor();
 
