@@ -36,7 +36,7 @@ const farewell = 10_000;
 /** Puts the parts together and listens. */
 export async function startReader({ env, maker, build, api }: ReaderSetup): Promise<RunningReader> {
   const security = securityHeaders(env.SITE_URL, env.EDITOR_URL);
-  const files = await loadStaticFiles(path.join(build, 'client'), security.file);
+  const files = await loadStaticFiles(path.join(build, 'client'), security);
   const styles = [...files.keys()].filter((address) => address.endsWith('.css'));
   const newsroom = new Newsroom(api, { readerToken: env.READER_TOKEN });
   const renderer: PageRenderer = {
