@@ -4,7 +4,7 @@ import { build } from 'rolldown';
 
 const root = path.join(import.meta.dirname, '../src/lib/islands');
 
-for (const kind of ['page', 'article', 'kept']) {
+for (const kind of ['page', 'article', 'embeds', 'kept']) {
   await build({
     input: path.join(root, `${kind}.ts`),
     platform: 'browser',

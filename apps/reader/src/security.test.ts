@@ -75,6 +75,16 @@ describe('S27 golden security headers', () => {
     expect(page.map(([name]) => name)).not.toContain('strict-transport-security');
   });
 
+  it('frame the sites that can be embedded and no other, and play recordings of other servers', async () => {
+    const parts = policy(await reader.get('/en/news/story-1')).split('; ');
+    expect(parts).toContain(
+      'frame-src https://www.youtube-nocookie.com https://platform.twitter.com https://www.instagram.com ' +
+        'https://www.facebook.com https://t.me https://www.tiktok.com https://player.vimeo.com ' +
+        'https://open.spotify.com',
+    );
+    expect(parts).toContain("media-src 'self' https:");
+  });
+
   it('allow exactly the one inline script that the page has', async () => {
     const { body } = await reader.get('/en/news/story-1');
     const inline = [...body.matchAll(/<script(?![^>]*(?:src|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)];

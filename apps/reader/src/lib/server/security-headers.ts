@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { embedOrigins } from '@broadsheet/types';
 import { beforePaint } from '#lib/before-paint.ts';
 
 export type Header = readonly [string, string];
@@ -20,6 +21,10 @@ const pagePolicy = (frameAncestors: string): string =>
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    // films and recordings of other servers, fetched only when they are played
+    "media-src 'self' https:",
+    // and of other sites, framed only once a reader asks
+    `frame-src ${Object.values(embedOrigins).join(' ')}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
