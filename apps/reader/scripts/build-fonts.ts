@@ -1,6 +1,6 @@
 /**
- * Cuts the serif into one file per script. The same sources give the same bytes, so a build can be repeated.
- * Weight 400–700 and optical size 14–60 are kept; the files are named anew (the reserved font name is not used).
+ * Cuts the serif into one file per language's letters. The same sources give the same bytes, so a build can be
+ * repeated. Weight 400–700 and optical size 14–60 are kept upright.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,8 +10,10 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 const out = path.join(import.meta.dirname, '../src/styles/fonts');
-const serif = '@fontsource-variable/source-serif-4';
-const armenian = '@fontsource-variable/noto-serif-armenian';
+const upright = path.join(import.meta.dirname, '../fonts/SourceSerif4Variable-Roman.ttf.woff2');
+const italic = path.join(import.meta.dirname, '../fonts/SourceSerif4Variable-Italic.ttf.woff2');
+const armenian =
+  require.resolve('@fontsource-variable/noto-serif-armenian/files/noto-serif-armenian-armenian-wght-normal.woff2');
 
 /** Characters from first to last, both included. */
 const range = (first: number, last: number): string =>
@@ -19,44 +21,32 @@ const range = (first: number, last: number): string =>
 
 const ascii = range(0x20, 0x7e);
 const quotesAndDashes = range(0x2013, 0x2026);
+/** English and Azerbaijani in one file, so that ə ş ğ kern with their neighbours. */
+const latin = ascii + range(0xa0, 0xff) + 'ĞğİıŞşƏə₺\u2009€−' + quotesAndDashes;
+const core = ascii + '\u00a0«·»×−' + quotesAndDashes;
+/** The Russian alphabet; rarer letters of other languages fall back. */
+const cyrillic = core + 'Ёё№' + range(0x0410, 0x044f);
+
+const axes = { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 60 } };
+/** Italic stands in running text: one weight, at the size of the text. */
+const inText = { wght: 400, opsz: 20 };
 
 const cuts = [
-  {
-    name: 'ledger-latin',
-    source: `${serif}/files/source-serif-4-latin-opsz-normal.woff2`,
-    // ı (U+0131) is in the package's Latin slice, not in Latin-ext
-    text: ascii + range(0xa0, 0xff) + 'ı\u2009' + quotesAndDashes + '€−',
-    axes: { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 60 } },
-  },
-  {
-    name: 'ledger-az',
-    source: `${serif}/files/source-serif-4-latin-ext-opsz-normal.woff2`,
-    text: 'ĞğİŞşƏə₺',
-    axes: { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 60 } },
-  },
-  {
-    name: 'ledger-core',
-    source: `${serif}/files/source-serif-4-latin-opsz-normal.woff2`,
-    text: ascii + '\u00a0«·»×' + quotesAndDashes + '−',
-    axes: { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 60 } },
-  },
-  {
-    name: 'ledger-cyrillic',
-    source: `${serif}/files/source-serif-4-cyrillic-opsz-normal.woff2`,
-    // the Russian alphabet; rarer letters of other languages fall back
-    text: 'Ёё' + range(0x0410, 0x044f) + '№',
-    axes: { wght: { min: 400, max: 700 }, opsz: { min: 14, max: 60 } },
-  },
+  { name: 'ledger-latin', source: upright, text: latin, axes },
+  { name: 'ledger-latin-italic', source: italic, text: latin, axes: inText },
+  { name: 'ledger-cyrillic', source: upright, text: cyrillic, axes },
+  { name: 'ledger-cyrillic-italic', source: italic, text: cyrillic, axes: inText },
+  { name: 'ledger-core', source: upright, text: core, axes },
   {
     name: 'ledger-armenian',
-    source: `${armenian}/files/noto-serif-armenian-armenian-wght-normal.woff2`,
+    source: armenian,
     text: range(0x0531, 0x0556) + range(0x0559, 0x058a) + '֏' + range(0xfb13, 0xfb17),
-    axes: { wght: { min: 400, max: 700 } },
+    axes: { wght: axes.wght },
   },
 ] as const;
 
 const script = await readFile(import.meta.filename);
-const sources = await Promise.all(cuts.map((cut) => readFile(require.resolve(cut.source))));
+const sources = await Promise.all(cuts.map((cut) => readFile(cut.source)));
 const stamp = createHash('sha256');
 for (const part of [script, ...sources]) stamp.update(part);
 const digest = stamp.digest('hex');
