@@ -72,6 +72,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** What everything takes once nothing of the start is going on; then it is stopped. */
+async function memory(running: Running): Promise<Footprint[]> {
+  await delay(settling);
+  const all = footprints(running.pid);
+  await running.stop();
+  return all;
+}
+
 const megabytes = (all: Footprint[], of: 'rss' | 'pss') => all.reduce((sum, each) => sum + each[of], 0);
 
 /** Who takes how much, by what they are. */
@@ -90,7 +98,7 @@ function shares(all: Footprint[], of: 'rss' | 'pss'): string {
 try {
   execFileSync('git', ['clone', '-q', root, clone]);
   const first = await start();
-  await first.stop();
+  const afterFirst = await memory(first);
   printFigure({
     name: 'npm start in a bare clone, until the addresses are printed',
     value: first.seconds,
@@ -105,12 +113,11 @@ try {
     against: warmBudget,
     note: second.phases.join(', '),
   });
-  await delay(settling);
-  const all = footprints(second.pid);
-  await second.stop();
-  for (const [name, of] of [
-    ['Memory of all processes, idle, shared pages counted once', 'pss'],
-    ['Memory of all processes, idle, shared pages counted in each', 'rss'],
+  const afterSecond = await memory(second);
+  for (const [name, all, of] of [
+    ['Memory of all processes, idle, shared pages counted once', afterSecond, 'pss'],
+    ['Memory of all processes, idle, shared pages counted in each', afterSecond, 'rss'],
+    ['The same after the first start, with what has installed and built', afterFirst, 'rss'],
   ] as const)
     printFigure({
       name,
