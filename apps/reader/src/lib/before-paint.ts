@@ -5,4 +5,4 @@
 export const beforePaint =
   "{const r=document.documentElement;r.dataset.script='';try{const{theme:t,size:s}=localStorage;" +
   "if(t==='dark'||t==='light')r.dataset.theme=t;" +
-  "if(s>=.875&&s<=1.5)r.style.setProperty('--text-scale',s)}catch{}}";
+  "if(s>=.875&&s<=1.5){r.style.setProperty('--text-scale',s);if(s>1.2)r.dataset.text='large'}}catch{}}";
