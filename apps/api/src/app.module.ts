@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { ArticlesModule } from './articles/articles.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
+import { CardsModule } from './cards/cards.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
 import { AuthorsModule } from './authors/authors.module.ts';
 import { CollaborationModule } from './collaboration/collaboration.module.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         MediaModule,
         PreviewModule,
         PublicModule,
+        CardsModule,
         ChangesModule,
         ArticlesModule,
         AuthorsModule,

@@ -24,6 +24,8 @@ export const routeTable: Record<string, Need> = {
   'GET /api/public/{language}/sitemap/news': 'public',
   'GET /api/public/{language}/feed': 'public',
   'GET /api/public/{language}/articles/{slug}/markdown': 'public',
+  'GET /api/public/cards/{id}/{version}': 'public',
+  'GET /api/public/icons/{language}/{version}/{size}': 'public',
   'GET /api/public/media/{key}/{file}': 'public',
   'GET /api/public/preview/{token}': 'reader',
   'POST /api/views': 'reader',
