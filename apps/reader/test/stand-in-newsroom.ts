@@ -1,6 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Language, PublicArticle, PublicCard, PublicList, PublicSite } from '@broadsheet/types';
+import {
+  frontTime,
+  type Language,
+  type MostRead,
+  type PublicArticle,
+  type PublicAround,
+  type PublicCard,
+  type PublicFront,
+  type PublicList,
+  type PublicSite,
+  type ViewBatch,
+} from '@broadsheet/types';
 
 /** An answer that stands before the usual one, for faults: status 0 never answers. */
 type Override = (path: string) => { status: number; body: string; location?: string } | null;
@@ -19,6 +30,8 @@ export class StandInNewsroom {
   previews = new Map<string, PublicArticle>();
   /** Bytes of `{key}/{file}`; the key of a preview's picture begins with `token`. */
   media = new Map<string, Buffer>();
+  /** How often each article was read, by id; batches of a reader are added. */
+  views = new Map<string, number>();
   override: Override = () => null;
   /** Milliseconds until each answer. */
   delay = 0;
@@ -81,6 +94,7 @@ export class StandInNewsroom {
         .writeHead(instead.status, instead.location ? { location: instead.location } : {})
         .end(instead.body);
     } else if (url.pathname === '/api/changes') this.#follow(url, request, response);
+    else if (url.pathname === '/api/views') await this.#addViews(request, response);
     else if (url.pathname.startsWith('/api/public/media/')) this.#sendPicture(url, response);
     else this.#sendJson(url, request, response);
   }
@@ -92,6 +106,17 @@ export class StandInNewsroom {
     for (const change of this.#log) if (change.number > after) writeChange(response, change);
     this.#streams.add(response);
     request.on('close', () => this.#streams.delete(response));
+  }
+
+  async #addViews(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const { views } = JSON.parse(Buffer.concat(parts).toString()) as ViewBatch;
+    const isReader = request.headers['x-reader-token'] === 'secret';
+    if (isReader)
+      for (const { articleId, count } of views)
+        this.views.set(articleId, (this.views.get(articleId) ?? 0) + count);
+    response.writeHead(isReader ? 204 : 403).end();
   }
 
   #sendPicture(url: URL, response: ServerResponse): void {
@@ -128,7 +153,35 @@ export class StandInNewsroom {
     if (second === 'sitemap') return { status: 200, body: { items: this.#cards(language), next: null } };
     if (second === 'articles' && third === '')
       return { status: 200, body: this.#list(language, url.searchParams) };
-    return this.#article(language, third);
+    if (second === 'front') return { status: 200, body: this.#front(language) };
+    if (second === 'most-read') return { status: 200, body: this.#mostRead(language) };
+    return parts[3] === 'around' ? found(this.#around(language, third)) : this.#article(language, third);
+  }
+
+  #front(language: Language): PublicFront {
+    const items = this.#cards(language).sort((a, b) => frontTime(b) - frontTime(a));
+    return { items: items.slice(0, 12), longReads: items.filter(({ wordCount }) => wordCount >= 900) };
+  }
+
+  #mostRead(language: Language): MostRead {
+    const viewsOf = ({ id }: PublicCard) => this.views.get(id) ?? 0;
+    const read = this.#cards(language).filter((card) => viewsOf(card) > 0);
+    read.sort((a, b) => viewsOf(b) - viewsOf(a));
+    return { items: read.slice(0, 5).map((card) => ({ ...card, views: viewsOf(card) })) };
+  }
+
+  #around(language: Language, slug: string): PublicAround | undefined {
+    const cards = this.#cards(language);
+    const place = cards.findIndex((card) => card.slug === slug);
+    const own = cards[place];
+    return (
+      own && {
+        views: this.views.get(own.id) ?? 0,
+        more: cards.filter((card) => card !== own).slice(0, 8),
+        previous: cards[place + 1] ?? null,
+        next: cards[place - 1] ?? null,
+      }
+    );
   }
 
   #article(

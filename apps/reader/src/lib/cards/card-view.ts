@@ -12,6 +12,7 @@ export interface CardView {
   authors: readonly string[];
   picture: PublicPicture | null;
   publishedAt: string;
+  priority: number;
   sectionId: string | null;
 }
 
@@ -34,6 +35,7 @@ export function toCardView(
     authors: card.authorNames,
     picture: card.picture,
     publishedAt: card.publishedAt,
+    priority: card.priority,
     sectionId: card.sectionId,
   };
 }

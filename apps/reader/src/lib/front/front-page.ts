@@ -4,6 +4,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
 import { readListView, type ListView } from './list-view.ts';
+import { pageOfList, type PageCursor } from './page-cursor.ts';
 import { readHome } from './read-home.ts';
 
 export interface FrontPage {
@@ -18,7 +19,7 @@ export interface FrontPage {
 export async function readFrontPage(
   reading: PageReading,
   site: SiteView,
-  older: string | null,
+  cursor: PageCursor | null,
 ): Promise<FrontPage> {
   const path = `/${site.language}/`;
   const head: PageHead = {
@@ -29,7 +30,7 @@ export async function readFrontPage(
     feed: { title: site.name, path: `${path}feed.xml` },
     structured: [webSite(site)],
   };
-  if (older === null) {
+  if (cursor === null) {
     const home = await readHome(reading, site);
     return {
       head: { ...head, picture: home.lead?.picture ?? null },
@@ -39,10 +40,10 @@ export async function readFrontPage(
     };
   }
   const subject = { kind: 'home', name: m.newest(), kindName: '', dek: '', path } as const;
-  const list = await readListView(reading, site, subject, older);
+  const list = await readListView(reading, site, subject, cursor);
   const olderHead = {
     ...head,
-    path: `${path}?older=${encodeURIComponent(older)}`,
+    path: pageOfList(path, cursor),
     alternates: [],
     structured: [],
   };

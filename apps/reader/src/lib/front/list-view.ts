@@ -1,9 +1,12 @@
+import type { PublicList } from '@broadsheet/types';
 import { toCardView, type CardView } from '#lib/cards/card-view.ts';
 import type { ListKind } from '#lib/server/newsroom.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
-import type { RegionBlock } from './compose-home.ts';
+import type { MostReadView, RegionBlock } from './compose-home.ts';
 import { toLeadZone } from './lead-zone.ts';
+import { pageOfList, type PageCursor } from './page-cursor.ts';
+import { toReadCards } from './read-cards.ts';
 
 /** A page that is a list: a section, region, topic or author, or the older pages of the front. */
 export interface ListView {
@@ -15,12 +18,15 @@ export interface ListView {
   feed: string;
   /** Whether this is not the first page. */
   isOlder: boolean;
-  /** Address of the next page. */
+  /** Addresses of the next page and of the one before. */
   older: string | null;
+  newer: string | null;
   lead: CardView | null;
   seconds: CardView[];
   rest: CardView[];
   newest: CardView[];
+  /** In this section or region. */
+  mostRead: MostReadView | null;
   regions: RegionBlock[];
 }
 
@@ -36,26 +42,30 @@ export interface ListSubject {
 
 const perPage = 20;
 const inNewest = 8;
+/** Beside a lead that has a second list under it. */
+const inShortNewest = 5;
+const enoughMostRead = 3;
 
 /** Reads a list's page: with a lead on the first, chronological on those that follow. */
 export async function readListView(
   reading: PageReading,
   site: SiteView,
   subject: ListSubject,
-  cursor: string | null,
+  cursor: PageCursor | null,
 ): Promise<ListView> {
   const { language } = site;
   const { kind, id } = subject;
-  const [list, newest, regions] = await Promise.all([
+  const [list, newest, regions, mostRead] = await Promise.all([
     reading.list({
       language,
       kind,
       limit: perPage,
       ...(id === undefined ? {} : { id }),
-      ...(cursor === null ? {} : { older: cursor }),
+      ...(cursor === null ? {} : { [cursor.direction]: cursor.at }),
     }),
     reading.sideList({ language, kind: 'home', limit: inNewest }),
     cursor === null ? readOtherRegions(reading, site, id) : [],
+    cursor === null ? readMostRead(reading, site, subject) : null,
   ]);
   const cards = list.items.map((card) => toCardView(card, site, kind === 'region' ? 'section' : 'region'));
   const hasZone = cursor === null && kind !== 'author';
@@ -67,11 +77,36 @@ export async function readListView(
     path: subject.path,
     feed: `${subject.path.replace(/\/$/, '')}/feed.xml`,
     isOlder: cursor !== null,
-    older: list.older === null ? null : `${subject.path}?older=${encodeURIComponent(list.older)}`,
+    ...pagesAround(subject.path, cursor, list),
     ...zone,
-    newest: newest.items.map((card) => toCardView(card, site)),
+    newest: newest.items.slice(0, mostRead ? inShortNewest : inNewest).map((card) => toCardView(card, site)),
+    mostRead,
     regions,
   };
+}
+
+/** Without a cursor of its own, the page before is the first one. */
+function pagesAround(
+  path: string,
+  cursor: PageCursor | null,
+  list: PublicList,
+): Pick<ListView, 'older' | 'newer'> {
+  const to = (direction: PageCursor['direction'], at: string) => pageOfList(path, { direction, at });
+  return {
+    older: list.older === null ? null : to('older', list.older),
+    newer: cursor === null ? null : list.newer === null ? path : to('newer', list.newer),
+  };
+}
+
+/** What is most read of a section or region in a week, or nothing where that is too little to be a list. */
+async function readMostRead(
+  reading: PageReading,
+  site: SiteView,
+  { kind, id }: ListSubject,
+): Promise<MostReadView | null> {
+  if ((kind !== 'section' && kind !== 'region') || id === undefined) return null;
+  const list = await reading.mostRead({ language: site.language, hours: 168, kind, id });
+  return list.items.length < enoughMostRead ? null : { day: [], week: toReadCards(list, site) };
 }
 
 /** The newest story of each region in the rail but this. */

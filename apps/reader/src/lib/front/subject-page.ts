@@ -6,6 +6,7 @@ import * as m from '#lib/paraglide/messages.js';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
 import { readListView, type ListSubject, type ListView } from './list-view.ts';
+import { pageOfList, type PageCursor } from './page-cursor.ts';
 
 export type SubjectKind = 'section' | 'region' | 'topic' | 'author';
 
@@ -28,18 +29,18 @@ export async function readSubjectPage(
   site: SiteView,
   kind: SubjectKind,
   slug: string,
-  older: string | null,
+  cursor: PageCursor | null,
 ): Promise<SubjectPage> {
   const { subject, names } = await findSubject(reading, site, kind, slug);
-  const list = await readListView(reading, site, subject, older);
+  const list = await readListView(reading, site, subject, cursor);
   const picture = list.lead?.picture ?? null;
-  const isFirst = older === null;
+  const isFirst = cursor === null;
   return {
     list,
     head: {
       title: `${isFirst ? subject.name : m.older_page_of({ name: subject.name })} | ${site.name}`,
       description: subject.dek || `${subject.name} | ${site.name}`,
-      path: isFirst ? subject.path : `${subject.path}?older=${encodeURIComponent(older)}`,
+      path: pageOfList(subject.path, cursor),
       alternates: isFirst ? alternatesOf(site, kind, slug, names) : [],
       feed: { title: `${subject.name} | ${site.name}`, path: list.feed },
       picture,

@@ -5,6 +5,7 @@ import { startRelativeTimes } from './relative-times.ts';
 import { startSaving } from './save-story.ts';
 import { startTextSize } from './text-size.ts';
 import { startTheme } from './theme.ts';
+import { startViewBeacon } from './view-beacon.ts';
 
 const root = document.documentElement;
 startTheme(root);
@@ -13,3 +14,4 @@ startTextSize(root);
 startPageTools(root);
 startSaving();
 registerWorker();
+startViewBeacon();

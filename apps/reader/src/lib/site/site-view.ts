@@ -40,6 +40,8 @@ export interface SiteView {
   reuseTerms: string;
   copyright: string;
   sourceLine: string;
+  /** Whether readers are told how often a story was read. */
+  showViews: boolean;
   year: string;
 }
 
@@ -75,6 +77,7 @@ export function toSiteView(site: PublicSite, language: Language, origin: string,
     reuseTerms: texts.reuseTerms,
     copyright: texts.copyright,
     sourceLine: texts.sourceLine,
+    showViews: site.showViews,
     year: yearIn(site.timeZone, now),
   };
 }
