@@ -1,4 +1,4 @@
-import { type PublicArticle, type PublicList, type StoryPage } from '@broadsheet/types';
+import { type MostRead, type PublicArticle, type PublicList, type StoryPage } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { sendRequest } from '../../test/factories/send-request.ts';
@@ -51,6 +51,8 @@ describe('the demo newsroom', () => {
     ).as<PublicArticle>();
     expect(article.html).toContain('<p>');
     expect(article.picture?.alt).not.toBe('');
+    const read = (await sendRequest(test, 'GET', `/api/public/${language}/most-read`)).as<MostRead>();
+    expect(read.items.length).toBeGreaterThanOrEqual(4);
   });
 
   it('is not loaded twice', async () => {

@@ -9,6 +9,7 @@ import { readEnv, type Env } from '../env.ts';
 import { localPassword, people } from './content/people.ts';
 import { makeNewsroom } from './demo-newsroom.ts';
 import { DemoStories } from './demo-stories.ts';
+import { addDemoViews } from './demo-views.ts';
 
 const onlyHere = /^https?:\/\/(localhost|127(?:\.\d+){3}|\[::1\])(:|\/|$)/;
 
@@ -45,6 +46,7 @@ async function load(app: NestFastifyApplication, dataSource: DataSource): Promis
   await stories.write();
   await listsAreWritten(app.get(Projections, { strict: false }), dataSource);
   await stories.settle();
+  await addDemoViews(app);
 }
 
 async function newsroomState(dataSource: DataSource): Promise<'empty' | 'interrupted' | 'lived in'> {
