@@ -23,6 +23,7 @@ import { StoriesModule } from './stories/stories.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { RedirectsModule } from './redirects/redirects.module.ts';
 import { RegionsModule } from './regions/regions.module.ts';
+import { SearchModule } from './search/search.module.ts';
 import { SectionsModule } from './sections/sections.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { TopicsModule } from './topics/topics.module.ts';
@@ -55,6 +56,7 @@ export class AppModule {
         OpenApiModule,
         RedirectsModule,
         RegionsModule,
+        SearchModule,
         SectionsModule,
         SettingsModule,
         TopicsModule,

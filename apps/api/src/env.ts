@@ -53,6 +53,8 @@ export interface Timings {
   storeRetryLimit: number;
   /** Sessions, in memory of a process, are looked up again after this. */
   sessionRecheck: number;
+  /** How often each process looks for published words that search has not counted. */
+  searchUpkeep: number;
   /** How long a stopping process waits for the requests it has begun. */
   shutdownLimit: number;
 }
@@ -65,5 +67,6 @@ export const defaultTimings: Timings = {
   feedHeartbeat: 15_000,
   storeRetryLimit: 20_000,
   sessionRecheck: 5000,
+  searchUpkeep: 10_000,
   shutdownLimit: 10_000,
 };

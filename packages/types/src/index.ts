@@ -16,6 +16,7 @@ export * from './media.ts';
 export * from './permissions.ts';
 export * from './public.ts';
 export * from './revisions.ts';
+export * from './search.ts';
 export * from './settings.ts';
 export * from './slug.ts';
 export * from './stories.ts';

@@ -17,6 +17,8 @@ import { PublishedMedia } from '../publishing/published-media.entity.ts';
 import { Redirect } from '../redirects/redirect.entity.ts';
 import { Region } from '../regions/region.entity.ts';
 import { Revision } from '../revisions/revision.entity.ts';
+import { SearchEntry } from '../search/search-entry.entity.ts';
+import { SearchWord } from '../search/search-word.entity.ts';
 import { Section } from '../sections/section.entity.ts';
 import { SiteSettings } from '../settings/site-settings.entity.ts';
 import { StoryAuthor } from '../stories/story-author.entity.ts';
@@ -50,6 +52,8 @@ export const entities = [
   Redirect,
   Region,
   Revision,
+  SearchEntry,
+  SearchWord,
   Section,
   Session,
   SiteSettings,

@@ -19,6 +19,8 @@ export const routeTable: Record<string, Need> = {
   'GET /api/public/{language}/articles/{slug}/around': 'public',
   'GET /api/public/{language}/front': 'public',
   'GET /api/public/{language}/most-read': 'public',
+  'GET /api/public/{language}/search': 'public',
+  'GET /api/public/{language}/suggestions': 'public',
   'GET /api/public/{language}/sitemap': 'public',
   'GET /api/public/{language}/sitemap/parts': 'public',
   'GET /api/public/{language}/sitemap/news': 'public',

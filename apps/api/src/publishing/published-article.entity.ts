@@ -44,7 +44,6 @@ export class PublishedArticle {
   @Column('uuid', { array: true, default: [] }) relatedStoryIds!: string[];
   @Column('timestamptz') publishedAt!: Date;
   @Column('timestamptz') modifiedAt!: Date;
-  @Column('tsvector') searchVector!: string;
   @OneToOne(() => Article)
   @JoinColumn([
     { name: 'article_id', referencedColumnName: 'id' },

@@ -1,25 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import type { Language } from '@broadsheet/types';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ArticleRow } from '../articles/article-rows.ts';
 import { announceChange } from '../changes/announce-change.ts';
 import type { FrozenRevision } from '../revisions/freeze.ts';
+import { SearchIndex } from '../search/search-index.service.ts';
 import { takeAddress } from './addresses.ts';
 import { changeKeys, type PublishedState } from './change-keys.ts';
 import { writeListings } from './published-listings.ts';
 import { writeForMachines } from './published-for-machines.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
 import { readinessFaults, refuseUnready } from './readiness.ts';
-
-/** The configuration of PostgreSQL's full text search for each language; it has none for Azerbaijani. */
-const searchConfigurations: Record<Language, string> = {
-  az: 'simple',
-  ru: 'russian',
-  en: 'english',
-  hy: 'armenian',
-};
-/** A tsvector holds 1 MB; the first part of a very long text is searched. */
-const searchedCharacters = 200_000;
 
 /** What readers are told as an update: new words, and not a new picture, topic or address. */
 const textChanged = `(published_article.headline, published_article.standfirst, published_article.text)
@@ -35,6 +25,8 @@ export interface PublicationDates {
 /** The only writer of what readers get. Every method is part of its caller's transaction. */
 @Injectable()
 export class PublishingService {
+  constructor(@Inject(SearchIndex) private readonly searchIndex: SearchIndex) {}
+
   /** @throws DomainError ARTICLE_NOT_READY with everything that keeps the revision from readers. */
   async refuseUnready(manager: EntityManager, row: ArticleRow, revision: FrozenRevision): Promise<void> {
     const pictures = await picturesOf(manager, revision, row.language);
@@ -90,13 +82,11 @@ export class PublishingService {
     await manager.query(
       `insert into published_article (article_id, story_id, revision_id, language, slug, headline, standfirst, html,
          text, word_count, seo_title, seo_description, section_id, region_ids, topic_ids, author_ids, topics, authors,
-         picture, media_versions, published_at, modified_at, priority, search_vector,
+         picture, media_versions, published_at, modified_at, priority,
          corrections, outline, related_story_ids)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
          coalesce($21, $22, now()), coalesce($23, now()), (select priority from story where id = $2),
-         setweight(to_tsvector($24::regconfig, $6), 'A') || setweight(to_tsvector($24::regconfig, $7), 'B')
-           || to_tsvector($24::regconfig, left($9, ${searchedCharacters})),
-         $25, $26, $27)
+         $24, $25, $26)
        on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
          headline = excluded.headline, standfirst = excluded.standfirst, html = excluded.html, text = excluded.text,
          word_count = excluded.word_count, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
@@ -104,7 +94,7 @@ export class PublishingService {
          author_ids = excluded.author_ids, topics = excluded.topics, authors = excluded.authors,
          picture = excluded.picture, media_versions = excluded.media_versions, priority = excluded.priority,
          modified_at = case when ${textChanged} then excluded.modified_at else published_article.modified_at end,
-         search_vector = excluded.search_vector, corrections = excluded.corrections, outline = excluded.outline,
+         corrections = excluded.corrections, outline = excluded.outline,
          related_story_ids = excluded.related_story_ids`,
       [
         row.id,
@@ -130,12 +120,15 @@ export class PublishingService {
         row.published_at,
         dates.publishedAt ?? null,
         dates.modifiedAt ?? null,
-        searchConfigurations[row.language],
         JSON.stringify(rendered.corrections),
         JSON.stringify(rendered.outline),
         rendered.relatedStoryIds,
       ],
     );
+    await this.searchIndex.write(manager, row.id, row.language, {
+      ...rendered,
+      names: [...rendered.topics, ...rendered.authors].map(({ name }) => name),
+    });
     await manager.query(writeListings, [row.id]);
     await manager.query(writeForMachines, [row.id, rendered.markdown, row.source_language]);
     await manager.query('delete from published_media where article_id = $1', [row.id]);

@@ -1,0 +1,120 @@
+import type { Language, SearchQuery } from '@broadsheet/types';
+import { SqlParameters } from '../permissions/permissions.ts';
+
+/** So many of the newest articles that match are ranked and counted; of more it is only said that there are more. */
+export const mostFound = 1000;
+
+export type SearchFilters = Pick<SearchQuery, 'section' | 'region' | 'author' | 'from' | 'to'>;
+
+export interface CandidateQuestion {
+  language: Language;
+  tsquery: string;
+  filters: SearchFilters;
+  /** First day of the window, or null for all of time. */
+  since: string | null;
+  /** What came later is not part of this list: its pages stay stable while news arrives. */
+  until: string;
+}
+
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+const timeZone = '(select time_zone from site_settings)';
+
+/**
+ * The newest matches of a window, under the name `newest`. Language stands in the text, so that the language's own
+ * index serves; the day stands beside the words in that index, so that only what is in the window is fetched.
+ */
+function newestMatches(question: CandidateQuestion, parameters: SqlParameters): string {
+  const { language, tsquery, filters, since, until } = question;
+  const conditions = [
+    `e.language = '${language}'`,
+    `e.words @@ ${parameters.add(tsquery)}::tsquery`,
+    `e.published_at <= ${parameters.add(until)}::timestamptz`,
+  ];
+  const when = (value: string | undefined | null, condition: (parameter: string) => string) => {
+    if (value) conditions.push(condition(parameters.add(value)));
+  };
+  when(since, (day) => `e.published_on >= ${day}::date`);
+  when(filters.section, (id) => `e.section_id = ${id}::uuid`);
+  when(filters.region, (id) => `e.region_ids @> array[${id}::uuid]`);
+  when(filters.author, (id) => `e.author_ids @> array[${id}::uuid]`);
+  when(
+    filters.from,
+    (day) => `e.published_on >= ${day}::date - 1
+      and e.published_at >= ${day}::date::timestamp at time zone ${timeZone}`,
+  );
+  when(
+    filters.to,
+    (day) => `e.published_on <= ${day}::date + 1
+      and e.published_at < (${day}::date + 1)::timestamp at time zone ${timeZone}`,
+  );
+  return `
+    found as materialized (
+      select e.article_id, e.published_at, e.section_id, e.region_ids, e.author_ids, e.words
+        from search_entry e where ${conditions.join(' and ')}),
+    newest as materialized (
+      select * from found order by published_at desc, article_id desc limit ${mostFound + 1})`;
+}
+
+/** One row: `total`, at most one above `mostFound`. */
+export function countStatement(question: CandidateQuestion): Statement {
+  const parameters = new SqlParameters([]);
+  const matches = newestMatches(question, parameters);
+  return {
+    text: `with ${matches} select count(*)::int as total from newest`,
+    values: parameters.values,
+  };
+}
+
+/**
+ * One row: `total`, and `ids` of a page: by date, or by how much of an article the words are, in which place of it,
+ * and, a little, how new it is. `ids` is null where a wider window has to be looked at first.
+ */
+export function pageStatement(
+  question: CandidateQuestion,
+  page: { sort: SearchQuery['sort']; offset: number; limit: number },
+): Statement {
+  const parameters = new SqlParameters([]);
+  const matches = newestMatches(question, parameters);
+  const order = page.sort === 'date' ? '' : `${relevance(parameters.add(question.tsquery))} desc, `;
+  return {
+    text: `with ${matches}, counted as (select count(*)::int as total from newest)
+      select total, case when total > ${mostFound} or ${parameters.add(question.since)}::text is null then array(
+        select article_id from (select * from newest limit ${mostFound}) n
+         order by ${order}published_at desc, article_id desc
+         limit ${parameters.add(page.limit)}::int offset ${parameters.add(page.offset)}::int) end as ids
+        from counted`,
+    values: parameters.values,
+  };
+}
+
+const relevance = (tsquery: string): string => `
+  ts_rank('{0.1, 0.4, 0.7, 1}', words, ${tsquery}::tsquery, 1)
+    * (1 + 0.5 * exp(-greatest(extract(epoch from now() - published_at) / 31557600, 0)))`;
+
+/** One row: `total`, and how often each section, region and author stands among the newest matches. */
+export function facetStatement(question: CandidateQuestion): Statement {
+  const parameters = new SqlParameters([]);
+  const matches = newestMatches(question, parameters);
+  const count = (ids: string) =>
+    `select id, count(*)::int as total from newest n, ${ids} as id where id is not null
+      group by id order by total desc, id limit 30`;
+  const list = (rows: string, fields = '') =>
+    `(select coalesce(json_agg(json_build_object('id', c.id, 'total', c.total${fields}) order by c.total desc, c.id), '[]')
+        from ${rows})`;
+  const language = `'${question.language}'`;
+  return {
+    text: `with ${matches}
+      select (select count(*)::int from newest) as total, json_build_object(
+        'sections', ${list(`(${count('unnest(array[n.section_id])')}) c`)},
+        'regions', ${list(`(${count('unnest(n.region_ids)')}) c`)},
+        'authors', ${list(
+          `(${count('unnest(n.author_ids)')}) c join author a on a.id = c.id and a.names ? ${language}`,
+          `, 'slug', a.slug, 'name', a.names->>${language}`,
+        )}) as facets`,
+    values: parameters.values,
+  };
+}

@@ -1,0 +1,38 @@
+import { lowerCase, type Language } from '@broadsheet/types';
+
+/** A word as search compares it, and where it stands in its text (UTF-16 units). */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Letters and digits, with the marks that are written inside a word and are no part of it: apostrophes (London's),
+ * soft hyphens, and the Armenian signs of question, stress and exclamation (ինչո՞ւ).
+ */
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’ʼ\u00ad\u200b-\u200d\u055a-\u055f]*/gu;
+const inside = /[\p{M}'’ʼ\u00ad\u200b-\u200d\u055a-\u055f]/gu;
+/** Longer ones are no words: they are cut, in text and query alike. */
+const longest = 60;
+
+/** The words of a text in their order. */
+export function wordsOf(text: string, language: Language): Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index } of text.matchAll(wordPattern))
+    words.push({ text: normalWord(written, language), start: index, end: index + written.length });
+  return words;
+}
+
+/** One spelling for each word: lower case by the language's own rules, ё as е, և as եվ. */
+function normalWord(written: string, language: Language): string {
+  const lower = lowerCase(written.normalize('NFC').slice(0, longest), language).replace(inside, '');
+  if (language === 'ru') return lower.replaceAll('ё', 'е');
+  return language === 'hy' ? lower.replace(/և|եւ/g, 'եվ') : lower;
+}
+
+/** A word without what keyboards often lack, for guessing what was meant: şəhər as seher. */
+export function foldWord(word: string): string {
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return bare.replaceAll('ə', 'e').replaceAll('ı', 'i');
+}
