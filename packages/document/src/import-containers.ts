@@ -3,13 +3,17 @@ import { newBlockId } from './block-id.ts';
 
 /** Where imported lines go. A container joins its parent with its first line, so none stays empty. */
 export interface Container {
-  kind: 'body' | 'list' | 'item' | 'quote';
+  kind: 'body' | 'list' | 'item' | 'quote' | 'table' | 'cell';
   /** How many lists stand around it. */
   depth: number;
   add: (block: Block) => void;
-  /** Only a list takes items, only a quote an attribution. */
+  /** Only a list takes items, only a table rows and cells, only a quote or a table a line about itself. */
   addItem?: (item: ListItem) => void;
+  addRow?: () => void;
+  addCell?: (isHeader: boolean, colspan: number, rowspan: number) => Container;
   attribute?: (text: string) => boolean;
+  /** Called when its element ends. */
+  close?: () => void;
 }
 
 /** Deeper lists are unwrapped: nobody means them, and depth is how a hostile page would exhaust us. */

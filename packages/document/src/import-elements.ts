@@ -17,9 +17,11 @@ const lineKinds = new Map<string, Line['kind']>([
   ['h1', 'heading2'],
   ['h2', 'heading2'],
   ['h3', 'heading3'],
-  ['h4', 'heading3'],
-  ['h5', 'heading3'],
-  ['h6', 'heading3'],
+  ['h4', 'heading4'],
+  ['h5', 'heading4'],
+  ['h6', 'heading4'],
+  ['pre', 'code'],
+  ['caption', 'attribution'],
   ['footer', 'attribution'],
 ]);
 const marks = new Map<string, Mark>([
@@ -30,6 +32,9 @@ const marks = new Map<string, Mark>([
   ['s', { type: 'strike' }],
   ['del', { type: 'strike' }],
   ['strike', { type: 'strike' }],
+  ['u', { type: 'underline' }],
+  ['ins', { type: 'underline' }],
+  ['mark', { type: 'highlight' }],
   ['sub', { type: 'subscript' }],
   ['sup', { type: 'superscript' }],
 ]);

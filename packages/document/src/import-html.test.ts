@@ -17,7 +17,7 @@ describe('HTML from another system', () => {
     ['paragraphs', '<p>One</p><p>Two <b>bold</b></p>', '<p>One</p><p>Two <strong>bold</strong></p>'],
     ['loose text', 'One<div>Two</div>Three', '<p>One</p><p>Two</p><p>Three</p>'],
     ['paragraphs made of breaks', 'One<br><br>Two<br>still two', '<p>One</p><p>Two<br>still two</p>'],
-    ['headings', '<h1>A</h1><h2>B</h2><h4>C</h4>', '<h2>A</h2><h2>B</h2><h3>C</h3>'],
+    ['headings', '<h1>A</h1><h2>B</h2><h3>C</h3><h5>D</h5>', '<h2>A</h2><h2>B</h2><h3>C</h3><h4>D</h4>'],
     [
       'lists',
       '<ol start=3><li>a<li>b<ul><li>c</ul></ol>',
@@ -40,7 +40,30 @@ describe('HTML from another system', () => {
       '<p><span style="font-weight:700;font-style:italic">a</span><span style="font-weight:400">b</span></p>',
       '<p><strong><em>a</em></strong>b</p>',
     ],
-    ['a table', '<table><tr><td>a</td><td>b</td></tr></table>', '<p>a</p><p>b</p>'],
+    [
+      'a table',
+      '<table><caption>C</caption><thead><tr><th>A<th>B</thead><tr><th>a<td><p>b</p><p>c</p><tr><td><td colspan=2>d</table>',
+      '<div class="scroll" role="region" tabindex="0" aria-label="C"><table><caption>C</caption><thead>' +
+        '<tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><th scope="row">a</th>' +
+        '<td><p>b</p><p>c</p></td></tr><tr><td></td><td colspan="2">d</td></tr></tbody></table></div>',
+    ],
+    [
+      'what stands in a table of one column',
+      '<p>x<table><caption>C</caption><tr><td><h2>a</h2><ul><li>b</ul></table><p>y',
+      '<p>x</p><p>C</p><p>a</p><p>b</p><p>y</p>',
+    ],
+    [
+      'a table in a table',
+      '<table><tr><td>a<td><table><tr><td>b<td>c</table><tr><td>d<td>e</table>',
+      '<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><td>a</td>' +
+        '<td><p>b</p><p>c</p></td></tr><tr><td>d</td><td>e</td></tr></tbody></table></div>',
+    ],
+    [
+      'code',
+      '<p>a<pre><code>if (a &lt; <b>b</b>)\n\t go()<br>end</code></pre><p>b  c',
+      '<p>a</p><pre role="region" tabindex="0" aria-label="Code"><code>if (a &lt; b)\n\t go()\nend</code></pre><p>b c</p>',
+    ],
+    ['underlined and highlighted words', '<u>a</u><mark>b</mark>', '<p><u>a</u><mark>b</mark></p>'],
     ['wrongly nested marks', '<b>a<i>b</b>c</i>', '<p><strong>a<em>b</em></strong>c</p>'],
   ])('keeps %s', (_, html, expected) => {
     expect(rendered(html)).toBe(expected);
@@ -54,9 +77,33 @@ describe('HTML from another system', () => {
     expect(block?.type === 'blockquote' && block.content).toHaveLength(2);
   });
 
+  it('keeps a frame of a site that can be embedded, and the films of other servers', () => {
+    const html =
+      '<p>a<iframe src="//www.youtube.com/embed/aqz-KE-bpKQ?autoplay=1" title="The way">old</iframe>b</p>' +
+      '<video src="https://media.example/a.mp4"></video><audio src="https://media.example/a.mp3"></audio>';
+    const { body, lost } = importHtml(html);
+    expect(body.content.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'embed',
+      'paragraph',
+      'video',
+      'audio',
+    ]);
+    expect(body.content[1]).toMatchObject({
+      attrs: { address: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', title: 'The way' },
+    });
+    expect(lost).toEqual({});
+    expect(
+      importHtml('<iframe src="https://evil.example/"></iframe><video src="x.mp4"></video>').lost,
+    ).toEqual({
+      iframe: 1,
+      video: 1,
+    });
+  });
+
   it('names what was lost', () => {
     const { lost } = importHtml(
-      '<p>a<img src=x><img src=y></p><script>x</script><table></table><a href="javascript:x">b</a>',
+      '<p>a<img src=x><img src=y></p><script>x</script><ul><li><table><td>x</table></ul><a href="javascript:x">b</a>',
     );
     expect(lost).toEqual({ img: 2, script: 1, table: 1, a: 1 });
   });

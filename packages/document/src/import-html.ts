@@ -3,8 +3,10 @@ import { Parser } from 'htmlparser2';
 import { newBlockId } from './block-id.ts';
 import { DocumentError } from './document-error.ts';
 import { bodyContainer, itemIn, listIn, quoteIn, type Container } from './import-containers.ts';
+import { mediaBlock } from './import-media.ts';
 import { isDropped, lineKindOf, marksWithin, standsAlone, type Attributes } from './import-elements.ts';
 import { addBreak, addText, newLine, placeLine, type Line } from './import-line.ts';
+import { tableIn } from './import-tables.ts';
 import { emptyArticle } from './write-seed.ts';
 
 /** A body made from HTML, and how often what could not be taken over stood in it, by element. */
@@ -24,9 +26,9 @@ const longestHtml = 4_000_000;
 const deepestElement = 1000;
 
 /**
- * HTML of another system, or of the clipboard, as a body: our blocks and marks, and nothing else. Unknown
- * elements are unwrapped to their text; scripts, styles, forms and pictures are dropped and counted; links
- * that may not be are dropped from their text. Needs no DOM. Throws `DocumentError` on a page out of bounds.
+ * HTML of another system, or of the clipboard, as a body: our blocks and marks, and nothing else. Frames of
+ * sites that can be embedded become cards. Unknown elements are unwrapped to their text; scripts, styles, forms
+ * and pictures are dropped and counted; links that may not be are dropped from their text. Needs no DOM. Throws `DocumentError` on a page out of bounds.
  */
 export function importHtml(html: string): ImportedHtml {
   if (html.length > longestHtml) throw new DocumentError('The HTML is too long.');
@@ -39,6 +41,10 @@ export function importHtml(html: string): ImportedHtml {
   parser.end(html);
   return reader.finish();
 }
+
+/** Controls and invisible letters; code keeps its tabs and line ends. */
+const odd = /[\p{Cc}\u200B\uFEFF]/gu;
+const oddInCode = /(?![\t\n])[\p{Cc}\u200B\uFEFF]/gu;
 
 class HtmlReader {
   private readonly blocks: Block[] = [];
@@ -53,7 +59,7 @@ class HtmlReader {
     if (this.elements.length >= deepestElement) throw new DocumentError('The HTML is nested too deeply.');
     const { container, marks } = this.innermost();
     if (this.inDropped > 0 || isDropped(name)) {
-      if (this.inDropped++ === 0) this.lose(name);
+      if (this.inDropped++ === 0 && !this.placeMedia(name, attributes, container)) this.lose(name);
       this.elements.push({ name, container, marks });
       return;
     }
@@ -62,7 +68,7 @@ class HtmlReader {
     if (name === 'hr' && container.kind === 'body') {
       container.add({ type: 'horizontalRule', attrs: { id: newBlockId() } });
     }
-    if (name === 'table') this.lose(name);
+    if (name === 'table' && container.kind !== 'body') this.lose(name);
     const within = marksWithin(marks, name, attributes);
     if (name === 'a' && attributes.href !== undefined && within === marks) this.lose(name);
     this.elements.push({ name, container: containerFor(name, attributes, container), marks: within });
@@ -73,12 +79,14 @@ class HtmlReader {
     if (this.inDropped > 0) this.inDropped--;
     // the line belongs to the container that is still open here
     else if (standsAlone(name)) this.endLine('paragraph');
-    this.elements.pop();
+    const closed = this.elements.pop();
+    if (closed && closed.container !== this.innermost().container) closed.container.close?.();
   }
 
   text(text: string): void {
     if (this.inDropped > 0) return;
-    const plain = text.replace(/[ \t\n\r\f]+/g, ' ').replace(/[\p{Cc}\u200B\uFEFF]/gu, '');
+    const spaced = this.line.kind === 'code' ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
+    const plain = spaced.replace(this.line.kind === 'code' ? oddInCode : odd, '');
     addText(this.line, plain, this.innermost().marks);
   }
 
@@ -86,6 +94,14 @@ class HtmlReader {
     this.endLine('paragraph');
     const body: Body = this.blocks.length > 0 ? { type: 'doc', content: this.blocks } : emptyArticle().body;
     return { body, lost: Object.fromEntries(this.lost) };
+  }
+
+  private placeMedia(name: string, attributes: Attributes, container: Container): boolean {
+    const block = container.kind === 'body' ? mediaBlock(name, attributes) : null;
+    if (!block) return false;
+    this.endLine('paragraph');
+    container.add(block);
+    return true;
   }
 
   private endLine(next: Line['kind']): void {
@@ -112,10 +128,22 @@ function containerFor(name: string, attributes: Attributes, parent: Container): 
       return itemIn(parent);
     case 'blockquote':
       return quoteIn(parent);
+    case 'table':
+      return tableIn(parent);
+    case 'tr':
+      parent.addRow?.();
+      return parent;
+    case 'td':
+    case 'th':
+      return (
+        parent.addCell?.(name === 'th', spanOf(attributes.colspan), spanOf(attributes.rowspan)) ?? parent
+      );
     default:
       return parent;
   }
 }
+
+const spanOf = (span: string | undefined): number => Number.parseInt(span ?? '1', 10);
 
 function startOf(attributes: Attributes): number {
   const start = Number.parseInt(attributes.start ?? '1', 10);

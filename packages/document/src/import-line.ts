@@ -5,7 +5,7 @@ import { headlineText } from './render-text.ts';
 
 /** A line of text that is being collected, and what it is to become. */
 export interface Line {
-  kind: 'paragraph' | 'heading2' | 'heading3' | 'attribution';
+  kind: 'paragraph' | 'heading2' | 'heading3' | 'heading4' | 'code' | 'attribution';
   content: Inline[];
   /** Whether a space here would be a second one. Kept, because asking a growing text for its end is slow. */
   isAfterSpace: boolean;
@@ -15,8 +15,9 @@ export function newLine(kind: Line['kind']): Line {
   return { kind, content: [], isAfterSpace: true };
 }
 
-/** Appends text whose runs of spaces are already one space each. */
+/** Appends text whose runs of spaces are already one space each, but in code. */
 export function addText(line: Line, text: string, marks: readonly Mark[]): void {
+  if (line.kind === 'code') return addCode(line, text);
   const words = line.isAfterSpace && text.startsWith(' ') ? text.slice(1) : text;
   if (words === '') return;
   line.isAfterSpace = words.endsWith(' ');
@@ -25,8 +26,18 @@ export function addText(line: Line, text: string, marks: readonly Mark[]): void 
   else line.content.push({ type: 'text', text: words, ...(marks.length > 0 && { marks: [...marks] }) });
 }
 
+function addCode(line: Line, text: string): void {
+  const previous = line.content.at(-1);
+  if (previous?.type === 'text') previous.text += text;
+  else if (text !== '') line.content.push({ type: 'text', text });
+}
+
 /** A second break in a row is refused: that is how old systems wrote paragraphs. */
 export function addBreak(line: Line): boolean {
+  if (line.kind === 'code') {
+    addCode(line, '\n');
+    return true;
+  }
   const last = line.content.at(-1);
   if (last?.type === 'hardBreak') return false;
   if (last) line.content.push({ type: 'hardBreak' });
@@ -39,16 +50,28 @@ export function placeLine(line: Line, container: Container): void {
   const content = trimmed(line.content);
   if (content.length === 0) return;
   if (line.kind === 'attribution' && container.attribute?.(plain(content))) return;
-  const level = { paragraph: null, attribution: null, heading2: 2, heading3: 3 } as const;
-  container.add(newTextBlock(container.kind === 'body' ? level[line.kind] : null, content));
+  container.add(newTextBlock(container.kind === 'body' ? line.kind : 'paragraph', content));
 }
 
-function newTextBlock(level: 2 | 3 | null, content: Inline[]): Block {
-  const id = newBlockId();
-  return level === null
-    ? { type: 'paragraph', attrs: { id }, content }
-    : { type: 'heading', attrs: { id, level }, content };
+const levels = { heading2: 2, heading3: 3, heading4: 4 } as const;
+
+function newTextBlock(kind: Line['kind'], content: Inline[]): Block {
+  const attrs = { id: newBlockId() };
+  switch (kind) {
+    case 'code':
+      return { type: 'codeBlock', attrs, content: [{ type: 'text', text: codeOf(content) }] };
+    case 'heading2':
+    case 'heading3':
+    case 'heading4':
+      return { type: 'heading', attrs: { ...attrs, level: levels[kind] }, content };
+    case 'paragraph':
+    case 'attribution':
+      return { type: 'paragraph', attrs, content };
+  }
 }
+
+const codeOf = (content: Inline[]): string =>
+  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('');
 
 function trimmed(content: Inline[]): Inline[] {
   const kept = [...content];

@@ -129,9 +129,9 @@ describe('reading a document', () => {
       'an embed of an unknown site',
       (body) => {
         const embed = new Y.XmlElement('embed');
-        embed.setAttribute('address', 'https://evil.example/watch?v=aqz-KE-bpKQ');
-        embed.push([new Y.XmlElement('caption')]);
         body.push([embed]);
+        embed.setAttribute('address', 'https://evil.example/watch?v=aqz-KE-bpKQ');
+        embed.insert(0, [new Y.XmlElement('caption')]);
       },
     ],
     ['an empty list', (body) => body.push([new Y.XmlElement('bulletList')])],

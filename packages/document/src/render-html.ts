@@ -35,12 +35,19 @@ const beginsQuoted = /^\s*["“„«‘'”]/u;
 
 /** Every kind of block has its line here, so that a new one that is not rendered does not compile. */
 const renderers: Renderers = {
-  paragraph: ({ content }) => (isBlank(content) ? '' : `<p>${renderInline(content)}</p>`),
+  paragraph: ({ content }) => {
+    const words = inWords(content);
+    return words && `<p>${words}</p>`;
+  },
   heading: (block) => renderHeading(block),
-  bulletList: (block, context) => `<ul>${renderItems(block.content, context)}</ul>`,
+  bulletList: (block, context) => {
+    const items = renderItems(block.content, context);
+    return items && `<ul>${items}</ul>`;
+  },
   orderedList: (block, context) => {
-    const start = block.attrs.start === 1 ? '' : ` start="${String(block.attrs.start)}"`;
-    return `<ol${start}>${renderItems(block.content, context)}</ol>`;
+    const start = block.attrs.start === 1 ? '' : ` start="${escapeHtml(String(block.attrs.start))}"`;
+    const items = renderItems(block.content, context);
+    return items && `<ol${start}>${items}</ol>`;
   },
   blockquote: (block, context) => renderQuote(block, 'quote', context.language),
   pullQuote: (block, context) => renderQuote(block, 'pull', context.language),
@@ -86,6 +93,9 @@ function renderBlock(block: Block, context: RenderContext): string {
   return render(block, context);
 }
 
+const inWords = (content: readonly Inline[] | undefined): string =>
+  isBlank(content) ? '' : renderInline(content);
+
 function renderHeading({ attrs, content }: Heading): string {
   if (isBlank(content)) return '';
   const tag = `h${String(attrs.level)}`;
@@ -104,7 +114,7 @@ function renderItems(items: readonly ListItem[], context: RenderContext): string
     const [only] = item.content;
     const inner =
       item.content.length === 1 && only?.type === 'paragraph'
-        ? renderInline(only.content)
+        ? inWords(only.content)
         : item.content.map((block) => renderBlock(block, context)).join('');
     if (inner !== '') html += `<li>${inner}</li>`;
   }

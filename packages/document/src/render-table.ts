@@ -35,8 +35,8 @@ const renderRow = (row: TableRow, isInHead: boolean): string =>
 
 function renderCell(cell: Cell, isInHead: boolean): string {
   const { colspan, rowspan } = cell.attrs;
-  const across = colspan > 1 ? ` colspan="${String(colspan)}"` : '';
-  const down = rowspan > 1 ? ` rowspan="${String(rowspan)}"` : '';
+  const across = colspan > 1 ? ` colspan="${escapeHtml(String(colspan))}"` : '';
+  const down = rowspan > 1 ? ` rowspan="${escapeHtml(String(rowspan))}"` : '';
   const words = cell.content
     .filter(({ content }) => !isBlank(content))
     .map((each) => renderInline(each.content));
