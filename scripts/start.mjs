@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs on any Node from 20 on: installs, continues on the project's own Node, builds, runs. No dependencies here.
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { build } from './lib/build.mjs';
 import { refuseIfInUse } from './lib/data-lock.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -18,7 +18,7 @@ try {
     refuseIfInUse(options.data);
     await ensureInstalled();
     await continueOnProjectNode();
-    enableCompileCache(compileCache);
+    module.enableCompileCache(compileCache);
     const { Product } = await import('./lib/product.ts');
     const product = new Product(options);
     await product.start(() => phase('Building', build));
