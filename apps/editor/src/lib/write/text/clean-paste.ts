@@ -2,6 +2,7 @@ import { importHtml } from '@broadsheet/document';
 import { Extension } from '@tiptap/core';
 import { DOMSerializer } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { withWordLists } from './word-lists.ts';
 
 /** Text of word processors and web pages comes in as our blocks and marks; what is copied here stays as it is. */
 export const CleanPaste = Extension.create({
@@ -11,7 +12,7 @@ export const CleanPaste = Extension.create({
     const { schema } = this.editor;
     const clean = (html: string): string => {
       try {
-        const body = schema.nodeFromJSON(importHtml(html).body);
+        const body = schema.nodeFromJSON(importHtml(withWordLists(html)).body);
         const holder = document.createElement('div');
         holder.append(DOMSerializer.fromSchema(schema).serializeFragment(body.content));
         return holder.innerHTML;

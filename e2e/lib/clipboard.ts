@@ -1,0 +1,13 @@
+import type { Locator } from 'playwright-core';
+
+/** Pastes HTML as a program would hand it over, whatever the browser's own clipboard would make of it. */
+export async function pasteHtml(field: Locator, html: string): Promise<void> {
+  await field.click();
+  await field.evaluate((element, markup) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', markup);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
+  }, html);
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { pasteHtml } from './lib/clipboard.ts';
+import { grantOf, hire } from './lib/people.ts';
+import { openWriting, startStory } from './lib/writing-page.ts';
+
+/** What Word for Windows puts on the clipboard: list items are paragraphs with a bullet drawn into them. */
+const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=Generator content="Microsoft Word 15"><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]-->
+<style><!-- p.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} @list l0:level1 {mso-level-number-format:bullet;} --></style></head>
+<body lang=EN-GB><!--StartFragment-->
+<h1><span style='font-family:"Calibri Light"'>The old ferry<o:p></o:p></span></h1>
+<p class=MsoNormal>It carried <b>nine</b> cars&nbsp;and <i>one</i> horse.<o:p></o:p></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>first bell<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span><![endif]>second bell<o:p></o:p></p>
+<p class=MsoNormal>Read <a href="https://ferry.example/log"><span style='color:blue'>the log</span></a>.<o:p></o:p></p>
+<!--EndFragment--></body></html>`;
+
+/** Google Docs wraps everything in a bold element that is not bold, and says bold in styles. */
+const docs = `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1a2b3c">
+<h1 dir="ltr" style="line-height:1.38;"><span style="font-size:20pt;font-weight:400;">The old ferry</span></h1>
+<p dir="ltr"><span style="font-weight:400;">It carried </span><span style="font-weight:700;">nine</span><span style="font-weight:400;"> cars and </span><span style="font-weight:400;font-style:italic;">one</span><span style="font-weight:400;"> horse.</span></p>
+<ul style="margin-top:0;"><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">first bell</span></p></li><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">second bell</span></p></li></ul>
+<p dir="ltr"><span>Read </span><a href="https://ferry.example/log" style="text-decoration:none;"><span style="color:#1155cc;text-decoration:underline;">the log</span></a><span>.</span></p></b><br class="Apple-interchange-newline">`;
+
+/** LibreOffice Writer writes HTML of another century. */
+const libre = `<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><meta name="generator" content="LibreOffice 7.4 (Linux)"/>
+<style type="text/css">@page { size: 21cm 29.7cm } p { line-height: 115%; background: transparent }</style></head>
+<body lang="en-GB" dir="ltr"><h1 class="western">The old ferry</h1>
+<p style="line-height: 100%">It carried <b>nine</b> cars
+and <i>one</i> horse.</p>
+<ul>
+	<li><p style="margin-bottom: 0cm">first bell</p></li>
+	<li><p>second bell</p></li>
+</ul>
+<p>Read <font color="#000080"><span lang="zxx"><u><a href="https://ferry.example/log">the log</a></u></span></font>.</p></body></html>`;
+
+describe('text from another program', () => {
+  it.each([
+    ['Word', word],
+    ['Google Docs', docs],
+    ['LibreOffice', libre],
+  ])('comes in from %s as blocks of ours, with nothing of its looks', async (_program, html) => {
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    await pasteHtml(desk.text, html);
+    await desk.saved();
+    await desk.reopen();
+
+    expect((await desk.text.locator('h2').innerText()).trim()).toBe('The old ferry');
+    expect(await desk.text.locator('li').allInnerTexts()).toEqual(['first bell', 'second bell']);
+    expect(await desk.text.locator('strong').allInnerTexts()).toEqual(['nine']);
+    expect(await desk.text.locator('em').allInnerTexts()).toEqual(['one']);
+    const link = desk.text.getByRole('link', { name: 'the log' });
+    expect(await link.getAttribute('href')).toBe('https://ferry.example/log');
+    expect((await desk.words(desk.text)).replaceAll(' ', ' ')).toBe(
+      ['The old ferry', 'It carried nine cars and one horse.', 'first bellsecond bell', 'Read the log.'].join(
+        '\n',
+      ),
+    );
+    expect(await desk.text.locator('[style], font, u, [class^=Mso]').count()).toBe(0);
+  });
+
+  it('comes in from Word with numbered lists and lists inside them', async () => {
+    const item = (level: number, marker: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l1 level${level} lfo2'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`;
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    await pasteHtml(
+      desk.text,
+      `<p class=MsoNormal>Before</p>${item(1, '1.', 'one')}${item(2, 'a)', 'one a')}${item(2, '·', 'a point')}${item(1, '2.', 'two')}<p class=MsoNormal>After</p>`,
+    );
+    await desk.saved();
+    expect(await desk.text.locator(':scope > ol > li > p').allInnerTexts()).toEqual(['one', 'two']);
+    expect(await desk.text.locator('ol ol > li').allInnerTexts()).toEqual(['one a']);
+    expect(await desk.text.locator('ol ul > li').allInnerTexts()).toEqual(['a point']);
+    expect(await desk.text.locator(':scope > p').allInnerTexts()).toEqual(['Before', 'After']);
+  });
+
+  it('comes into the headline as one plain line', async () => {
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    await pasteHtml(desk.headline, '<h1>The <b>old</b> ferry<br>is back</h1><p>Again</p>');
+    await desk.saved();
+    await desk.reopen();
+    expect(await desk.headline.innerText()).toBe('The old ferry is back Again');
+    expect(await desk.headline.locator('b, strong, br:not(.ProseMirror-trailingBreak)').count()).toBe(0);
+  });
+});
