@@ -14,8 +14,9 @@ import { StoryLanguagesService } from '../stories/story-languages.service.ts';
 import { media } from './content/media.ts';
 import { site } from './content/site.ts';
 import { stories } from './content/stories.ts';
+import { mediaIn } from './content/rich-text.ts';
 import type { DemoArticle, DemoStory, MediaKey } from './content/types.ts';
-import { blockIds, demoContent, type BlockIds } from './demo-content.ts';
+import { blockIds, demoContent, type BlockIds, type DemoThings } from './demo-content.ts';
 import { at, type DemoNewsroom } from './demo-newsroom.ts';
 
 /** From src/demo and from dist/demo alike. */
@@ -25,7 +26,13 @@ const hour = 60 * 60 * 1000;
 /** Writes the demo's stories as its people would: drafted, sent to the desk, approved, published. */
 export class DemoStories {
   private readonly uploaded = new Map<MediaKey, string>();
+  private readonly written = new Map<string, string>();
   private readonly now = Date.now();
+  private readonly things: DemoThings = {
+    media: this.uploaded,
+    stories: this.written,
+    today: wallClock(new Date(this.now)).slice(0, 10),
+  };
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -54,6 +61,7 @@ export class DemoStories {
       authorIds: demo.authors.map((key) => at(this.newsroom.authors, key)),
       leadMediaId: demo.lead ? at(this.uploaded, demo.lead) : null,
     });
+    this.written.set(demo.key, story.id);
     await this.writeArticles(demo, story);
     await this.age(story.id, demo);
   }
@@ -86,7 +94,7 @@ export class DemoStories {
     text: DemoArticle,
     ids: BlockIds,
   ): Promise<void> {
-    await this.get(Documents).change(id, writer.id, demoContent(text, ids, this.uploaded));
+    await this.get(Documents).change(id, writer.id, demoContent(text, ids, this.things));
     const { version } = await this.get(ArticlesService).get(writer, id);
     const article = await this.get(ArticlesService).update(writer, id, { version, slug: text.slug });
     await this.bringTo(article, writer, text, this.now - (text.hoursAgo ?? demo.hoursAgo) * hour);
@@ -161,9 +169,7 @@ export class DemoStories {
 }
 
 function picturesOf(demo: DemoStory): MediaKey[] {
-  const inTexts = Object.values(demo.articles).flatMap((article) =>
-    article.body.flatMap((block) => (block.type === 'picture' ? [block.media] : [])),
-  );
+  const inTexts = Object.values(demo.articles).flatMap((article) => article.body.flatMap(mediaIn));
   return [...new Set([...(demo.lead ? [demo.lead] : []), ...inTexts])];
 }
 

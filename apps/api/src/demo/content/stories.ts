@@ -1,5 +1,6 @@
 import { artSchool } from './stories/art-school.ts';
 import { bridgeInspection } from './stories/bridge-inspection.ts';
+import { busThatWaits } from './stories/bus-that-waits.ts';
 import { councilOnTheMarketSquare } from './stories/council-on-the-market-square.ts';
 import { dandelionSeason } from './stories/dandelion-season.ts';
 import { dogsAtTheWindow } from './stories/dogs-at-the-window.ts';
@@ -21,6 +22,7 @@ export const stories: readonly DemoStory[] = [
   councilOnTheMarketSquare,
   libraryClock,
   artSchool,
+  busThatWaits,
   dragonflyCount,
   villageStream,
   dandelionSeason,

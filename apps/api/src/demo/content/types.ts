@@ -1,4 +1,4 @@
-import type { FocalPoint, Language, LocalizedText, Role } from '@broadsheet/types';
+import type { FocalPoint, Language, LocalizedText, PictureLayout, Role } from '@broadsheet/types';
 
 /** Text that must exist in all four languages; usable wherever a LocalizedText is wanted. */
 export type InEveryLanguage = Readonly<Record<Language, string>> & LocalizedText;
@@ -8,6 +8,10 @@ export interface Run {
   text: string;
   bold?: true;
   italic?: true;
+  underline?: true;
+  highlight?: true;
+  /** The language of the words, where it is not the article's. */
+  lang?: string;
   href?: string;
 }
 
@@ -17,10 +21,26 @@ export type RichText = string | readonly (string | Run)[];
 /** A block of a body. A picture without a caption takes the one of its medium. */
 export type Block =
   | { type: 'p'; text: RichText }
-  | { type: 'h2' | 'h3'; text: string }
+  | { type: 'h2' | 'h3' | 'h4'; text: string }
   | { type: 'ul' | 'ol'; items: readonly RichText[] }
-  | { type: 'quote'; text: RichText; attribution: string }
-  | { type: 'picture'; media: MediaKey; caption?: string };
+  | { type: 'quote' | 'pull'; text: RichText; attribution: string }
+  | { type: 'code'; text: string }
+  | { type: 'picture'; media: MediaKey; caption?: string; layout?: PictureLayout }
+  | { type: 'gallery'; title: string; items: readonly { media: MediaKey; caption: string }[] }
+  | { type: 'video'; src: string; title: string; caption: string; poster: MediaKey; seconds: number }
+  | { type: 'audio'; src: string; title: string; caption: string; seconds: number }
+  | { type: 'embed'; address: string; title: string; caption: string }
+  | { type: 'points'; items: readonly string[] }
+  /** Terms and facts. */
+  | { type: 'facts'; title: string; items: readonly (readonly [string, string])[] }
+  /** Questions and answers. */
+  | { type: 'qa'; items: readonly (readonly [string, string])[] }
+  /** Rows; the first row and the first cell of each are headers. */
+  | { type: 'table'; caption: string; items: readonly (readonly string[])[] }
+  /** The key of a story that is older. */
+  | { type: 'related'; story: string }
+  /** Dated on the day of loading. */
+  | { type: 'correction'; text: string; place: 'top' | 'foot' };
 
 export type SectionKey =
   'politics' | 'economy' | 'society' | 'culture' | 'science' | 'nature' | 'travel' | 'opinion';
@@ -140,6 +160,8 @@ export interface DemoArticle {
   state: 'draft' | 'in_review' | 'approved' | 'scheduled' | 'published';
   /** For `scheduled`: when it is due, counted from the moment of loading. */
   inHours?: number;
+  /** A text of at least 900 words; the others have 120 to 250. */
+  isLong?: true;
   /** Where this language came later than the story's `hoursAgo`. */
   hoursAgo?: number;
 }

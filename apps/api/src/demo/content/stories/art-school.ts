@@ -1,6 +1,7 @@
 import type { DemoStory } from '../types.ts';
 
 const postOffice = 'https://example.com/art-school';
+const film = 'https://www.youtube.com/watch?v=aqz-KE-bpKQ';
 
 export const artSchool: DemoStory = {
   key: 'art-school',
@@ -48,6 +49,12 @@ export const artSchool: DemoStory = {
             { text: 'gil çəkirlər', bold: true },
             '.',
           ],
+        },
+        {
+          type: 'embed',
+          address: film,
+          title: 'Böyük dovşan haqqında cizgi filmi',
+          caption: 'Şagirdlər ona məktəbin divarında birlikdə baxıblar.',
         },
         { type: 'h2', text: 'Kim gələ bilər?' },
         {
@@ -97,6 +104,12 @@ export const artSchool: DemoStory = {
             { text: 'взвешивают глину', bold: true },
             '.',
           ],
+        },
+        {
+          type: 'embed',
+          address: film,
+          title: 'Мультфильм о большом кролике',
+          caption: 'Ученики вместе смотрели его на стене школы.',
         },
         { type: 'h2', text: 'Кто может прийти' },
         {

@@ -40,6 +40,14 @@ export const dandelionSeason: DemoStory = {
           text: 'Мы не загадываем желаний. Мы просто смотрим, как это красиво, и молчим целых пять минут.',
           attribution: 'Жанар, учительница из Сарыжела',
         },
+        {
+          type: 'video',
+          src: 'https://interactive-examples.mdn.mozilla.net/media/cc0-videos/flower.mp4',
+          title: 'Цветок открывается за пять секунд.',
+          caption: 'В жизни на это уходит целое утро.',
+          poster: 'dandelion-field',
+          seconds: 5,
+        },
         { type: 'h2', text: 'Что делают из одуванчиков' },
         {
           type: 'ul',

@@ -22,7 +22,7 @@ export const dragonflyCount: DemoStory = {
           type: 'p',
           text: [
             'On Thursdays after lessons twenty pupils walk to the lagoon in rubber boots. They sit down on a wooden pier, keep quiet and count for one hour. The rule is strict: a dragonfly that flies past counts once, and ',
-            { text: 'one that lands on your hat does not count at all', bold: true },
+            { text: 'one that lands on your hat does not count at all', highlight: true },
             '.',
           ],
         },
@@ -52,6 +52,11 @@ export const dragonflyCount: DemoStory = {
             'Write down the weather before the first dragonfly.',
             'If you are not sure what you saw, draw it.',
           ],
+        },
+        { type: 'h3', text: 'A line of the notebook' },
+        {
+          type: 'code',
+          text: 'Thursday, 16:00, cloudy, no wind\nemperor 2\ndarter 5\nnot sure 1, drawn',
         },
         {
           type: 'p',

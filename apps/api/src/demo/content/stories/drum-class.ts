@@ -40,6 +40,13 @@ export const drumClass: DemoStory = {
           text: 'You learn more in the ten minutes without a drum than in the ten minutes with one.',
           attribution: 'The carpenter, who leads the class',
         },
+        {
+          type: 'audio',
+          src: 'https://interactive-examples.mdn.mozilla.net/media/cc0-audio/t-rex-roar.mp3',
+          title: 'How every lesson ends',
+          caption: 'The roar is the youngest pupil’s idea.',
+          seconds: 2,
+        },
         { type: 'h2', text: 'What a beginner needs' },
         {
           type: 'ul',

@@ -21,6 +21,14 @@ export const mountainPath: DemoStory = {
       state: 'published',
       body: [
         {
+          type: 'points',
+          items: [
+            'The path from Orveli to Lamari is open again after nine winters.',
+            'Forty volunteers cleared it by hand, on Saturdays, in two summers.',
+            'The walk is 14 kilometres long and takes six to seven hours.',
+          ],
+        },
+        {
           type: 'p',
           text: 'The first group set out from Orveli at six in the morning, when the grass was still white with frost. By noon all eleven walkers stood on the pass, ate bread and cheese, and looked down at Lamari on the other side.',
         },
@@ -42,7 +50,7 @@ export const mountainPath: DemoStory = {
           ],
         },
         {
-          type: 'quote',
+          type: 'pull',
           text: 'Every stone had to be asked twice. Some of them we had to ask with a rope.',
           attribution: 'Eka, who leads the volunteers',
         },
@@ -51,6 +59,17 @@ export const mountainPath: DemoStory = {
           media: 'mountain-meadow-autumn',
           caption: 'The meadow above Orveli, where the path begins.',
         },
+        {
+          type: 'facts',
+          title: 'The path in brief',
+          items: [
+            ['From, to', 'Orveli to Lamari'],
+            ['Highest point', '2,840 m'],
+            ['Walking time', '6 to 7 hours'],
+            ['Open', 'until the first heavy snow'],
+            ['Signs', 'yellow, every 200 m'],
+          ],
+        },
         { type: 'h2', text: 'Before you go' },
         {
           type: 'ul',
@@ -58,6 +77,17 @@ export const mountainPath: DemoStory = {
             'Start before eight. Clouds come up in the afternoon.',
             'Carry two litres of water for each person.',
             'Follow the yellow marks, and turn back if it snows.',
+          ],
+        },
+        {
+          type: 'table',
+          caption: 'The path in three stages',
+          items: [
+            ['Stage', 'Length, km', 'Climb, m', 'Time'],
+            ['Orveli to the meadow', '4.5', '420', '1 h 45 min'],
+            ['The meadow to the pass', '3.5', '760', '2 h 30 min'],
+            ['The pass to Lamari', '6.0', '90', '2 h 15 min'],
+            ['In all', '14.0', '1,270', '6 h 30 min'],
           ],
         },
         {
@@ -70,6 +100,12 @@ export const mountainPath: DemoStory = {
             '.',
           ],
         },
+        { type: 'related', story: 'bridge-inspection' },
+        {
+          type: 'correction',
+          place: 'foot',
+          text: 'An earlier version of this article gave the length of the path as 16 kilometres. It is 14 kilometres long.',
+        },
       ],
     },
     az: {
@@ -80,6 +116,14 @@ export const mountainPath: DemoStory = {
       writer: 'leyla',
       state: 'published',
       body: [
+        {
+          type: 'points',
+          items: [
+            'Orvelidən Lamariyə gedən cığır doqquz qışdan sonra yenidən açıqdır.',
+            'Qırx könüllü onu iki yay, şənbə günləri əl ilə təmizləyib.',
+            'Cığırın uzunluğu 14 kilometrdir, yol altı-yeddi saat çəkir.',
+          ],
+        },
         {
           type: 'p',
           text: 'İlk qrup Orveli kəndindən səhər saat altıda yola çıxdı. Otların üstündə hələ qırov vardı. Günorta on bir nəfərin hamısı aşırımda idi. Onlar çörək və pendir yedilər, o biri tərəfdəki Lamari kəndinə yuxarıdan baxdılar.',
@@ -102,7 +146,7 @@ export const mountainPath: DemoStory = {
           ],
         },
         {
-          type: 'quote',
+          type: 'pull',
           text: 'Hər daşdan iki dəfə xahiş etdik. Bəzilərindən kəndirlə xahiş etməli olduq.',
           attribution: 'Eka, könüllülərin rəhbəri',
         },
@@ -111,6 +155,17 @@ export const mountainPath: DemoStory = {
           media: 'mountain-meadow-autumn',
           caption: 'Orveli kəndinin yuxarısındakı çəmən. Cığır buradan başlayır.',
         },
+        {
+          type: 'facts',
+          title: 'Cığır haqqında qısaca',
+          items: [
+            ['Haradan hara', 'Orvelidən Lamariyə'],
+            ['Ən yüksək nöqtə', '2840 m'],
+            ['Piyada', '6-7 saat'],
+            ['Açıqdır', 'ilk güclü qara qədər'],
+            ['Nişanlar', 'sarı, hər 200 metrdən bir'],
+          ],
+        },
         { type: 'h2', text: 'Yola çıxmazdan əvvəl' },
         {
           type: 'ul',
@@ -118,6 +173,17 @@ export const mountainPath: DemoStory = {
             'Saat səkkizdən əvvəl yola çıxın. Günortadan sonra bulud qalxır.',
             'Hər adam üçün iki litr su götürün.',
             'Sarı nişanları izləyin, qar yağarsa, geri qayıdın.',
+          ],
+        },
+        {
+          type: 'table',
+          caption: 'Cığırın üç hissəsi',
+          items: [
+            ['Hissə', 'Uzunluq, km', 'Yoxuş, m', 'Vaxt'],
+            ['Orvelidən çəmənə', '4,5', '420', '1 saat 45 dəq'],
+            ['Çəməndən aşırıma', '3,5', '760', '2 saat 30 dəq'],
+            ['Aşırımdan Lamariyə', '6,0', '90', '2 saat 15 dəq'],
+            ['Cəmi', '14,0', '1270', '6 saat 30 dəq'],
           ],
         },
         {
@@ -130,6 +196,12 @@ export const mountainPath: DemoStory = {
             '.',
           ],
         },
+        { type: 'related', story: 'bridge-inspection' },
+        {
+          type: 'correction',
+          place: 'foot',
+          text: 'Məqalənin əvvəlki variantında cığırın uzunluğu 16 kilometr göstərilmişdi. Onun uzunluğu 14 kilometrdir.',
+        },
       ],
     },
     ru: {
@@ -140,6 +212,14 @@ export const mountainPath: DemoStory = {
       writer: 'leyla',
       state: 'published',
       body: [
+        {
+          type: 'points',
+          items: [
+            'Тропа из Орвели в Ламари снова открыта после девяти зим.',
+            'Сорок добровольцев расчищали её вручную, по субботам, два лета.',
+            'Длина пути 14 километров, идти шесть-семь часов.',
+          ],
+        },
         {
           type: 'p',
           text: 'Первая группа вышла из Орвели в шесть утра, когда трава ещё была белой от инея. К полудню все одиннадцать путников стояли на перевале, ели хлеб с сыром и смотрели вниз, на село Ламари по другую сторону.',
@@ -162,7 +242,7 @@ export const mountainPath: DemoStory = {
           ],
         },
         {
-          type: 'quote',
+          type: 'pull',
           text: 'Каждый камень приходилось просить дважды. Некоторые — с помощью верёвки.',
           attribution: 'Эка, руководительница добровольцев',
         },
@@ -171,6 +251,17 @@ export const mountainPath: DemoStory = {
           media: 'mountain-meadow-autumn',
           caption: 'Луг над Орвели. Здесь начинается тропа.',
         },
+        {
+          type: 'facts',
+          title: 'Коротко о тропе',
+          items: [
+            ['Откуда и куда', 'из Орвели в Ламари'],
+            ['Высшая точка', '2840 м'],
+            ['Время в пути', '6-7 часов'],
+            ['Открыта', 'до первого сильного снега'],
+            ['Метки', 'жёлтые, каждые 200 м'],
+          ],
+        },
         { type: 'h2', text: 'Перед выходом' },
         {
           type: 'ul',
@@ -178,6 +269,17 @@ export const mountainPath: DemoStory = {
             'Выходите до восьми. После обеда поднимаются облака.',
             'Берите по два литра воды на человека.',
             'Идите по жёлтым меткам, а если пойдёт снег, поворачивайте назад.',
+          ],
+        },
+        {
+          type: 'table',
+          caption: 'Три части пути',
+          items: [
+            ['Участок', 'Длина, км', 'Подъём, м', 'Время'],
+            ['Орвели — луг', '4,5', '420', '1 ч 45 мин'],
+            ['Луг — перевал', '3,5', '760', '2 ч 30 мин'],
+            ['Перевал — Ламари', '6,0', '90', '2 ч 15 мин'],
+            ['Всего', '14,0', '1270', '6 ч 30 мин'],
           ],
         },
         {
@@ -190,6 +292,12 @@ export const mountainPath: DemoStory = {
             '.',
           ],
         },
+        { type: 'related', story: 'bridge-inspection' },
+        {
+          type: 'correction',
+          place: 'foot',
+          text: 'В первой версии статьи длина тропы была указана как 16 километров. На самом деле её длина 14 километров.',
+        },
       ],
     },
     hy: {
@@ -200,6 +308,14 @@ export const mountainPath: DemoStory = {
       writer: 'leyla',
       state: 'published',
       body: [
+        {
+          type: 'points',
+          items: [
+            'Օրվելիից Լամարի տանող արահետը ինը ձմեռ անց կրկին բաց է։',
+            'Քառասուն կամավոր այն ձեռքով մաքրել է երկու ամառ՝ շաբաթ օրերին։',
+            'Արահետի երկարությունը 14 կիլոմետր է, ճանապարհը տևում է 6-7 ժամ։',
+          ],
+        },
         {
           type: 'p',
           text: 'Առաջին խումբը Օրվելիից դուրս եկավ առավոտյան ժամը վեցին, երբ խոտը դեռ սպիտակ էր եղյամից։ Կեսօրին բոլոր տասնմեկ քայլողները լեռնանցքում էին։ Նրանք հաց ու պանիր կերան և վերևից նայեցին մյուս կողմի Լամարի գյուղին։',
@@ -222,7 +338,7 @@ export const mountainPath: DemoStory = {
           ],
         },
         {
-          type: 'quote',
+          type: 'pull',
           text: 'Ամեն քարին պետք էր երկու անգամ խնդրել։ Մի քանիսին՝ պարանով։',
           attribution: 'Էկա, կամավորների ղեկավար',
         },
@@ -230,6 +346,17 @@ export const mountainPath: DemoStory = {
           type: 'picture',
           media: 'mountain-meadow-autumn',
           caption: 'Մարգագետինը Օրվելիի վերևում։ Այստեղից սկսվում է արահետը։',
+        },
+        {
+          type: 'facts',
+          title: 'Արահետը համառոտ',
+          items: [
+            ['Որտեղից ուր', 'Օրվելիից Լամարի'],
+            ['Ամենաբարձր կետը', '2840 մ'],
+            ['Տևողությունը', '6-7 ժամ'],
+            ['Բաց է', 'մինչև առաջին ուժեղ ձյունը'],
+            ['Նշանները', 'դեղին, ամեն 200 մետրը մեկ'],
+          ],
         },
         { type: 'h2', text: 'Ճանապարհ ընկնելուց առաջ' },
         {
@@ -241,6 +368,17 @@ export const mountainPath: DemoStory = {
           ],
         },
         {
+          type: 'table',
+          caption: 'Արահետի երեք մասերը',
+          items: [
+            ['Մաս', 'Երկարություն, կմ', 'Վերելք, մ', 'Ժամանակ'],
+            ['Օրվելիից մարգագետին', '4,5', '420', '1 ժ 45 ր'],
+            ['Մարգագետնից լեռնանցք', '3,5', '760', '2 ժ 30 ր'],
+            ['Լեռնանցքից Լամարի', '6,0', '90', '2 ժ 15 ր'],
+            ['Ընդամենը', '14,0', '1270', '6 ժ 30 ր'],
+          ],
+        },
+        {
           type: 'p',
           text: [
             'Կամավորները գծել են ',
@@ -249,6 +387,12 @@ export const mountainPath: DemoStory = {
             { text: 'ուրիշի աղբը', italic: true },
             '։',
           ],
+        },
+        { type: 'related', story: 'bridge-inspection' },
+        {
+          type: 'correction',
+          place: 'foot',
+          text: 'Հոդվածի նախորդ տարբերակում արահետի երկարությունը նշված էր 16 կիլոմետր։ Արահետի երկարությունը 14 կիլոմետր է։',
         },
       ],
     },
