@@ -71,8 +71,31 @@ describe('the site before its newsroom', () => {
     expect(first.body).toContain('href="/en/section/politics?older=20"');
     const second = await reader.get('/en/section/politics?older=20');
     expect(second.body).toContain('Headline 1<');
+    expect(second.body).toContain('href="/en/section/politics" rel="prev"');
     newsroom.override = (path) => (path.includes('/articles') ? { status: 422, body: '{}' } : null);
     expect((await reader.get('/en/section/politics?older=forged')).status).toBe(404);
+  });
+
+  it('leads back through the pages of a list by links, while news arrives', async () => {
+    newsroom.articles = Array.from({ length: 70 }, (_, i) => sampleArticle(i + 1));
+    const third = await reader.get('/en/section/politics?older=40');
+    expect(third.body).toContain('Headline 30<');
+    expect(third.body).toContain('href="/en/section/politics?newer=40" rel="prev"');
+    const second = await reader.get('/en/section/politics?newer=40');
+    expect(second.body).toContain('Headline 50<');
+    expect(second.body).toContain('href="/en/section/politics?older=40" rel="next"');
+    expect(second.body).toContain(
+      '<link rel="canonical" href="https://ledger.example/en/section/politics?newer=40"',
+    );
+  });
+
+  it('shows what is nearest to an article and its neighbours in the section', async () => {
+    const { body } = await reader.get('/en/news/story-3');
+    expect(body).toMatch(/href="\/en\/news\/story-2" rel="prev"/);
+    expect(body).toMatch(/href="\/en\/news\/story-4" rel="next"/);
+    expect(body).toContain('1 min read');
+    newsroom.override = (path) => (path.endsWith('/around') ? { status: 404, body: '{}' } : null);
+    expect((await reader.get('/en/news/story-8')).status).toBe(200);
   });
 
   it('shows a changed headline as soon as the change is announced', async () => {
