@@ -4,11 +4,14 @@ import type {
   MostRead,
   PublicArticle,
   PublicAround,
+  PublicFeed,
   PublicFront,
   PublicList,
+  PublicMarkdown,
   PublicSite,
   PublicTerm,
   SitemapPage,
+  SitemapParts,
 } from '@broadsheet/types';
 import type { ApiClient } from './api-client.ts';
 
@@ -32,20 +35,8 @@ export interface MostReadAsked {
   id?: string;
 }
 
-/** What stands behind the address of an article. */
-export type ArticleAnswer =
-  | { kind: 'article'; article: PublicArticle }
-  | { kind: 'moved'; to: string }
-  | { kind: 'gone' }
-  | { kind: 'missing' };
-
-/** Told apart by name, as `apiUnavailable` is. */
-export const badQuestion = 'BadQuestion';
-
-/** The API refused a question that a reader's address led to, such as a cursor that was made up. */
-class BadQuestion extends Error {
-  override readonly name = badQuestion;
-}
+/** Whether a redirect stays on this site, whatever wrote it: browsers take `//` and `/\\` for another host. */
+const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
 
 /** The name under which changes of this list are announced. */
 export const listKey = ({ language, kind, id }: Pick<ListQuery, 'language' | 'kind' | 'id'>): string =>
@@ -106,14 +97,40 @@ export class Newsroom {
     );
   }
 
-  sitemap(language: Language, after: string | null): Promise<SitemapPage> {
-    const query = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+  /** The newest of a list with all that its feeds say. */
+  feed({ language, kind, id }: Pick<ListQuery, 'language' | 'kind' | 'id'>): Promise<PublicFeed> {
+    const query = kind === 'home' ? '' : `?${kind}=${encodeURIComponent(id ?? '')}`;
     return this.#keep(
-      `/api/public/${language}/sitemap${query}`,
+      `/api/public/${language}/feed${query}`,
+      [listKey({ language, kind, ...(id === undefined ? {} : { id }) }), 'site'],
+      (value) => value as PublicFeed,
+      ({ items }) => items.flatMap((each) => [`card:${each.id}`, `article:${each.id}`]),
+    );
+  }
+
+  /** The text of an article, or null where there is none or the site does not give it. */
+  async markdown(language: Language, slug: string): Promise<string | null> {
+    const { status, body } = await this.#api.get(
+      `/api/public/${language}/articles/${encodeURIComponent(slug)}/markdown`,
+    );
+    return status === 200 ? (JSON.parse(body.toString()) as PublicMarkdown).markdown : null;
+  }
+
+  /** Where the parts of a language's sitemap begin. */
+  sitemapParts(language: Language): Promise<SitemapParts> {
+    return this.#keep(
+      `/api/public/${language}/sitemap/parts`,
       [`list:${language}:home`],
-      (value) => value as SitemapPage,
+      (value) => value as SitemapParts,
       () => [],
     );
+  }
+
+  /** A part of a sitemap is large and seldom asked for: it is not kept. `news` has the last two days alone. */
+  sitemap(language: Language, after: string | null, kind: 'all' | 'news' = 'all'): Promise<SitemapPage> {
+    const query = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+    const path = `/api/public/${language}/sitemap${kind === 'news' ? '/news' : ''}${query}`;
+    return this.#ask(path, (value) => value as SitemapPage);
   }
 
   front(language: Language, limit: number): Promise<PublicFront> {
@@ -186,7 +203,8 @@ export class Newsroom {
     );
     if (status === 200) return { kind: 'article', article: JSON.parse(body.toString()) as PublicArticle };
     if (status === 301 || status === 308) {
-      return { kind: 'moved', to: (JSON.parse(body.toString()) as { redirect: string }).redirect };
+      const to = (JSON.parse(body.toString()) as { redirect: string }).redirect;
+      return isOwnPath(to) ? { kind: 'moved', to } : { kind: 'missing' };
     }
     if (status === 410) return { kind: 'gone' };
     if (status === 404 || status === 400) return { kind: 'missing' };
@@ -202,7 +220,8 @@ export class Newsroom {
   /** Where an address of earlier days leads now, or null. */
   async redirect(path: string): Promise<string | null> {
     const { status, body } = await this.#api.get(`/api/public/redirects?path=${encodeURIComponent(path)}`);
-    return status === 200 ? (JSON.parse(body.toString()) as { to: string }).to : null;
+    const to = status === 200 ? (JSON.parse(body.toString()) as { to: string }).to : null;
+    return to !== null && isOwnPath(to) ? to : null;
   }
 
   /** The draft behind a preview link, or null when the link has expired or was revoked. */

@@ -4,11 +4,13 @@ import type {
   PublicArticle,
   PublicAround,
   PublicCard,
+  PublicFeed,
   PublicFront,
   PublicList,
   PublicSite,
   PublicTerm,
   SitemapPage,
+  SitemapParts,
 } from '@broadsheet/types';
 import {
   listKey,
@@ -97,9 +99,28 @@ export class PageReading {
     return this.#newsroom.term(kind, slug);
   }
 
-  sitemap(language: Language, after: string | null): Promise<SitemapPage> {
+  /** What a list's feeds say. With whole texts in it, it changes as soon as one of them does. */
+  async feed(query: Pick<ListQuery, 'language' | 'kind' | 'id'>): Promise<PublicFeed> {
+    this.hard.add(listKey(query));
+    const feed = await this.#newsroom.feed(query);
+    this.#show(feed.items);
+    for (const { id, html } of feed.items) if (html !== null) this.hard.add(`article:${id}`);
+    return feed;
+  }
+
+  /** The text of an article that this page has read already. */
+  markdown({ language, slug }: Pick<PublicArticle, 'language' | 'slug'>): Promise<string | null> {
+    return this.#newsroom.markdown(language, slug);
+  }
+
+  sitemapParts(language: Language): Promise<SitemapParts> {
     this.soft.add(`list:${language}:home`);
-    return this.#newsroom.sitemap(language, after);
+    return this.#newsroom.sitemapParts(language);
+  }
+
+  sitemap(language: Language, after: string | null, kind: 'all' | 'news' = 'all'): Promise<SitemapPage> {
+    this.soft.add(`list:${language}:home`);
+    return this.#newsroom.sitemap(language, after, kind);
   }
 
   redirect(path: string): Promise<string | null> {
