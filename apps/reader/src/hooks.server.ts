@@ -16,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const language = await languageOf(event.url.pathname, reading);
   event.locals.reading = reading;
   event.locals.language = language;
-  return speaking.run(language, () =>
+  const answer = await speaking.run(language, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
         html
@@ -24,7 +24,18 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace('%broadsheet.head%', `<script>${beforePaint}</script>`),
     }),
   );
+  if (await isUnlisted(reading)) answer.headers.set('x-robots-tag', 'noindex');
+  return answer;
 };
+
+/** Whether search engines are asked to list nothing of the site. */
+async function isUnlisted(reading: PageReading): Promise<boolean> {
+  try {
+    return !(await reading.site()).crawlers.searchEngines;
+  } catch {
+    return false;
+  }
+}
 
 /** By the address; for a preview by the draft; else the site's own. */
 async function languageOf(pathname: string, reading: PageReading): Promise<Language> {

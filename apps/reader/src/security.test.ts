@@ -57,6 +57,18 @@ describe('S27 golden security headers', () => {
 
   it.each([
     '/en/feed.xml',
+    '/en/section/politics/feed.atom',
+    '/en/feed.json',
+    '/en/news/story-1.md',
+    '/en/news/story-1/article.ninjs.json',
+    '/llms.txt',
+    '/en/manifest.webmanifest',
+    '/en/opensearch.xml',
+    '/sitemap/en-1.xml',
+    '/sitemap/en-news-1.xml',
+    '/card/0192f000-0000-7000-8005-000000000006/0123456789ab.png',
+    '/card/none',
+    '/icon/en/0123456789ab/192.png',
     '/sitemap.xml',
     '/robots.txt',
     '/favicon.svg',
@@ -125,7 +137,65 @@ describe('S9 previews', () => {
   });
 });
 
+describe('S18 open redirects', () => {
+  it.each([
+    '//evil.example',
+    '//evil.example/en/',
+    '/%2F%2Fevil.example',
+    '/%2F..%2F..',
+    '/\\\\evil.example',
+    '/en//evil.example',
+    '/https://evil.example',
+    '/?next=//evil.example',
+    '/en/?redirect=https://evil.example',
+    '/en/news/none?return=//evil.example',
+    '/en/feed.xml?url=//evil.example',
+  ])('leads nowhere else from %s', async (path) => {
+    const { status, headers } = await reader.get(path);
+    expect(headers.location ?? '/en/').toMatch(/^\/(?!\/)/);
+    expect([200, 307, 404]).toContain(status);
+    expect(headers.location ?? '').not.toContain('evil');
+  });
+
+  it.each(['//evil.example/', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)'])(
+    'follows no redirect of the newsroom’s to %s',
+    async (to) => {
+      newsroom.redirects.set('/en/section/away', to);
+      newsroom.moved.set('en/away', to);
+      for (const path of [
+        '/en/section/away',
+        '/en/section/away/feed.xml',
+        '/en/news/away',
+        '/en/news/away.md',
+      ]) {
+        const { status, headers } = await reader.get(path);
+        expect([status, headers.location]).toEqual([404, undefined]);
+      }
+    },
+  );
+});
+
 describe('S10 cache poisoning and deception', () => {
+  it.each([
+    '/en/feed.xml',
+    '/en/feed.json',
+    '/en/news/story-2.md',
+    '/en/news/story-2/article.ninjs.json',
+    '/en/manifest.webmanifest',
+    '/en/opensearch.xml',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/llms.txt',
+  ])('gives every machine the same %s, whatever another one asked with it', async (path) => {
+    const evil = { host: 'evil.example', 'x-forwarded-host': 'evil.example', accept: 'text/evil' };
+    const poisoned = await reader.get(`${path}?utm=evil&callback=evil`, evil);
+    const innocent = await reader.get(path);
+    expect([poisoned.status, innocent.status]).toEqual([200, 200]);
+    expect(poisoned.body).toBe(innocent.body);
+    expect(innocent.body).not.toContain('evil');
+    expect(innocent.headers['cache-control']).toBe((await reader.get('/en/')).headers['cache-control']);
+  });
+
   it('gives every reader the same page, whatever host and forwarding headers another one sent', async () => {
     const evil = {
       host: 'evil.example',
@@ -154,6 +224,16 @@ describe('S10 cache poisoning and deception', () => {
 
   it.each([
     '/en/news/story-1/x.css',
+    '/en/news/story-1.css',
+    '/en/news/story-1.md/x.css',
+    '/en/news/story-1.md.css',
+    '/en/news/story-1/article.ninjs.json/x.css',
+    '/en/feed.xml/x.css',
+    '/en/feed.json.css',
+    '/en/manifest.webmanifest.js',
+    '/sitemap.xml/x.css',
+    '/card/0192f000-0000-7000-8005-000000000006/headline.png',
+    '/icon/en/0123456789ab/193.png',
     '/en/news/story-1;x.css',
     '/en/news/story-1%2Fx.css',
     '/en/news/story-1%00',

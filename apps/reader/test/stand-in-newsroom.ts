@@ -28,7 +28,7 @@ export class StandInNewsroom {
   terms = new Map<string, { id: string; slug: string; names: Partial<Record<Language, string>> }>();
   redirects = new Map<string, string>();
   previews = new Map<string, PublicArticle>();
-  /** Bytes of `{key}/{file}`; the key of a preview's picture begins with `token`. */
+  /** Bytes of `{key}/{file}`, `cards/{id}/{version}` and `icons/{language}/{version}/{size}`; the key of a preview's picture begins with `token`. */
   media = new Map<string, Buffer>();
   /** How often each article was read, by id; batches of a reader are added. */
   views = new Map<string, number>();
@@ -95,7 +95,7 @@ export class StandInNewsroom {
         .end(instead.body);
     } else if (url.pathname === '/api/changes') this.#follow(url, request, response);
     else if (url.pathname === '/api/views') await this.#addViews(request, response);
-    else if (url.pathname.startsWith('/api/public/media/')) this.#sendPicture(url, response);
+    else if (/^\/api\/public\/(media|cards|icons)\//.test(url.pathname)) this.#sendPicture(url, response);
     else this.#sendJson(url, request, response);
   }
 
@@ -120,7 +120,7 @@ export class StandInNewsroom {
   }
 
   #sendPicture(url: URL, response: ServerResponse): void {
-    const bytes = this.media.get(url.pathname.slice('/api/public/media/'.length));
+    const bytes = this.media.get(url.pathname.replace(/^\/api\/public\/(media\/)?/, ''));
     const cacheControl = url.pathname.includes('/token') ? 'no-store' : 'public, max-age=86400';
     const headers = { 'content-type': 'image/webp', 'cache-control': cacheControl };
     if (bytes) response.writeHead(200, headers).end(bytes);
@@ -150,12 +150,33 @@ export class StandInNewsroom {
       return found(article && { article, state: 'draft' });
     }
     const language = first as Language;
-    if (second === 'sitemap') return { status: 200, body: { items: this.#cards(language), next: null } };
+    if (second === 'sitemap') return { status: 200, body: this.#sitemap(language, third) };
+    if (second === 'feed') return { status: 200, body: this.#feed(language, url.searchParams) };
     if (second === 'articles' && third === '')
       return { status: 200, body: this.#list(language, url.searchParams) };
     if (second === 'front') return { status: 200, body: this.#front(language) };
     if (second === 'most-read') return { status: 200, body: this.#mostRead(language) };
+    if (parts[3] === 'markdown') return found(this.#markdown(language, third));
     return parts[3] === 'around' ? found(this.#around(language, third)) : this.#article(language, third);
+  }
+
+  /** Everything is one part; the news are what is younger than two days. */
+  #sitemap(language: Language, kind: string): unknown {
+    if (kind === 'parts') return { parts: [null] };
+    const oldest = kind === 'news' ? Date.now() - 48 * 3_600_000 : 0;
+    const items = this.#cards(language).filter(({ publishedAt }) => Date.parse(publishedAt) > oldest);
+    return { items, next: null };
+  }
+
+  #feed(language: Language, query: URLSearchParams): unknown {
+    const { items } = this.#list(language, query);
+    const { feedFullText } = this.site;
+    return { items: items.map((item) => (feedFullText ? item : { ...item, html: null })) };
+  }
+
+  #markdown(language: Language, slug: string): unknown {
+    const article = this.articles.find((each) => each.language === language && each.slug === slug);
+    return article && this.site.crawlers.textVersions && { markdown: `Text of [${slug}](/en/news/${slug}).` };
   }
 
   #front(language: Language): PublicFront {

@@ -6,6 +6,7 @@ export { pictureIds, picturesIn } from './picture-ids.ts';
 export { withRelatedStories } from './related-stories.ts';
 export type { RenderContext } from './render-context.ts';
 export { renderHtml, renderStandfirst } from './render-html.ts';
+export { escapeMarkdown } from './render-markdown-inline.ts';
 export { renderMarkdown } from './render-markdown.ts';
 export type { RenderablePicture } from './render-picture.ts';
 export { headlineText, renderText, standfirstText } from './render-text.ts';

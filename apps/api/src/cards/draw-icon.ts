@@ -6,7 +6,7 @@ const ink = '#fffaf5';
 const side = 512;
 /** Capital letters' height and the letter's size, as parts of the icon: all of it within what a round mask leaves. */
 const capHeight = 0.67;
-const size = side * 0.62;
+const size = side * 0.54;
 
 /** A square icon with the first letter of the site's name, for home screens and as its logo. Whole to the edges, so that any mask suits. */
 export async function drawIcon(name: string, pixels: number): Promise<Buffer> {
@@ -15,8 +15,8 @@ export async function drawIcon(name: string, pixels: number): Promise<Buffer> {
   const y = side / 2 + (capHeight * size) / 2;
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="100%" height="100%" fill="${ground}"/>` +
-    `<rect x="${side * 0.2}" y="${side * 0.16}" width="${side * 0.6}" height="${side * 0.03}" fill="${ink}"/>` +
-    `<g fill="${ink}" transform="translate(0 ${side * 0.03})">${outlines(letter, x, y, size)}</g></svg>`;
+    `<rect x="${side * 0.26}" y="${side * 0.2}" width="${side * 0.48}" height="${side * 0.03}" fill="${ink}"/>` +
+    `<g fill="${ink}" transform="translate(0 ${side * 0.04})">${outlines(letter, x, y, size)}</g></svg>`;
   return sharp(Buffer.from(svg)).resize(pixels, pixels).png({ palette: true, quality: 90 }).toBuffer();
 }
 

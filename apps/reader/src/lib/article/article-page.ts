@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { PublicArticle } from '@broadsheet/types';
-import type { PageHead } from '#lib/head/page-head.ts';
+import { articleFormats } from '#lib/formats/answer-formats.ts';
+import { articlePath } from '#lib/formats/article-addresses.ts';
+import { cardPicture, type PageHead } from '#lib/head/page-head.ts';
 import { breadcrumbs, newsArticle } from '#lib/head/structured-data.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
@@ -52,15 +53,15 @@ export function toArticleHead({ article, labels }: ArticleView, site: SiteView, 
       modifiedAt: article.modifiedAt,
       section: section?.name ?? null,
       authors: article.authors.map(({ name }) => name),
+      topics: article.topics.map(({ name }) => name),
     },
     picture: article.picture,
+    card: cardPicture(article),
+    formats: articleFormats(site, article),
     structured: [
-      newsArticle(site, article, path),
+      newsArticle(site, article),
       breadcrumbs(site, [...labels.slice(0, 1), { name: article.headline, href: path }]),
     ],
     current: labels[0]?.id ?? null,
   };
 }
-
-const articlePath = ({ language, slug }: Pick<PublicArticle, 'language' | 'slug'>): string =>
-  `/${language}/news/${slug}`;

@@ -1,51 +1,73 @@
-import { error } from '@sveltejs/kit';
+import { error, isRedirect, redirect } from '@sveltejs/kit';
 import { findSubject, type SubjectKind } from '#lib/front/subject-page.ts';
-import type { ListKind } from '#lib/server/newsroom.ts';
 import { toSiteView, type SiteView } from '#lib/site/site-view.ts';
+import { toFeedItem, type FeedMatter } from './feed-matter.ts';
+import { feedPath, type FeedFormat } from './feed-formats.ts';
+import { renderAtom } from './render-atom.ts';
+import { renderJsonFeed } from './render-json-feed.ts';
 import { renderRss } from './render-rss.ts';
 
-const inFeed = 30;
+interface FeedAddress {
+  language: string;
+  /** The end of the file's name. */
+  format: string;
+  /** Whose list it is; without it, all of a language's news. */
+  of?: { kind: string; slug: string };
+}
 
-/** The feed of all of a language's news. */
-export async function answerHomeFeed(
+const formats: Record<FeedFormat, { type: string; render: (matter: FeedMatter) => string }> = {
+  xml: { type: 'application/rss+xml; charset=utf-8', render: renderRss },
+  atom: { type: 'application/atom+xml; charset=utf-8', render: renderAtom },
+  json: { type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
+};
+const kinds: readonly string[] = ['section', 'region', 'topic', 'author'] satisfies SubjectKind[];
+
+/** The feed beside a list. @throws 404 for another format or list, 301 when the list has moved */
+export async function answerFeed(
   locals: App.Locals,
   origin: string,
-  language: string,
+  { language, format, of }: FeedAddress,
 ): Promise<Response> {
-  const site = await readSite(locals, origin);
-  if (site.languages.every((each) => each !== language)) error(404, 'This language is not live.');
-  return answer(locals, site, { kind: 'home', title: site.name, path: `/${site.language}/` });
+  const site = toSiteView(await locals.reading.site(), locals.language, origin);
+  if (!isFormat(format) || site.languages.every((each) => each !== language))
+    error(404, 'There is no such feed.');
+  const subject = of
+    ? await readSubject(locals, site, of, format)
+    : { kind: 'home' as const, name: '', path: `/${site.language}/` };
+  const feed = await locals.reading.feed({
+    language: site.language,
+    kind: subject.kind,
+    ...('id' in subject && subject.id !== undefined ? { id: subject.id } : {}),
+  });
+  const changes = feed.items.map(({ modifiedAt }) => modifiedAt).toSorted();
+  const changedAt = changes.at(-1) ?? null;
+  const body = formats[format].render({
+    site,
+    title: subject.name === '' ? site.name : `${subject.name} | ${site.name}`,
+    page: origin + subject.path,
+    self: origin + feedPath(subject.path, format),
+    changedAt,
+    items: feed.items.map((item) => toFeedItem(site, item)),
+  });
+  const headers = new Headers({ 'content-type': formats[format].type });
+  if (changedAt !== null) headers.set('last-modified', new Date(changedAt).toUTCString());
+  return new Response(body, { headers });
 }
 
-/** The feed beside the list of a section, region, topic or author. */
-export async function answerSubjectFeed(
-  locals: App.Locals,
-  origin: string,
-  kind: SubjectKind,
-  slug: string,
-): Promise<Response> {
-  const site = await readSite(locals, origin);
-  if (!site.languages.includes(locals.language)) error(404, 'This language is not live.');
-  const { subject } = await findSubject(locals.reading, site, kind, slug);
-  return answer(locals, site, { ...subject, title: `${subject.name} | ${site.name}` });
-}
-
-async function readSite(locals: App.Locals, origin: string): Promise<SiteView> {
-  return toSiteView(await locals.reading.site(), locals.language, origin);
-}
-
-async function answer(
+async function readSubject(
   locals: App.Locals,
   site: SiteView,
-  { kind, id, title, path }: { kind: ListKind; id?: string; title: string; path: string },
-): Promise<Response> {
-  const { items } = await locals.reading.list({
-    language: site.language,
-    kind,
-    limit: inFeed,
-    ...(id === undefined ? {} : { id }),
-  });
-  return new Response(renderRss({ site, title, path, items }), {
-    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
-  });
+  { kind, slug }: { kind: string; slug: string },
+  format: FeedFormat,
+) {
+  if (!kinds.includes(kind)) error(404, 'There is no such feed.');
+  try {
+    return (await findSubject(locals.reading, site, kind as SubjectKind, slug)).subject;
+  } catch (thrown) {
+    // a feed that has moved leads to the feed, not to the page
+    if (isRedirect(thrown)) redirect(301, feedPath(thrown.location, format));
+    throw thrown;
+  }
 }
+
+const isFormat = (text: string): text is FeedFormat => Object.hasOwn(formats, text);

@@ -1,5 +1,5 @@
 import type { PageHead } from '#lib/head/page-head.ts';
-import { webSite } from '#lib/head/structured-data.ts';
+import { publisher, webSite } from '#lib/head/structured-data.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
@@ -28,7 +28,7 @@ export async function readFrontPage(
     path,
     alternates: site.languages.map((language) => ({ language, path: `/${language}/` })),
     feed: { title: site.name, path: `${path}feed.xml` },
-    structured: [webSite(site)],
+    structured: [publisher(site), webSite(site)],
   };
   if (cursor === null) {
     const home = await readHome(reading, site);

@@ -1,4 +1,5 @@
-import type { Language, PublicPicture } from '@broadsheet/types';
+import type { Language, PublicArticle, PublicPicture } from '@broadsheet/types';
+import { pictureFile, type PictureFile } from '#lib/formats/picture-files.ts';
 
 /** The same page in another language. */
 export interface Alternate {
@@ -17,8 +18,18 @@ export interface PageHead {
   /** Where a page is not to be found by search engines. */
   isHidden?: boolean;
   feed?: { title: string; path: string };
-  article?: { publishedAt: string; modifiedAt: string; section: string | null; authors: readonly string[] };
+  article?: {
+    publishedAt: string;
+    modifiedAt: string;
+    section: string | null;
+    authors: readonly string[];
+    topics: readonly string[];
+  };
   picture?: PublicPicture | null;
+  /** Shown by link previews where there is no picture. */
+  card?: PictureFile;
+  /** The same for machines. */
+  formats?: readonly { type: string; path: string }[];
   /** schema.org objects, each its own block. */
   structured: readonly Record<string, unknown>[];
   /** Id of the section or region that the navigation marks. */
@@ -38,15 +49,18 @@ export function defaultAlternate(
   return null;
 }
 
-/** The jpg of a picture for link previews: 1200 px is what networks ask for; the next width above is taken. */
-export function previewPicture(picture: PublicPicture): { path: string; width: number; height: number } {
-  const cropWidth = Math.min(picture.width, Math.round((picture.height * 16) / 9));
-  const width = ([1280, 960, 640, 480, 320] as const).find((each) => each <= cropWidth) ?? 320;
-  return {
-    path: `/media/${picture.keys['16x9']}/${String(width)}.jpg`,
-    width,
-    height: Math.round((width * 9) / 16),
-  };
+/** The card that is drawn for an article, for link previews of one without a picture. */
+export const cardPicture = ({ id, card }: Pick<PublicArticle, 'id' | 'card'>): PictureFile => ({
+  path: `/card/${id}/${card}.png`,
+  width: 1200,
+  height: 630,
+});
+
+/** What link previews show of a page: its picture, else its card. */
+export function previewPicture({ picture, card }: PageHead): (PictureFile & { alt: string }) | null {
+  // 1200 px is what networks ask for; the next width above is taken
+  if (picture) return { ...pictureFile(picture, '16x9'), alt: picture.alt };
+  return card ? { ...card, alt: '' } : null;
 }
 
 /** JSON for a script element: no `<` can end it early. */

@@ -1,23 +1,39 @@
 import type { PublicArticle } from '@broadsheet/types';
+import { articlePath } from '#lib/formats/article-addresses.ts';
+import { pictureFile } from '#lib/formats/picture-files.ts';
+import { iconPath } from '#lib/site/answer-site-files.ts';
 import type { Named, SiteView } from '#lib/site/site-view.ts';
-import { previewPicture } from './page-head.ts';
+import { cardPicture } from './page-head.ts';
+
+type Thing = Record<string, unknown>;
 
 const context = 'https://schema.org';
 
-export const webSite = (site: SiteView): Record<string, unknown> => ({
+/** The paper itself, on its front. */
+export const publisher = (site: SiteView): Thing => ({
+  '@context': context,
+  ...organization(site),
+  ...(site.description === '' ? {} : { description: site.description }),
+  sameAs: [...site.social, ...site.apps].map(({ href }) => href),
+});
+
+export const webSite = (site: SiteView): Thing => ({
   '@context': context,
   '@type': 'WebSite',
   name: site.name,
   description: site.description,
   url: `${site.origin}/${site.language}/`,
   inLanguage: site.language,
+  publisher: { '@id': idOf(site) },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: `${site.origin}/${site.language}/search?q={search_term_string}`,
+    'query-input': 'required name=search_term_string',
+  },
 });
 
 /** The way from the front to a page; the last step is the page itself. */
-export const breadcrumbs = (
-  site: SiteView,
-  steps: readonly Pick<Named, 'name' | 'href'>[],
-): Record<string, unknown> => ({
+export const breadcrumbs = (site: SiteView, steps: readonly Pick<Named, 'name' | 'href'>[]): Thing => ({
   '@context': context,
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: site.name, href: `/${site.language}/` }, ...steps].map(
@@ -30,29 +46,86 @@ export const breadcrumbs = (
   ),
 });
 
-export const newsArticle = (
-  site: SiteView,
-  article: PublicArticle,
-  path: string,
-): Record<string, unknown> => ({
-  '@context': context,
-  '@type': 'NewsArticle',
-  headline: article.headline,
-  description: article.seoDescription || article.standfirst,
-  inLanguage: article.language,
-  datePublished: article.publishedAt,
-  dateModified: article.modifiedAt,
-  mainEntityOfPage: site.origin + path,
-  wordCount: article.wordCount,
-  ...(article.picture ? { image: [site.origin + previewPicture(article.picture).path] } : {}),
-  author: article.authors.map(({ name, slug }) => ({
-    '@type': 'Person',
-    name,
-    url: `${site.origin}/${article.language}/author/${slug}`,
-  })),
-  publisher: {
-    '@type': 'NewsMediaOrganization',
-    name: site.name,
-    url: `${site.origin}/${article.language}/`,
-  },
+/** An article with all that search engines recommend, its corrections, and the version it was translated from. */
+export function newsArticle(site: SiteView, article: PublicArticle): Thing {
+  const address = site.origin + articlePath(article);
+  const section = site.sections.find(({ id }) => id === article.sectionId);
+  const regions = article.regionIds.flatMap((id) => site.regions.find((each) => each.id === id) ?? []);
+  const source = article.basedOn;
+  return {
+    '@context': context,
+    '@type': 'NewsArticle',
+    '@id': `urn:uuid:${article.id}`,
+    headline: article.headline,
+    description: article.seoDescription || article.standfirst,
+    inLanguage: article.language,
+    datePublished: article.publishedAt,
+    dateModified: article.modifiedAt,
+    url: address,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': address },
+    wordCount: article.wordCount,
+    isAccessibleForFree: true,
+    image: images(site, article),
+    ...(section ? { articleSection: section.name } : {}),
+    ...(article.topics.length > 0 ? { keywords: article.topics.map(({ name }) => name) } : {}),
+    ...(regions.length > 0
+      ? { contentLocation: regions.map(({ name }) => ({ '@type': 'Place', name })) }
+      : {}),
+    author: authors(site, article),
+    publisher: organization(site),
+    ...(article.corrections.length > 0 ? { correction: article.corrections.map(toCorrection) } : {}),
+    ...(source
+      ? {
+          isBasedOn: {
+            '@type': 'NewsArticle',
+            '@id': site.origin + articlePath(source),
+            inLanguage: source.language,
+          },
+        }
+      : {}),
+  };
+}
+
+const toCorrection = ({ at, text }: PublicArticle['corrections'][number]): Thing => ({
+  '@type': 'CorrectionComment',
+  text,
+  datePublished: at,
+});
+
+/** Each shape of the lead picture as a file that is there, or else the card. */
+function images(site: SiteView, article: PublicArticle): Thing[] {
+  const { picture } = article;
+  if (!picture) return [toImage(site, cardPicture(article))];
+  return (['16x9', '3x2', 'full'] as const).map((crop) => ({
+    ...toImage(site, pictureFile(picture, crop)),
+    ...(picture.caption === '' ? {} : { caption: picture.caption }),
+    ...(picture.credit === '' ? {} : { creditText: picture.credit }),
+  }));
+}
+
+const toImage = (site: SiteView, file: { path: string; width: number; height: number }): Thing => ({
+  '@type': 'ImageObject',
+  url: site.origin + file.path,
+  width: file.width,
+  height: file.height,
+});
+
+/** A story without a byline is the paper's own. */
+const authors = (site: SiteView, article: PublicArticle): Thing[] =>
+  article.authors.length === 0
+    ? [organization(site)]
+    : article.authors.map(({ name, slug }) => ({
+        '@type': 'Person',
+        name,
+        url: `${site.origin}/${article.language}/author/${slug}`,
+      }));
+
+const idOf = (site: SiteView): string => `${site.origin}/${site.language}/#publisher`;
+
+const organization = (site: SiteView): Thing => ({
+  '@type': 'NewsMediaOrganization',
+  '@id': idOf(site),
+  name: site.name,
+  url: `${site.origin}/${site.language}/`,
+  logo: { '@type': 'ImageObject', url: site.origin + iconPath(site, 512), width: 512, height: 512 },
 });

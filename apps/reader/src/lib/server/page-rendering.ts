@@ -24,6 +24,12 @@ export interface PageRenderer {
 /** Stands in the body of SvelteKit's last resort, `src/error.html`, which knows neither language nor site. */
 const lastResort = 'data-last-resort';
 
+/** What a route sends whose answer depends on when it is asked. */
+export const alwaysFresh = 'no-cache';
+
+const isPage = (answer: Response): boolean =>
+  (answer.headers.get('content-type') ?? 'text/html').startsWith('text/html');
+
 const stored = 'public, max-age=0, must-revalidate';
 
 /** Makes a page anew. Nothing of the reader's request goes in but the address, so nobody's page depends on another. */
@@ -37,9 +43,14 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const { status } = answer;
   const body = await answer.text();
   const isPreview = address.startsWith('/preview/');
-  const mayBeStored = status === 200 && !isPreview;
+  const isFresh = answer.headers.get('cache-control') === alwaysFresh;
+  const mayBeStored = status === 200 && !isPreview && !isFresh;
   const caching: Header[] = isPreview ? [] : [['cache-control', mayBeStored ? stored : 'no-cache']];
-  const security = isPreview ? renderer.security.preview : renderer.security.page;
+  const security = isPreview
+    ? renderer.security.preview
+    : isPage(answer)
+      ? renderer.security.page
+      : renderer.security.file;
   const ready = await makeReady({
     status,
     headers: [...ownHeaders(answer), ...caching, ...security],
@@ -54,6 +65,10 @@ function ownHeaders(answer: Response): Header[] {
   const headers: Header[] = [['content-type', type === 'text/html' ? 'text/html; charset=utf-8' : type]];
   const location = answer.headers.get('location');
   if (location !== null) headers.push(['location', location]);
+  for (const name of isPage(answer) ? ['x-robots-tag'] : ['x-robots-tag', 'last-modified', 'link']) {
+    const value = answer.headers.get(name);
+    if (value !== null) headers.push([name, value]);
+  }
   if (answer.status >= 500) headers.push(['retry-after', '5']);
   return headers;
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isDrawnAddress } from './drawn-pictures.ts';
 import { isMediaAddress, mediaPlace } from './media-rendering.ts';
-import { pageAddress } from './page-address.ts';
+import { isQuestion, pageAddress } from './page-address.ts';
 import { StoreOverloaded, type PageStore, type Rendering } from './page-store/page-store.ts';
 import { makeReady, sendReady, type ReadyResponse } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
@@ -9,6 +10,8 @@ import { answerBeacon, beaconAddress, type BeaconParts } from './views/answer-be
 export interface ReaderServerParts {
   pages: PageStore;
   media: PageStore;
+  /** Pages for what readers typed: there may be any number, so they displace none but each other. */
+  searches: PageStore;
   files: ReadonlyMap<string, ReadyResponse>;
   /** Makes a page that is never stored. */
   renderOnce: (address: string) => Promise<Rendering>;
@@ -61,6 +64,11 @@ async function findResponse(
   if (address === null) return (await parts.renderOnce(nowhere(request.url ?? '/'))).ready;
   const file = parts.files.get(address);
   if (file) return file;
+  if (address.startsWith('/card/') || address.startsWith('/icon/')) {
+    return isDrawnAddress(address)
+      ? parts.media.get(address)
+      : notAFile(parts, 'There is no such picture.\n');
+  }
   if (address.startsWith('/media/')) {
     return isMediaAddress(address)
       ? parts.media.get(mediaPlace(address, request.headersDistinct['save-data']?.[0]))
@@ -68,7 +76,7 @@ async function findResponse(
   }
   if (address.startsWith('/_app/')) return notAFile(parts, 'There is no such file.\n');
   if (address.startsWith('/preview/')) return (await parts.renderOnce(address)).ready;
-  return parts.pages.get(address);
+  return isQuestion(address) ? parts.searches.get(address) : parts.pages.get(address);
 }
 
 /** An address without a page, in the language that the reader asked for. */

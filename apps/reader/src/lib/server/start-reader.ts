@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ApiClient } from './api-client.ts';
 import { ChangeFollower } from './change-follower.ts';
 import type { Env } from './env.ts';
+import { isDrawnAddress, renderDrawn } from './drawn-pictures.ts';
 import { faultPage } from './fault-page.ts';
 import { renderMedia } from './media-rendering.ts';
 import { Newsroom } from './newsroom.ts';
@@ -30,6 +31,10 @@ export interface RunningReader {
 }
 
 const megabyte = 1024 * 1024;
+/** For pages of results, the latest asked for. */
+const searchMegabytes = 8;
+/** Searches that may be under way; more are asked to come again. */
+const searchesAtOnce = 100;
 /** Milliseconds that requests under way may take at the end. */
 const farewell = 10_000;
 
@@ -51,14 +56,20 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     maxBytes: env.PAGE_STORE_MB * megabyte,
   });
   const media = new PageStore({
-    render: (address) => renderMedia(api, address, security.file),
+    render: (address) => (isDrawnAddress(address) ? renderDrawn : renderMedia)(api, address, security.file),
     maxBytes: env.MEDIA_STORE_MB * megabyte,
   });
-  const follower = followChanges(env, newsroom, [pages, media]);
+  const searches = new PageStore({
+    render: (address) => renderPage(renderer, address),
+    maxBytes: searchMegabytes * megabyte,
+    maxPending: searchesAtOnce,
+  });
+  const follower = followChanges(env, newsroom, [pages, media, searches]);
   const endYearWatch = watchYear({
     timeZone: async () => (await newsroom.site()).timeZone,
     onTurn: () => {
       pages.markAllStale();
+      searches.markAllStale();
     },
   });
   const counting = startCounting({
@@ -71,6 +82,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
   const server = createReaderServer({
     pages,
     media,
+    searches,
     files,
     security,
     views: { counter: counting.counter, network: clientNetwork(env.TRUSTED_PROXIES) },

@@ -40,6 +40,9 @@ export interface SiteView {
   reuseTerms: string;
   copyright: string;
   sourceLine: string;
+  crawlers: PublicSite['crawlers'];
+  /** Version of the icons that are drawn with the name. */
+  icon: string;
   /** Whether readers are told how often a story was read. */
   showViews: boolean;
   year: string;
@@ -77,6 +80,8 @@ export function toSiteView(site: PublicSite, language: Language, origin: string,
     reuseTerms: texts.reuseTerms,
     copyright: texts.copyright,
     sourceLine: texts.sourceLine,
+    crawlers: site.crawlers,
+    icon: site.icons[language],
     showViews: site.showViews,
     year: yearIn(site.timeZone, now),
   };

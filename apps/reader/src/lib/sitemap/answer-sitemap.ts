@@ -1,48 +1,90 @@
 import { error } from '@sveltejs/kit';
-import type { Language, SitemapEntry } from '@broadsheet/types';
+import type { Language, PublicSite, SitemapEntry } from '@broadsheet/types';
 import type { PageReading } from '#lib/server/page-reading.ts';
-import { renderIndex, renderPart } from './render-sitemap.ts';
+import { alwaysFresh } from '#lib/server/page-rendering.ts';
+import { toSiteView } from '#lib/site/site-view.ts';
+import { renderIndex, renderNews, renderPages, renderPart } from './render-sitemap.ts';
 
-/** Parts of a language at most; with the API's page size this is more than any newsroom has written. */
-const mostParts = 100;
+/** Files of news at most: more came out in two days than any newsroom writes. */
+const mostNewsParts = 9;
 const headers = { 'content-type': 'application/xml; charset=utf-8' };
 
-/** The index of all parts: one address per language and page of the API's list. */
+/** The index of all files: pages, the articles of each language in parts that stay as they are, and the news. */
 export async function answerSitemapIndex(reading: PageReading, origin: string): Promise<Response> {
-  const { liveLanguages } = await reading.site();
-  const parts = await Promise.all(
+  const { liveLanguages } = await readOpenSite(reading);
+  const files = await Promise.all(
     liveLanguages.map(async (language) => {
-      const pages = await readParts(reading, language);
-      return pages.map((_, index) => `${origin}/sitemap/${language}-${String(index + 1)}.xml`);
+      const [{ parts }, news] = await Promise.all([
+        reading.sitemapParts(language),
+        readNews(reading, language),
+      ]);
+      return [
+        ...parts.map((_, index) => `${language}-${String(index + 1)}`),
+        ...news.map((_, index) => `${language}-news-${String(index + 1)}`),
+      ];
     }),
   );
-  return new Response(renderIndex(parts.flat()), { headers });
+  const names = ['pages', ...files.flat()];
+  return new Response(renderIndex(names.map((name) => `${origin}/sitemap/${name}.xml`)), { headers });
 }
 
-/** One part, named such as `en-1.xml`, with each story's other languages. */
+/** One file: `pages.xml`, `en-1.xml`, or `en-news-1.xml`, which is made anew each time because hours pass. */
 export async function answerSitemapPart(
   reading: PageReading,
   origin: string,
   name: string,
 ): Promise<Response> {
-  const [, prefix, number] = /^([a-z]{2})-([1-9]\d?|100)\.xml$/.exec(name) ?? [];
-  const { liveLanguages, defaultLanguage } = await reading.site();
-  const language = liveLanguages.find((each) => each === prefix);
+  const site = await readOpenSite(reading);
+  const order = [site.defaultLanguage, ...site.liveLanguages.filter((each) => each !== site.defaultLanguage)];
+  if (name === 'pages.xml') return new Response(renderPages(pagesOf(site, order, origin)), { headers });
+  const [, prefix, isNews, number] = /^([a-z]{2})-(news-)?([1-9]\d{0,3})\.xml$/.exec(name) ?? [];
+  const language = site.liveLanguages.find((each) => each === prefix);
   if (language === undefined) error(404, 'There is no such part.');
-  const all = await Promise.all(liveLanguages.map((each) => readParts(reading, each)));
-  const entries = all[liveLanguages.indexOf(language)]?.[Number(number) - 1];
-  if (!entries) error(404, 'There is no such part.');
-  const order = [defaultLanguage, ...liveLanguages.filter((each) => each !== defaultLanguage)];
-  return new Response(renderPart(origin, entries, all.flat(2), order), { headers });
+  if (isNews) {
+    const entries = (await readNews(reading, language))[Number(number) - 1];
+    if (!entries) error(404, 'There is no such part.');
+    const body = renderNews(origin, entries, { name: site.texts[language].name });
+    return new Response(body, { headers: { ...headers, 'cache-control': alwaysFresh } });
+  }
+  const after = (await reading.sitemapParts(language)).parts[Number(number) - 1];
+  if (after === undefined) error(404, 'There is no such part.');
+  const { items } = await reading.sitemap(language, after);
+  return new Response(renderPart(origin, items, order), { headers });
 }
 
-async function readParts(reading: PageReading, language: Language): Promise<SitemapEntry[][]> {
+/** @throws 404 where search engines are not to list the site */
+async function readOpenSite(reading: PageReading): Promise<PublicSite> {
+  const site = await reading.site();
+  if (!site.crawlers.searchEngines) error(404, 'This site is not to be listed.');
+  return site;
+}
+
+/** At least one file, which may be empty. */
+async function readNews(reading: PageReading, language: Language): Promise<SitemapEntry[][]> {
   const parts: SitemapEntry[][] = [];
   let after: string | null = null;
   do {
-    const { items, next } = await reading.sitemap(language, after);
+    const { items, next } = await reading.sitemap(language, after, 'news');
     parts.push(items);
     after = next;
-  } while (after !== null && parts.length < mostParts);
+  } while (after !== null && parts.length < mostNewsParts);
   return parts;
+}
+
+/** Fronts, sections and regions, each with its other languages. */
+function pagesOf(
+  site: PublicSite,
+  order: readonly Language[],
+  origin: string,
+): { language: Language; address: string }[][] {
+  const views = order.map((language) => toSiteView(site, language, origin));
+  const fronts = views.map(({ language }) => ({ language, address: `${origin}/${language}/` }));
+  const lists = [...site.sections, ...site.regions].map(({ id }) =>
+    views.flatMap(({ language, sections, regions }) =>
+      [...sections, ...regions]
+        .filter((each) => each.id === id)
+        .map(({ href }) => ({ language, address: origin + href })),
+    ),
+  );
+  return [fronts, ...lists];
 }

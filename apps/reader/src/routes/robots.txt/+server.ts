@@ -1,6 +1,4 @@
+import { answerRobots } from '#lib/site/answer-site-files.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ url }) =>
-  new Response(`User-agent: *\nAllow: /\nDisallow: /preview/\n\nSitemap: ${url.origin}/sitemap.xml\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+export const GET: RequestHandler = ({ locals, url }) => answerRobots(locals, url.origin);

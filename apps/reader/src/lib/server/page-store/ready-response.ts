@@ -14,6 +14,8 @@ export interface Variant {
 /** A response that only has to be written: all that is ever computed when it is sent is an encoding nobody took yet. */
 export interface ReadyResponse {
   status: number;
+  /** As it is sent; undefined for what has no date of its own. */
+  lastModified: string | undefined;
   identity: Variant;
   /** Made for the first reader who takes it, then kept. */
   gzip: (() => Variant) | null;
@@ -44,6 +46,7 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   const isVaried = parts.compress !== false && body.length >= worthCompressing;
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const fields = parts.headers.flat();
+  const lastModified = parts.headers.find(([name]) => name === 'last-modified')?.[1];
   const variant = (form: Buffer, encoding: string, suffix: string): Variant => {
     const etag = `"${digest}${suffix}"`;
     const common = [...fields, 'etag', etag];
@@ -53,10 +56,12 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
     return { etag, body: form, headers, notModified: common };
   };
   const identity = variant(body, '', '');
-  if (!isVaried) return { status, identity, gzip: null, br: null, bytes: body.length + headerBytes };
+  if (!isVaried)
+    return { status, lastModified, identity, gzip: null, br: null, bytes: body.length + headerBytes };
   const [gzipped, brotlied] = await formsOf(body);
   return {
     status,
+    lastModified,
     identity,
     gzip: once(() => variant(gzipped(), 'gzip', '-gz')),
     br: once(() => variant(brotlied(), 'br', '-br')),
@@ -88,13 +93,18 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
   const raw = request.rawHeaders;
   let accepted = '';
   let known = '';
+  let since = '';
   for (let i = 0; i < raw.length; i += 2) {
     const name = raw[i] as string;
     if (name.length === 15 && name.toLowerCase() === 'accept-encoding') accepted = raw[i + 1] as string;
     else if (name.length === 13 && name.toLowerCase() === 'if-none-match') known = raw[i + 1] as string;
+    else if (name.length === 17 && name.toLowerCase() === 'if-modified-since') since = raw[i + 1] as string;
   }
   const variant = chooseVariant(ready, accepted);
-  if (known !== '' && ready.status === 200 && matchesEtag(known, variant.etag)) {
+  // a date is only looked at when no tag was sent (RFC 9110, 13.2.2), and only the very same one is a match
+  const isKnown =
+    known === '' ? since !== '' && since === ready.lastModified : matchesEtag(known, variant.etag);
+  if (isKnown && ready.status === 200) {
     response.writeHead(304, variant.notModified);
     response.end();
     return;

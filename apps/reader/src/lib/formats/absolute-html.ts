@@ -1,0 +1,10 @@
+/**
+ * The text of an article as it may stand on another site: whole addresses, one file for each picture, no drawings and
+ * no places that only our own pages fill. The HTML is the renderer's own, so what it is made of is known.
+ */
+export const absoluteHtml = (html: string, origin: string): string =>
+  html
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/ (?:srcset|sizes|loading|decoding|class|tabindex|data-[\w-]+)="[^"]*"/g, '')
+    .replaceAll(/ (src|href|poster)="\/(?!\/)/g, ` $1="${origin}/`);
