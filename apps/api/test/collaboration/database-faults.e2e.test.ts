@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { closeCodes } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/configure-app.ts';
+import { refuseInserts } from '../refuse-inserts.ts';
 import { DatabaseProxy } from './database-proxy.ts';
 import { makeArticle, oneParagraph, storedText } from './newsroom.ts';
 import type { Writer } from './writer.ts';
@@ -84,6 +85,34 @@ describe('a database that fails while people write', () => {
     wire.restore();
     await writer.saved();
     expect(await storedText(room.test, articleId)).toBe('Ice age');
+  });
+
+  it.each([
+    ['the disk of the database is full', '53100', 'could not extend file: No space left on device'],
+    ['the database takes no writes', '25006', 'cannot execute INSERT in a read-only transaction'],
+  ])('F19 keeps what is typed with the client while %s, and says so', async (_, code, message) => {
+    const articleId = await article('Half');
+    const [writer, other] = await Promise.all([sitDown(articleId), sitDown(articleId)]);
+    const refusing = await refuseInserts(room.test, 'document_update', code, message);
+    writer.type(' a word');
+    await writer.closed(closeCodes.notStored, patience * 3);
+    expect(writer.savedText).not.toContain('a word');
+    expect(other.text).toBe('Half');
+    expect(await storedText(room.test, articleId)).toBe('Half');
+    await refusing.end();
+    await writer.saved();
+    await other.until(() => other.text === 'Half a word');
+    expect(await storedText(room.test, articleId)).toBe('Half a word');
+  });
+
+  it('F19 says plainly that a step was not taken because there is no room, and takes no half of it', async () => {
+    const articleId = await article('Whole or not at all');
+    const refusing = await refuseInserts(room.test, 'revision', '53100', 'No space left on device');
+    const answer = await room.aysel.request('POST', `/api/articles/${articleId}/revisions`);
+    expect(answer).toMatchObject({ status: 507, body: { code: 'STORAGE_FULL' } });
+    await refusing.end();
+    const list = await room.aysel.request('GET', `/api/articles/${articleId}/revisions`);
+    expect(list.body).toEqual({ items: [] });
   });
 
   it('F4 keeps every edit when storing takes longer than the server waits before it lets a document go', async () => {
