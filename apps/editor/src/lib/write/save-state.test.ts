@@ -53,8 +53,17 @@ describe('the save state', () => {
   it('says why the server does not take the words, and how many wait', () => {
     const refused = model(opened, edited, { type: 'closed', refusal: 'notStored' });
     expect(saveState(refused)).toEqual({ kind: 'refused', why: 'notStored', changes: 1 });
-    expect(saveState(after(refused, opened))).toEqual({ kind: 'saving' });
     expect(unsaved(refused)).toBe(1);
+  });
+
+  it('F19 goes on saying so when the article opens again, until the words are stored', () => {
+    const refused = model(opened, edited, { type: 'closed', refusal: 'notStored' }, opened);
+    expect(saveState(refused)).toEqual({ kind: 'refused', why: 'notStored', changes: 1 });
+    expect(shouldAsk(refused)).toBe(true);
+    expect(saveState([asked, echoed(1)].reduce(after, refused))).toEqual({ kind: 'saved' });
+    expect(saveState(model(opened, { type: 'closed', refusal: 'notStored' }, opened))).toEqual({
+      kind: 'saved',
+    });
   });
 
   it('tells a refusal from a lost connection', () => {

@@ -48,18 +48,22 @@ export function after(model: SaveModel, event: SaveEvent): SaveModel {
     case 'edited':
       return { ...model, made: model.made + 1 };
     case 'opened':
-      return { ...model, link: 'open', refusal: null, asked: null };
+      return { ...model, link: 'open', refusal: stillTrue(model), asked: null };
     case 'asked': {
       const questions = model.questions + 1;
       return { ...model, questions, asked: { n: questions, made: model.made } };
     }
     case 'echoed':
       if (model.asked?.n !== event.n) return model;
-      return { ...model, kept: model.asked.made, asked: null };
+      return { ...model, kept: model.asked.made, asked: null, refusal: null };
     case 'closed':
       return { ...model, link: 'closed', asked: null, refusal: event.refusal };
   }
 }
+
+/** A full disk can be read: that an article opens again says nothing of the edits that could not be stored. */
+const stillTrue = (model: SaveModel): Refusal | null =>
+  model.refusal === 'notStored' && unsaved(model) > 0 ? 'notStored' : null;
 
 /** Whether the server should be asked now if all edits so far are stored. */
 export function shouldAsk(model: SaveModel): boolean {
