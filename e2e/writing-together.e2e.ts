@@ -80,6 +80,23 @@ describe('two people in one story', () => {
   });
 });
 
+describe('one person in one story', () => {
+  it('takes back a line at a time, however fast the lines were typed', async () => {
+    const anna = await hire('Anna Mirzoyan', [grantOf('journalist')]);
+    const desk = await openWriting(anna, await startStory(anna));
+    await desk.type(desk.text, 'One line.\nAnother line.\nA third.');
+    await expect.poll(() => desk.words(desk.text)).toBe('One line.\nAnother line.\nA third.');
+    for (const left of ['One line.\nAnother line.', 'One line.']) {
+      await desk.page.keyboard.press('Control+z');
+      await expect.poll(() => desk.words(desk.text)).toBe(left);
+    }
+    for (const back of ['One line.\nAnother line.', 'One line.\nAnother line.\nA third.']) {
+      await desk.page.keyboard.press('Control+Shift+z');
+      await expect.poll(() => desk.words(desk.text)).toBe(back);
+    }
+  });
+});
+
 describe('F12 publish-flushes-last-keystroke', () => {
   it('publishes the last character typed before Publish was pressed, on a slow line too', async () => {
     const editor = await hire('Lusine Avan', [grantOf('desk_editor')]);

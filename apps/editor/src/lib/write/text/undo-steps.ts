@@ -1,0 +1,40 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
+
+/**
+ * Makes every new block a step of its own in the history. Yjs takes all that is typed without a pause of half a second
+ * for one step, so that a fast writer would lose several lines by one Ctrl+Z.
+ */
+export const UndoSteps = Extension.create<{ history: UndoManager | null }>({
+  name: 'undoSteps',
+  addOptions: () => ({ history: null }),
+  addProseMirrorPlugins() {
+    const { history } = this.options;
+    return [
+      new Plugin({
+        state: {
+          init: () => null,
+          apply: (transaction) => {
+            // before the change is written into the Yjs document, which happens when the view is updated
+            if (isOwn(transaction) && changesBlocks(transaction)) history?.stopCapturing();
+            return null;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+const isOwn = (transaction: Transaction): boolean => !transaction.getMeta(ySyncPluginKey);
+
+/** Whether a block is made, split, merged or turned into another, rather than words written in one. */
+export function changesBlocks(transaction: Transaction): boolean {
+  return transaction.steps.some(
+    (step) =>
+      step instanceof ReplaceAroundStep ||
+      (step instanceof ReplaceStep && (step.slice.content.firstChild?.isBlock ?? false)),
+  );
+}
