@@ -50,12 +50,8 @@ const keptPaths = (page: Page) =>
     return shelves;
   });
 
-async function openReader(
-  site: SampleSite,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const page = await (await openBrowser(options)).newPage();
+async function openReader(site: SampleSite, path: string): Promise<Page> {
+  const page = await (await openBrowser({ reducedMotion: 'reduce' })).newPage();
   await page.goto(site.url + path);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   return page;
@@ -68,6 +64,10 @@ describe('a reader without a connection', () => {
     const headline = await page.getByRole('heading', { level: 1 }).innerText();
     await page.getByRole('button', { name: words[language].save }).click();
     await page.getByRole('status').getByText(words[language].saved, { exact: true }).waitFor();
+    withdraw(site, language, 'story-5');
+    await expect.poll(() => statusOf(page, `${site.url}/${language}/news/story-5`)).toBe(410);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.goBack();
     await site.goDown();
 
     await page.getByRole('link', { name: words[language].list }).last().click();

@@ -1,10 +1,21 @@
 import { languages, previewLink, storyPage, type Language } from '@broadsheet/types';
 import { describe, expect, inject, it } from 'vitest';
 import { authors } from '../apps/api/src/demo/content/authors.ts';
+import { stories } from '../apps/api/src/demo/content/stories.ts';
 import { topics } from '../apps/api/src/demo/content/topics.ts';
 import { demoArticle } from './lib/demo-article.ts';
+import { openBrowser } from './lib/browser.ts';
 import { axeFaults, openStillBrowser, sidewaysScroll } from './lib/page-faults.ts';
 import { theAdmin } from './lib/people.ts';
+import { clippedText, enlargeText, focusOutlines, movingParts, spaceText } from './lib/reading-needs.ts';
+
+/** Stories with tables, galleries, boxes and embeds. */
+const rich = new Set<string>(['table', 'gallery', 'embed', 'video']);
+const richest = stories
+  .filter(({ articles }) =>
+    Object.values(articles).some(({ body }) => body.some(({ type }) => rich.has(type))),
+  )
+  .slice(0, 2);
 
 /** One address of each of the site's templates. */
 const templates = (language: Language) => [
@@ -15,6 +26,13 @@ const templates = (language: Language) => [
   `/${language}/topic/${topics[0]?.slug}`,
   `/${language}/author/${authors[0]?.slug}`,
   `/${language}/news/there-is-no-such-story`,
+  `/${language}/search?q=${encodeURIComponent(demoArticle(language).headline.split(' ')[0] ?? '')}`,
+  `/${language}/saved`,
+  `/${language}/offline`,
+  ...richest
+    .map(({ articles }) => articles[language]?.slug ?? [])
+    .flat()
+    .map((slug) => `/${language}/news/${slug}`),
 ];
 
 /** The page on which the newsroom looks at what is not published. */
@@ -40,14 +58,54 @@ describe('A1 the site is for everyone', () => {
     expect(faults).toEqual({});
   });
 
-  it.each(languages)('fits the smallest phones without scrolling sideways in %s', async (language) => {
-    const page = await (await openStillBrowser(360)).newPage();
-    const faults: Record<string, string[]> = {};
-    for (const path of [...templates(language), await previewOf(language)]) {
+  it.each(languages)(
+    'A6 fits small screens, 400 % zoom, large text and wide lines in %s',
+    async (language) => {
+      const page = await (await openStillBrowser(360)).newPage();
+      const faults: Record<string, string[]> = {};
+      const note = (what: string, found: string[]) => {
+        if (found.length > 0) faults[what] = found;
+      };
+      for (const path of [...templates(language), await previewOf(language)]) {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.goto(inject('siteUrl') + path);
+        note(`${path} on a phone`, await sidewaysScroll(page));
+        await enlargeText(page);
+        note(`${path} in large text`, [...(await sidewaysScroll(page)), ...(await clippedText(page))]);
+        await page.goto(inject('siteUrl') + path);
+        // 1280 px at 400 %
+        await page.setViewportSize({ width: 320, height: 256 });
+        note(`${path} at 400 %`, await sidewaysScroll(page));
+        await spaceText(page);
+        note(`${path} in wide lines`, [...(await sidewaysScroll(page)), ...(await clippedText(page))]);
+      }
+      expect(faults).toEqual({});
+    },
+  );
+
+  it('A6 moves nothing by itself, and nothing at all for readers who want no motion', async () => {
+    const page = await (await openBrowser()).newPage();
+    for (const path of templates('en')) {
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
       await page.goto(inject('siteUrl') + path);
-      const found = await sidewaysScroll(page);
-      if (found.length > 0) faults[path] = found;
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      expect(await movingParts(page)).toEqual([]);
     }
-    expect(faults).toEqual({});
+  });
+
+  it('A6 says in forced colours where the reader is and where the keyboard is', async () => {
+    const page = await (await openStillBrowser()).newPage();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(demoArticle('en').url);
+    for (const outline of await focusOutlines(page, 12)) expect(outline).toMatch(/^(solid|auto) [2-9]/);
+    const weight = (name: string) =>
+      page
+        .getByRole('navigation', { name: 'Language' })
+        .getByRole('link', { name })
+        .evaluate((link) => Number(getComputedStyle(link).fontWeight));
+    expect(await weight('English')).toBeGreaterThan(await weight('Русский'));
+    const underlined = page.locator('article .body a').first();
+    expect(await underlined.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('underline');
   });
 });

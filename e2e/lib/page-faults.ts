@@ -29,8 +29,11 @@ export function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (element: Element): boolean =>
+      getComputedStyle(element).overflowX === 'auto' ||
+      (element.parentElement !== null && scrolls(element.parentElement));
     const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > width + 0.5,
+      (element) => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element),
     );
     return [
       `${document.documentElement.scrollWidth} px on a screen of ${width} px`,
