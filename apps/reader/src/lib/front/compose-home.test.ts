@@ -117,6 +117,7 @@ describe('the front of a paper', () => {
           { section: named('politics'), items: stories.slice(0, 9) },
           { section: named('economy'), items: stories.slice(1, 3) },
           { section: named('culture'), items: stories.slice(3, 6) },
+          { section: named('nature'), items: stories.slice(10) },
           { section: named('travel'), items: [] },
         ],
       }),
@@ -126,10 +127,11 @@ describe('the front of a paper', () => {
     ]);
     expect(front.smallSections.map(({ section, items }) => [section.slug, ids(items)])).toEqual([
       ['culture', ['s06']],
+      ['nature', ['s11', 's12']],
     ]);
   });
 
-  it('gives opinion its ground from two pieces on, other sections a block from three', () => {
+  it('gives opinion its ground from two pieces on, other sections a block from three, and no row to one alone', () => {
     const front = composeHome(
       matter(many(30), {
         sections: [
@@ -141,7 +143,7 @@ describe('the front of a paper', () => {
     expect(front.blocks.map(({ section, isOpinion }) => [section.slug, isOpinion])).toEqual([
       ['opinion', true],
     ]);
-    expect(front.smallSections.map(({ section }) => section.slug)).toEqual(['science']);
+    expect(front.smallSections).toEqual([]);
   });
 
   it('shows the newest long read that stands nowhere above, and then not in its section', () => {

@@ -67,12 +67,13 @@ const inBlock = 8;
 const enoughForBlock = 3;
 const enoughForOpinion = 2;
 const inSmall = 2;
+const enoughSmall = 2;
 const inRegion = 3;
 const enoughMostRead = 3;
 
 /**
  * The front of a language. What leads is the order's (see `frontTime`); nothing of the lead zone and no long read is
- * repeated in the blocks of sections; a block with too little in it is not shown, a section with a story or two shares a
+ * repeated in the blocks of sections; a block with too little in it is not shown, sections with a story or two share a
  * row. The column of the newest, the regions and what is most read are lists of their own and repeat what they must.
  */
 export function composeHome(matter: HomeMatter): HomeFront {
@@ -139,11 +140,14 @@ function composeSections(
     .filter(({ items }) => items.length > 0);
   const isBlock = ({ isOpinion, items }: SectionBlock) =>
     items.length >= (isOpinion ? enoughForOpinion : enoughForBlock);
+  const small = filled.filter((block) => !isBlock(block));
   return {
     blocks: filled.filter(isBlock),
-    smallSections: filled
-      .filter((block) => !isBlock(block))
-      .map(({ section, items }) => ({ section, items: items.slice(0, inSmall) })),
+    // one alone would be a row that is mostly empty
+    smallSections:
+      small.length < enoughSmall
+        ? []
+        : small.map(({ section, items }) => ({ section, items: items.slice(0, inSmall) })),
   };
 }
 
