@@ -140,9 +140,17 @@ export class Writing {
       });
     }
     if (field !== 'headline') return;
+    this.#beginHere(editor);
     const read = () => (this.headline = editor.getText({ blockSeparator: ' ' }));
     editor.on('update', read);
     read();
+  }
+
+  /** On an empty sheet one begins to type at once: the caret waits in the headline, unless the focus is elsewhere. */
+  #beginHere(editor: Editor): void {
+    const { body, activeElement } = document;
+    const isEmpty = Object.values(readTexts(this.connection.doc)).every((text) => text === '');
+    if (isEmpty && this.mayWrite && (activeElement === null || activeElement === body)) editor.view.focus();
   }
 
   /** Every edit, of this person or another: words are counted in a pause, and an article that was clean no longer is. */
