@@ -47,6 +47,8 @@ export interface Timings {
   logPoll: number;
   /** How often the relay looks for outbox rows that no notice told of. */
   relayPoll: number;
+  /** How often the connection for notices must answer, and how long it may take. */
+  noticeCheck: number;
   /** Heartbeat of the change feed. */
   feedHeartbeat: number;
   /** How long an edit waits for a database that is away before its socket is closed. */
@@ -64,6 +66,7 @@ export const defaultTimings: Timings = {
   scheduleSweep: 1000,
   logPoll: 5000,
   relayPoll: 1000,
+  noticeCheck: 5000,
   feedHeartbeat: 15_000,
   storeRetryLimit: 20_000,
   sessionRecheck: 5000,

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { ENV, type Env } from '../env.ts';
+import { ENV, TIMINGS, type Env, type Timings } from '../env.ts';
 
 /** What processes tell each other through Postgres. A notice says only where to look; the rows are the truth. */
 export type Channel = 'document' | 'outbox' | 'change' | 'session' | 'article';
@@ -15,9 +15,13 @@ export class Notices implements OnModuleInit, OnApplicationShutdown {
   private readonly reconnectHandlers = new Set<() => void>();
   private client: pg.Client | null = null;
   private retry: NodeJS.Timeout | null = null;
+  private pulse: NodeJS.Timeout | null = null;
   private stopped = false;
 
-  constructor(@Inject(ENV) private readonly env: Env) {}
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Inject(TIMINGS) private readonly timings: Timings,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await this.connect();
@@ -26,6 +30,7 @@ export class Notices implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.retry) clearTimeout(this.retry);
+    if (this.pulse) clearInterval(this.pulse);
     await this.client?.end().catch(() => undefined);
   }
 
@@ -52,6 +57,7 @@ export class Notices implements OnModuleInit, OnApplicationShutdown {
     const client = new pg.Client({
       connectionString: this.env.DATABASE_URL,
       connectionTimeoutMillis: 3000,
+      query_timeout: this.timings.noticeCheck,
       keepAlive: true,
       application_name: 'broadsheet-notices',
     });
@@ -65,11 +71,23 @@ export class Notices implements OnModuleInit, OnApplicationShutdown {
     for (const channel of ['document', 'outbox', 'change', 'session', 'article'] satisfies Channel[])
       await client.query(`listen broadsheet_${channel}`);
     this.client = client;
+    this.watch(client);
+  }
+
+  /** A wire that went silent breaks by itself only after hours, and every notice is lost until then. */
+  private watch(client: pg.Client): void {
+    this.pulse = setInterval(() => {
+      client.query('select 1').catch(() => {
+        this.lost(client);
+        client.end().catch(() => undefined);
+      });
+    }, this.timings.noticeCheck).unref();
   }
 
   private lost(client: pg.Client): void {
     if (this.client !== client || this.stopped) return;
     this.client = null;
+    if (this.pulse) clearInterval(this.pulse);
     this.logger.warn('Lost the connection for notices; connecting again.');
     this.again(200);
   }

@@ -42,6 +42,12 @@ export class DatabaseProxy {
     for (const pair of this.pairs) for (const end of pair) end.pause();
   }
 
+  /** What is open goes silent for good, as behind a firewall that forgot it; new connections pass. */
+  strand(): void {
+    for (const pair of this.pairs) for (const end of pair) end.pause();
+    this.pairs.clear();
+  }
+
   restore(): void {
     this.isCut = false;
     this.isFrozen = false;
