@@ -51,5 +51,5 @@ export const sampleTexts: Record<Language, { headlines: string[]; standfirst: st
 function body(text: string, heading: string, items: readonly string[], quote: string): string {
   const list = items.map((item) => `<li><p>${item}</p></li>`).join('');
   return `<p>${text}</p><p>${text} <a href="https://example.org/bridge">${heading}</a></p><h2>${heading}</h2>
-<ul>${list}</ul><blockquote class="quote"><p>${quote}</p></blockquote><p>${text}</p>`;
+<ul>${list}</ul><blockquote class="pull"><p>${quote}</p></blockquote><p>${text}</p>`;
 }
