@@ -4,8 +4,9 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { beforePaint } from '#lib/before-paint.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { apiUnavailable } from '#lib/server/api-client.ts';
+import { meantByAddress } from '#lib/search/meant-by-address.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
-import { badQuestion } from '#lib/server/newsroom.ts';
+import { badQuestion } from '#lib/server/bad-question.ts';
 import { developmentReading } from '#lib/server/development-reading.ts';
 
 const speaking = new AsyncLocalStorage<Language>();
@@ -50,8 +51,16 @@ async function languageOf(pathname: string, reading: PageReading): Promise<Langu
   }
 }
 
-/** The newsroom being away is not this page's fault: 503, and the reader may come again. A made-up cursor: 404. */
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+/**
+ * The newsroom being away is not this page's fault: 503, and the reader may come again. A made-up cursor: 404. What is
+ * not there says what its address may have meant.
+ */
+export const handleError: HandleServerError = async (caught) => {
+  const { kind, error, event } = caught;
+  if (kind === 'app' || kind === 'framework')
+    return error.status === 404
+      ? { meant: await meantByAddress(event.locals.reading, event.locals.language, event.url) }
+      : undefined;
   if (kind !== 'unknown') return;
   if (error instanceof Error && error.name === apiUnavailable) return { status: 503, message: error.message };
   if (error instanceof Error && error.name === badQuestion) return { status: 404, message: error.message };

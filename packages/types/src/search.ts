@@ -76,6 +76,13 @@ export const searchAnswer = z
   .meta({ id: 'SearchAnswer' });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 
+/** The last part of an address that leads nowhere. */
+export const meantQuery = z.strictObject({ slug: z.string().max(200) });
+
+/** Articles whose addresses are like it, the likest first. */
+export const meantAnswer = z.object({ items: z.array(publicCard) }).meta({ id: 'MeantArticles' });
+export type MeantAnswer = z.infer<typeof meantAnswer>;
+
 export const suggestionsQuery = z.strictObject({ q: typed });
 
 export const suggestion = z.object({

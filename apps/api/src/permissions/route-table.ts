@@ -20,6 +20,7 @@ export const routeTable: Record<string, Need> = {
   'GET /api/public/{language}/front': 'public',
   'GET /api/public/{language}/most-read': 'public',
   'GET /api/public/{language}/search': 'public',
+  'GET /api/public/{language}/meant': 'public',
   'GET /api/public/{language}/suggestions': 'public',
   'GET /api/public/{language}/sitemap': 'public',
   'GET /api/public/{language}/sitemap/parts': 'public',

@@ -13,6 +13,7 @@ import { ArticleAddress } from './article-address.entity.ts';
 @Index('ix_published_article_section', ['sectionId', 'language', 'publishedAt'])
 @Index('ix_published_article_priority', ['language', 'priority', 'publishedAt', 'articleId'])
 @Index('ix_published_article_long', ['language', 'publishedAt'], { where: 'word_count >= 900' })
+@Index('ix_published_article_slug_likeness', { synchronize: false })
 export class PublishedArticle {
   @PrimaryColumn('uuid') articleId!: string;
   @Index() @Column('uuid') storyId!: string;

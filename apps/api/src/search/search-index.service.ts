@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
+import { searchVersion } from './search-version.ts';
 import { Stems } from './stems.service.ts';
 import { wordsOf } from './words.ts';
 
-/** Raised when words come to stand under other keys: every entry of an older version is made anew. */
-export const searchVersion = 1;
 /** The first part of a very long text is searched: a tsvector holds 1 MB. */
 const searchedCharacters = 200_000;
 

@@ -9,7 +9,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, PublicNamed } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TIMINGS, type Timings } from '../env.ts';
-import { SearchIndex, searchVersion } from './search-index.service.ts';
+import { SearchIndex } from './search-index.service.ts';
+import { searchVersion } from './search-version.ts';
 import { foldWord, wordsOf } from './words.ts';
 
 const batch = 100;

@@ -1,7 +1,9 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   language,
+  meantAnswer,
+  meantQuery,
   searchAnswer,
   searchQuery,
   suggestions,
@@ -11,9 +13,11 @@ import {
   type SearchQuery,
   type Suggestions,
 } from '@broadsheet/types';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { MeantService } from './meant.service.ts';
 import { SearchService } from './search.service.ts';
 import { SuggestionsService } from './suggestions.service.ts';
 
@@ -23,6 +27,7 @@ export class SearchController {
   constructor(
     @Inject(SearchService) private readonly search: SearchService,
     @Inject(SuggestionsService) private readonly suggestions: SuggestionsService,
+    @Inject(MeantService) private readonly meant: MeantService,
   ) {}
 
   /** All words must be found; "quotes" keep words together, a minus leaves a word out. */
@@ -44,5 +49,19 @@ export class SearchController {
     @Query({ schema: suggestionsQuery }) { q }: z.infer<typeof suggestionsQuery>,
   ): Promise<Suggestions> {
     return { items: await this.suggestions.of(inLanguage, q) };
+  }
+
+  /** For a page that is not there: what its address may have meant. */
+  @Get('meant')
+  @Access('public')
+  @Answers(meantAnswer)
+  async likest(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Query({ schema: meantQuery }) { slug }: z.infer<typeof meantQuery>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(await this.meant.of(inLanguage, slug));
   }
 }

@@ -3,6 +3,7 @@ import { Candidates } from './candidates.service.ts';
 import { Corrections } from './corrections.service.ts';
 import { SearchIndex } from './search-index.service.ts';
 import { SearchUpkeep } from './search-upkeep.service.ts';
+import { MeantService } from './meant.service.ts';
 import { SearchController } from './search.controller.ts';
 import { SearchService } from './search.service.ts';
 import { Stems } from './stems.service.ts';
@@ -14,6 +15,7 @@ import { TimeWindows } from './time-windows.service.ts';
   providers: [
     Candidates,
     Corrections,
+    MeantService,
     SearchIndex,
     SearchService,
     SearchUpkeep,

@@ -14,6 +14,8 @@ import type {
   SitemapParts,
 } from '@broadsheet/types';
 import type { ApiClient } from './api-client.ts';
+import { BadQuestion } from './bad-question.ts';
+import { NewsroomSearch } from './newsroom-search.ts';
 
 /** Which list of the newest stories. */
 export type ListKind = 'home' | 'section' | 'region' | 'topic' | 'author';
@@ -34,6 +36,13 @@ export interface MostReadAsked {
   kind?: 'section' | 'region';
   id?: string;
 }
+
+/** What stands behind the address of an article. */
+export type ArticleAnswer =
+  | { kind: 'article'; article: PublicArticle }
+  | { kind: 'moved'; to: string }
+  | { kind: 'gone' }
+  | { kind: 'missing' };
 
 /** Whether a redirect stays on this site, whatever wrote it: browsers take `//` and `/\\` for another host. */
 const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
@@ -60,6 +69,7 @@ interface Kept {
  * share, are kept in memory until a change names them; articles are not, their pages are.
  */
 export class Newsroom {
+  readonly search: NewsroomSearch;
   readonly #api: ApiClient;
   readonly #readerToken: string;
   readonly #kept = new Map<string, Kept>();
@@ -70,6 +80,7 @@ export class Newsroom {
 
   constructor(api: ApiClient, { readerToken = '', keep = 2000 } = {}) {
     this.#api = api;
+    this.search = new NewsroomSearch(api);
     this.#readerToken = readerToken;
     this.#most = keep;
   }

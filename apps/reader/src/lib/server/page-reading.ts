@@ -1,5 +1,6 @@
 import type {
   Language,
+  MeantAnswer,
   MostRead,
   PublicArticle,
   PublicAround,
@@ -9,8 +10,10 @@ import type {
   PublicList,
   PublicSite,
   PublicTerm,
+  SearchAnswer,
   SitemapPage,
   SitemapParts,
+  Suggestions,
 } from '@broadsheet/types';
 import {
   listKey,
@@ -20,6 +23,7 @@ import {
   type MostReadAsked,
   type Newsroom,
 } from './newsroom.ts';
+import type { SearchQuestion } from './newsroom-search.ts';
 
 /**
  * What one page reads, noted as it is read: `hard` names what the page is about, `soft` what stands beside it.
@@ -121,6 +125,25 @@ export class PageReading {
   sitemap(language: Language, after: string | null, kind: 'all' | 'news' = 'all'): Promise<SitemapPage> {
     this.soft.add(`list:${language}:home`);
     return this.#newsroom.sitemap(language, after, kind);
+  }
+
+  /** Results change with every publication in their language; their counts in the others may lag. */
+  async search(language: Language, asked: SearchQuestion): Promise<SearchAnswer> {
+    this.hard.add(`list:${language}:home`);
+    const answer = await this.#newsroom.search.find(language, asked);
+    this.#show(answer.hits.map(({ card }) => card));
+    for (const each of answer.languages)
+      if (each.language !== language) this.soft.add(`list:${each.language}:home`);
+    return answer;
+  }
+
+  meant(language: Language, slug: string): Promise<MeantAnswer> {
+    return this.#newsroom.search.meant(language, slug);
+  }
+
+  suggestions(language: Language, q: string): Promise<Suggestions> {
+    this.hard.add(`list:${language}:home`);
+    return this.#newsroom.search.suggestions(language, q);
   }
 
   redirect(path: string): Promise<string | null> {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { slugify, type Language } from '@broadsheet/types';
+import { DataSource } from 'typeorm';
+import { cardColumns } from '../public/public-card-sql.ts';
+import { publicPool } from '../public/public-pool.ts';
+import { Turnstile } from './turnstile.ts';
+
+const mostShown = 4;
+/** Programs that try addresses are many: one question at a time, and few that wait. */
+const atOnce = 1;
+const waiting = 10;
+
+/** What an address that leads nowhere may have meant: a letter too many, a headline cut off, words in another order. */
+@Injectable()
+export class MeantService {
+  private readonly turnstile = new Turnstile(atOnce, waiting);
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** A `MeantAnswer`, as JSON that PostgreSQL wrote. @throws DomainError OVERLOADED */
+  async of(language: Language, typed: string): Promise<string> {
+    const slug = slugify(typed, language);
+    if (slug.length < 4) return '{"items":[]}';
+    return this.turnstile.pass(async () => {
+      const { rows } = await publicPool(this.dataSource).query<{ json: string }>({
+        name: 'search-meant',
+        text: `select json_build_object('items', coalesce(json_agg(card), '[]'))::text as json from (
+                 select json_build_object(${cardColumns}) as card from published_article p
+                  where p.language = $1 and p.slug % $2
+                  order by similarity(p.slug, $2) desc, p.published_at desc limit ${mostShown}) likest`,
+        values: [language, slug],
+      });
+      return rows[0]?.json ?? '{"items":[]}';
+    });
+  }
+}

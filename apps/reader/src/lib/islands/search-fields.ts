@@ -1,0 +1,15 @@
+/** Suggestions while typing: their script comes when a reader first goes to a field. Without it the form searches. */
+export function startSearchFields(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) {
+    const start = () => {
+      void import(input.dataset.suggest ?? '').then(
+        ({ startSuggestions }: typeof import('./suggestions.ts')) => {
+          startSuggestions(input);
+        },
+        () => undefined,
+      );
+    };
+    if (document.activeElement === input) start();
+    else input.addEventListener('focus', start, { once: true });
+  }
+}

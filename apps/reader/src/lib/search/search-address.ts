@@ -1,0 +1,67 @@
+import type { Language, SearchOrder } from '@broadsheet/types';
+
+export const periods = ['week', 'year'] as const;
+export type Period = (typeof periods)[number];
+
+/** What the address of a search page asks for; what is not asked for is empty. */
+export interface SearchAsked {
+  q: string;
+  /** Slugs. */
+  section: string;
+  region: string;
+  author: string;
+  /** Days, YYYY-MM-DD. */
+  from: string;
+  to: string;
+  period: Period | '';
+  sort: SearchOrder;
+  /** Cursor of a later page. */
+  after: string;
+}
+
+const longestQuery = 200;
+const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const cursor = /^[\w-]{1,200}$/;
+
+/** Reads what a reader, a form or a made-up address asks for: what can't be meant is left out. */
+export function readSearch(query: URLSearchParams): SearchAsked {
+  const value = (name: string, allowed: RegExp) => {
+    const text = query.get(name) ?? '';
+    return text.length <= 200 && allowed.test(text) ? text : '';
+  };
+  return {
+    q: (query.get('q') ?? '')
+      .slice(0, longestQuery)
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+    section: value('section', slug),
+    region: value('region', slug),
+    author: value('author', slug),
+    from: readDay(query.get('from')),
+    to: readDay(query.get('to')),
+    period: periods.find((each) => each === query.get('period')) ?? '',
+    sort: query.get('sort') === 'date' ? 'date' : 'relevance',
+    after: value('after', cursor),
+  };
+}
+
+function readDay(text: string | null): string {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return '';
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : '';
+}
+
+/** The one address of a search: equal questions have equal ones. */
+export function searchPath(language: Language, asked: Partial<SearchAsked>): string {
+  const query = new URLSearchParams();
+  for (const name of ['q', 'section', 'region', 'author', 'period', 'from', 'to', 'after'] as const)
+    if (asked[name]) query.set(name, asked[name]);
+  if (asked.sort === 'date') query.set('sort', 'date');
+  const text = query.toString();
+  return `/${language}/search${text === '' ? '' : `?${text}`}`;
+}
+
+/** Whether anything but the words narrows a search. */
+export const isNarrowed = (asked: SearchAsked): boolean =>
+  [asked.section, asked.region, asked.author, asked.from, asked.to, asked.period].some((each) => each !== '');

@@ -1,0 +1,193 @@
+import { languageNames, type Language, type SearchAnswer, type SearchHit } from '@broadsheet/types';
+import { toCardView, type CardView } from '#lib/cards/card-view.ts';
+import type { PageHead } from '#lib/head/page-head.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { PageReading } from '#lib/server/page-reading.ts';
+import type { Named, SiteView } from '#lib/site/site-view.ts';
+import { markedParts, type TextPart } from './marked-parts.ts';
+import { countText, resultsText } from './results-text.ts';
+import { isNarrowed, searchPath, type SearchAsked } from './search-address.ts';
+
+/** One choice of a filter. */
+export interface FilterChoice {
+  value: string;
+  name: string;
+  count: string;
+  isChosen: boolean;
+}
+
+export interface HitView {
+  card: CardView;
+  headline: TextPart[];
+  snippet: TextPart[];
+}
+
+export interface LanguageChoice {
+  language: Language;
+  name: string;
+  href: string;
+  count: string;
+  hasHits: boolean;
+}
+
+export interface SearchView {
+  asked: SearchAsked;
+  /** Null where nothing was asked for. */
+  found: FoundView | null;
+  /** Shown where nothing was found or asked for. */
+  newest: CardView[];
+}
+
+export interface FoundView {
+  summary: string;
+  /** Said where the words were read differently. */
+  shownFor: string | null;
+  didYouMean: { text: string; href: string } | null;
+  hits: HitView[];
+  range: string;
+  sorts: { name: string; href: string; isChosen: boolean }[];
+  next: string | null;
+  first: string | null;
+  filters: { name: 'section' | 'region' | 'author'; title: string; all: string; choices: FilterChoice[] }[];
+  languages: LanguageChoice[];
+  withoutFilters: string | null;
+}
+
+const newestShown = 4;
+const mostChoices = 8;
+
+/** The page of results. Whatever is asked gets a page. */
+export async function readSearchPage(
+  reading: PageReading,
+  site: SiteView,
+  asked: SearchAsked,
+): Promise<{ head: PageHead; search: SearchView }> {
+  const answer = asked.q === '' ? null : await ask(reading, site, asked);
+  const found = answer && toFound(answer, site, asked);
+  const isEmpty = (answer?.total ?? 0) === 0;
+  const newest = isEmpty
+    ? (await reading.sideList({ language: site.language, kind: 'home', limit: newestShown })).items
+    : [];
+  const title = [asked.q === '' ? [] : `“${asked.q}”`, m.search(), site.name].flat().join(' | ');
+  return {
+    search: { asked, found, newest: newest.map((card) => toCardView(card, site)) },
+    head: {
+      title,
+      description: site.description,
+      path: searchPath(site.language, asked),
+      isHidden: true,
+      alternates: site.languages.map((language) => ({
+        language,
+        path: searchPath(language, { q: asked.q }),
+      })),
+      structured: [],
+    },
+  };
+}
+
+/** A filter that names nothing is no filter. */
+async function ask(reading: PageReading, site: SiteView, asked: SearchAsked): Promise<SearchAnswer> {
+  const idOf = (list: readonly Named[], slug: string) => list.find((each) => each.slug === slug)?.id;
+  const author = asked.author === '' ? null : await reading.term('author', asked.author);
+  return reading.search(site.language, {
+    q: asked.q,
+    section: idOf(site.sections, asked.section),
+    region: idOf(site.regions, asked.region),
+    author: author?.id,
+    from: asked.from || firstDayOf(asked.period),
+    to: asked.to,
+    sort: asked.sort,
+    cursor: asked.after,
+  });
+}
+
+function firstDayOf(period: SearchAsked['period']): string {
+  if (period === '') return '';
+  const days = period === 'week' ? 7 : 365;
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function toFound(answer: SearchAnswer, site: SiteView, asked: SearchAsked): FoundView {
+  const { language } = site;
+  const path = (changes: Partial<SearchAsked>) => searchPath(language, { ...asked, after: '', ...changes });
+  const last = answer.offset + answer.hits.length;
+  const sort = (name: string, value: SearchAsked['sort']) => ({
+    name,
+    href: path({ sort: value }),
+    isChosen: asked.sort === value,
+  });
+  return {
+    summary: resultsText(answer, answer.shownFor ?? answer.query, language),
+    shownFor: answer.shownFor && m.shown_for({ query: answer.query, better: answer.shownFor }),
+    didYouMean: answer.didYouMean ? { text: answer.didYouMean, href: path({ q: answer.didYouMean }) } : null,
+    hits: answer.hits.map((hit) => toHit(hit, site)),
+    range: m.shown_range({
+      first: String(answer.offset + 1),
+      last: String(last),
+      total: countText(answer, language),
+    }),
+    sorts: [sort(m.by_relevance(), 'relevance'), sort(m.by_date(), 'date')],
+    next: answer.next === null ? null : path({ after: answer.next }),
+    first: answer.offset === 0 ? null : path({}),
+    filters: toFilters(answer, site, asked),
+    languages: answer.languages.map((each) => ({
+      language: each.language,
+      name: languageNames[each.language],
+      href: searchPath(each.language, { q: asked.q }),
+      count: countText(each, language),
+      hasHits: each.total > 0,
+    })),
+    withoutFilters: isNarrowed(asked) ? path({ ...nothingNarrowed }) : null,
+  };
+}
+
+const nothingNarrowed = { section: '', region: '', author: '', from: '', to: '', period: '' } as const;
+
+const toHit = ({ card, headline, snippet }: SearchHit, site: SiteView): HitView => ({
+  card: toCardView(card, site),
+  headline: markedParts(headline),
+  snippet: markedParts(snippet),
+});
+
+function toFilters(
+  { facets, isMore }: SearchAnswer,
+  site: SiteView,
+  asked: SearchAsked,
+): FoundView['filters'] {
+  const choices = (
+    list: readonly { id: string; slug: string; name: string }[],
+    counts: readonly { id: string; total: number }[],
+    chosen: string,
+  ): FilterChoice[] =>
+    list
+      .map(({ id, slug, name }) => ({
+        value: slug,
+        name,
+        total: counts.find((each) => each.id === id)?.total ?? 0,
+        isChosen: slug === chosen,
+      }))
+      .filter(({ total, isChosen }) => total > 0 || isChosen)
+      .sort((a, b) => b.total - a.total)
+      .filter(({ isChosen }, index) => index < mostChoices || isChosen)
+      .map(({ total, ...choice }) => ({ ...choice, count: countText({ total, isMore }, site.language) }));
+  return [
+    {
+      name: 'section' as const,
+      title: m.section(),
+      all: m.all_sections(),
+      choices: choices(site.sections, facets.sections, asked.section),
+    },
+    {
+      name: 'region' as const,
+      title: m.region(),
+      all: m.all_regions(),
+      choices: choices(site.regions, facets.regions, asked.region),
+    },
+    {
+      name: 'author' as const,
+      title: m.author(),
+      all: m.all_authors(),
+      choices: choices(facets.authors, facets.authors, asked.author),
+    },
+  ].filter((each) => each.choices.length > 0);
+}
