@@ -19,6 +19,7 @@ describe('what a device keeps of the site', () => {
     ['a search without a word', '/en/search'],
     ['a word asked of any page', '/en/?q=bridge'],
     ['an older page of a list', '/en/section/society?older=abc'],
+    ['a newer page of a list', '/en/section/society?newer=abc'],
     ['a feed', '/en/feed.xml'],
     ['a text version', '/en/news/bridge.md'],
     ['a picture', '/media/a1/640.webp'],

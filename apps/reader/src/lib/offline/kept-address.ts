@@ -3,7 +3,8 @@
  * searches, older pages of a list, feeds and files, other sites, and what belongs to no language.
  */
 export function keptAddress(url: URL, origin: string): string | null {
-  if (url.origin !== origin || url.searchParams.has('older') || url.searchParams.has('q')) return null;
+  const isOneOfMany = ['older', 'newer', 'q'].some((name) => url.searchParams.has(name));
+  if (url.origin !== origin || isOneOfMany) return null;
   return /^\/(az|ru|en|hy)\/((news|live|section|region|topic|author)\/[a-z0-9-]+)?$/.test(url.pathname)
     ? url.pathname
     : null;
