@@ -3,6 +3,7 @@ import type { ApiClient } from './api-client.ts';
 import { makeReady } from './page-store/ready-response.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import type { Header } from './security-headers.ts';
+import { surrogateHeaders } from './surrogate-keys.ts';
 
 const address = /^\/media\/([\w-]{1,200})\/(\d{1,5})\.(webp|jpg)(\?sparing)?$/;
 /** What a reader who spares the connection gets in the place of anything wider. */
@@ -43,6 +44,7 @@ export async function renderMedia(
         // a small picture in the place of a large one is that reader's alone: a shared cache may not hand it on
         ['cache-control', mayBeStored ? `${isSparing ? 'private' : 'public'}, max-age=86400` : 'no-store'],
         ['vary', 'save-data'],
+        ...(mayBeStored ? surrogateHeaders([`media:${key}`]) : []),
       ]
     : [
         ['content-type', 'text/plain; charset=utf-8'],

@@ -3,6 +3,7 @@ import { PageReading } from './page-reading.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import { makeReady } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
+import { surrogateHeaders } from './surrogate-keys.ts';
 
 /** The part of SvelteKit's server that makes pages. */
 export interface PageMaker {
@@ -30,7 +31,11 @@ export const alwaysFresh = 'no-cache';
 const isPage = (answer: Response): boolean =>
   (answer.headers.get('content-type') ?? 'text/html').startsWith('text/html');
 
-const stored = 'public, max-age=0, must-revalidate';
+/**
+ * Browsers ask each time (`max-age=0`). Caches in front keep a page for a minute, hand it out for another one while
+ * they fetch the new one, and for a day while the site is away.
+ */
+const stored = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 
 /** Makes a page anew. Nothing of the reader's request goes in but the address, so nobody's page depends on another. */
 export async function renderPage(renderer: PageRenderer, address: string): Promise<Rendering> {
@@ -46,6 +51,7 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const isFresh = answer.headers.get('cache-control') === alwaysFresh;
   const mayBeStored = status === 200 && !isPreview && !isFresh;
   const caching: Header[] = isPreview ? [] : [['cache-control', mayBeStored ? stored : 'no-cache']];
+  if (mayBeStored) caching.push(...surrogateHeaders(reading.hard));
   const security = isPreview
     ? renderer.security.preview
     : isPage(answer)

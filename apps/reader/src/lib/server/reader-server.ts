@@ -3,7 +3,7 @@ import { isDrawnAddress } from './drawn-pictures.ts';
 import { isMediaAddress, mediaPlace } from './media-rendering.ts';
 import { isQuestion, pageAddress } from './page-address.ts';
 import { StoreOverloaded, type PageStore, type Rendering } from './page-store/page-store.ts';
-import { makeReady, sendReady, type ReadyResponse } from './page-store/ready-response.ts';
+import { makeReady, sendReady, silence, type ReadyResponse } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
 import { answerBeacon, beaconAddress, type BeaconParts } from './views/answer-beacon.ts';
 
@@ -23,7 +23,8 @@ export interface ReaderServerParts {
 
 /** The reader's server: stored pages first, one lookup each; everything else behind them. */
 export function createReaderServer(parts: ReaderServerParts): Server {
-  return createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  // one limit for silence on a connection, instead of a timer that is set and cleared around each answer
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const target = request.url as string;
     if (request.method === 'GET' || request.method === 'HEAD') {
       const ready = parts.pages.find(target) ?? parts.files.get(target);
@@ -37,6 +38,8 @@ export function createReaderServer(parts: ReaderServerParts): Server {
     }
     sendPlain(response, 405, 'This site can only be read.', [['allow', 'GET, HEAD'], ...parts.security.file]);
   });
+  server.timeout = silence;
+  return server;
 }
 
 async function answer(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import { EncodedForm, longBody, type Encoding } from './encoded-form.ts';
 
 /** One encoding of a response, with every header it is sent with, as the flat list that node:http takes. */
 export interface Variant {
   etag: string;
+  /** The tag of the same text packed otherwise, which a reader may hold as well. */
+  sameAs: string;
   body: Buffer;
   headers: string[];
   notModified: string[];
@@ -17,9 +18,9 @@ export interface ReadyResponse {
   /** As it is sent; undefined for what has no date of its own. */
   lastModified: string | undefined;
   identity: Variant;
-  /** Made for the first reader who takes it, then kept. */
-  gzip: (() => Variant) | null;
-  br: (() => Variant) | null;
+  /** Made for the first reader who takes it, made small for the second, then kept. */
+  gzip: EncodedForm<Variant> | null;
+  br: EncodedForm<Variant> | null;
   /** Memory it takes, roughly. */
   bytes: number;
 }
@@ -32,59 +33,48 @@ export interface ResponseParts {
   compress?: boolean;
 }
 
+/** Milliseconds that a connection may be silent. */
+export const silence = 65_000;
+/** Told to readers here, because the server keeps no timer of its own for it. */
+const keepAlive = `timeout=${String(silence / 1000)}`;
 const worthCompressing = 600;
-/** Longer bodies are compressed beforehand and off the main thread, which has other readers to answer. */
-const longBody = 128 * 1024;
 const headerBytes = 1500;
-const gzipOptions = { level: 6 };
-/** Half the time of the next quality for one byte more in twelve: most pages of an archive are made to be read once. */
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const suffixes = { gzip: '-gz', br: '-br' };
 
-/** Lays out headers for every encoding; each has an ETag of its own (RFC 9110, 8.8.3.3). */
+/** Lays out headers for every encoding; each form has an ETag of its own (RFC 9110, 8.8.3.3). */
 export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   const { status, body } = parts;
   const isVaried = parts.compress !== false && body.length >= worthCompressing;
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const fields = parts.headers.flat();
   const lastModified = parts.headers.find(([name]) => name === 'last-modified')?.[1];
-  const variant = (form: Buffer, encoding: string, suffix: string): Variant => {
+  const variant = (form: Buffer, encoding: string, suffix: string, other = ''): Variant => {
     const etag = `"${digest}${suffix}"`;
-    const common = [...fields, 'etag', etag];
+    const sameAs = other === '' ? '' : `"${digest}${other}"`;
+    const common = [...fields, 'keep-alive', keepAlive, 'etag', etag];
     if (isVaried) common.push('vary', 'accept-encoding');
     const headers = [...common, 'content-length', String(form.length)];
     if (encoding !== '') headers.push('content-encoding', encoding);
-    return { etag, body: form, headers, notModified: common };
+    return { etag, sameAs, body: form, headers, notModified: common };
   };
   const identity = variant(body, '', '');
   if (!isVaried)
     return { status, lastModified, identity, gzip: null, br: null, bytes: body.length + headerBytes };
-  const [gzipped, brotlied] = await formsOf(body);
+  const packed = (encoding: Encoding) =>
+    new EncodedForm(encoding, body, (form, isQuick) => {
+      const [whole, quick] = [suffixes[encoding], `${suffixes[encoding]}0`];
+      return isQuick ? variant(form, encoding, quick, whole) : variant(form, encoding, whole, quick);
+    });
+  const forms = { gzip: packed('gzip'), br: packed('br') };
+  if (body.length >= longBody) await Promise.all([forms.gzip.improve(), forms.br.improve()]);
   return {
     status,
     lastModified,
     identity,
-    gzip: once(() => variant(gzipped(), 'gzip', '-gz')),
-    br: once(() => variant(brotlied(), 'br', '-br')),
+    ...forms,
     // text shrinks to a quarter; what nobody takes is counted as if it were there
     bytes: Math.ceil(body.length * 1.5) + 3 * headerBytes,
   };
-}
-
-type Form = () => Buffer;
-
-async function formsOf(body: Buffer): Promise<[Form, Form]> {
-  if (body.length < longBody)
-    return [() => gzipSync(body, gzipOptions), () => brotliCompressSync(body, brotliOptions)];
-  const [gzipped, brotlied] = await Promise.all([
-    promisify(gzip)(body, gzipOptions),
-    promisify(brotliCompress)(body, brotliOptions),
-  ]);
-  return [() => gzipped, () => brotlied];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** Writes the response in the best encoding the reader takes, or 304 when the reader has it already. */
@@ -102,8 +92,7 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
   }
   const variant = chooseVariant(ready, accepted);
   // a date is only looked at when no tag was sent (RFC 9110, 13.2.2), and only the very same one is a match
-  const isKnown =
-    known === '' ? since !== '' && since === ready.lastModified : matchesEtag(known, variant.etag);
+  const isKnown = known === '' ? since !== '' && since === ready.lastModified : matchesEtag(known, variant);
   if (isKnown && ready.status === 200) {
     response.writeHead(304, variant.notModified);
     response.end();
@@ -115,8 +104,8 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
 }
 
 function chooseVariant(ready: ReadyResponse, accepted: string): Variant {
-  if (ready.br !== null && takes(accepted, 'br')) return ready.br();
-  if (ready.gzip !== null && takes(accepted, 'gzip')) return ready.gzip();
+  if (ready.br !== null && takes(accepted, 'br')) return ready.br.take();
+  if (ready.gzip !== null && takes(accepted, 'gzip')) return ready.gzip.take();
   return ready.identity;
 }
 
@@ -128,10 +117,11 @@ function takes(accepted: string, encoding: string): boolean {
 }
 
 /** Weak comparison, as If-None-Match wants. */
-function matchesEtag(known: string, etag: string): boolean {
-  return (
-    known === etag ||
-    known === '*' ||
-    (known.includes(etag) && known.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === etag))
-  );
+function matchesEtag(known: string, { etag, sameAs }: Variant): boolean {
+  if (known === etag || known === '*') return true;
+  if (!known.includes(etag) && (sameAs === '' || !known.includes(sameAs))) return false;
+  return known.split(/\s*,\s*/).some((tag) => {
+    const strong = tag.replace(/^W\//, '');
+    return strong === etag || strong === sameAs;
+  });
 }

@@ -1,0 +1,54 @@
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+
+export type Encoding = 'gzip' | 'br';
+
+/** Longer bodies are compressed off the main thread from the first, which has other readers to answer. */
+export const longBody = 128 * 1024;
+
+const brotli = (quality: number) => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    // a window for 256 kB: the usual one, for 4 MB, costs more to set up than a page to pack
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+  },
+});
+
+const quickly: Record<Encoding, (body: Buffer) => Buffer> = {
+  gzip: (body) => gzipSync(body, { level: 3 }),
+  br: (body) => brotliCompressSync(body, brotli(3)),
+};
+
+const well: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  gzip: (body) => promisify(gzip)(body, { level: 9 }),
+  br: (body) => promisify(brotliCompress)(body, brotli(6)),
+};
+
+/**
+ * One encoding of a body. Most pages of an archive are made to be read once: the first reader gets what is quick to
+ * make; for the second one it is made small, once, off the main thread, and from then on everybody gets that.
+ */
+export class EncodedForm<Made> {
+  readonly #encoding: Encoding;
+  readonly #body: Buffer;
+  readonly #layOut: (form: Buffer, isQuick: boolean) => Made;
+  #made: Made | undefined;
+  #takes = 0;
+
+  constructor(encoding: Encoding, body: Buffer, layOut: (form: Buffer, isQuick: boolean) => Made) {
+    this.#encoding = encoding;
+    this.#body = body;
+    this.#layOut = layOut;
+  }
+
+  take(): Made {
+    if (this.#takes < 2 && ++this.#takes === 2) this.improve().catch(() => undefined);
+    return (this.#made ??= this.#layOut(quickly[this.#encoding](this.#body), true));
+  }
+
+  /** Makes the small form, which replaces the quick one. */
+  async improve(): Promise<void> {
+    this.#takes = 2;
+    this.#made = this.#layOut(await well[this.#encoding](this.#body), false);
+  }
+}
