@@ -81,10 +81,11 @@ export class EditHooks {
 
   /** Nobody appears under another's name. */
   beforeHandleAwareness({ context, states }: beforeHandleAwarenessPayload<SocketContext>): Promise<void> {
+    if (!context) return Promise.resolve();
+    const { id, name, colour } = context.socket.person;
     for (const state of states.values()) {
       const user: unknown = state['user'];
-      if (typeof user === 'object' && user !== null && context)
-        state['user'] = { ...user, name: context.socket.person.name };
+      if (typeof user === 'object' && user !== null) state['user'] = { ...user, id, name, colour };
     }
     return Promise.resolve();
   }

@@ -173,9 +173,10 @@ describe('writing together', () => {
       room.sitDown(articleId),
       room.sitDown(articleId, { cookie: nino.cookie }),
     ]);
-    other.provider.setAwarenessField('user', { name: 'Aysel', color: '#aabbcc' });
+    const pretended = { id: room.aysel.id, name: 'Aysel', colour: 6, client: 1 };
+    other.provider.setAwarenessField('user', pretended);
     await aysel.until(() => aysel.people.length === 1);
-    expect(aysel.people).toEqual([{ name: 'Nino', color: '#aabbcc' }]);
+    expect(aysel.people).toEqual([{ id: nino.id, name: 'Nino', colour: 1, client: 1 }]);
   });
 
   it('F29 ends with one text, whoever typed, deleted and dropped out', async () => {
