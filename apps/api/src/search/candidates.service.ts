@@ -1,18 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { SearchAnswer, SearchCount, SearchQuery } from '@broadsheet/types';
+import type { Language, SearchAnswer, SearchCount, SearchQuery } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { publicPool } from '../public/public-pool.ts';
+import type { ParsedQuery } from './search-query.ts';
 import {
   countStatement,
   facetStatement,
   mostFound,
   pageStatement,
   type CandidateQuestion,
+  type SearchFilters,
 } from './search-sql.ts';
-import { TimeWindows } from './time-windows.service.ts';
+import { probed, TimeWindows } from './time-windows.service.ts';
 
-type Question = Omit<CandidateQuestion, 'since'>;
+/** Matches that a window should hold: enough to be ranked, and some to spare, for news is not spread evenly. */
+const wanted = 1500;
+
+/** What is looked for, in one language. */
+export interface Question {
+  language: Language;
+  parsed: Pick<ParsedQuery, 'loose'> & { tsquery: string };
+  filters: SearchFilters;
+  until: string;
+}
 interface Counted {
   total: number;
 }
@@ -21,7 +32,10 @@ export interface FoundPage extends SearchCount {
   ids: string[];
 }
 
-/** Finds the newest articles that match, one window of time after the other, until there are enough. */
+/**
+ * Finds the newest articles that match. A common word is met in too many to look at them all, so first it is counted
+ * how often the query is met among the newest; that tells how far back to look.
+ */
 @Injectable()
 export class Candidates {
   constructor(
@@ -33,45 +47,58 @@ export class Candidates {
     question: Question,
     page: { sort: SearchQuery['sort']; offset: number; limit: number },
   ): Promise<FoundPage> {
-    const row = await this.widening(question, (asked) =>
-      this.row<Counted & { ids: string[] }>(pageStatement(asked, page)),
+    const { row, days } = await this.within<Counted & { ids: string[] }>(question, (asked) =>
+      pageStatement(asked, page),
     );
-    return { ...countOf(row), ids: row.ids };
+    return { ...countOf(row, days), ids: row.ids };
   }
 
   async count(question: Question): Promise<SearchCount> {
-    return countOf(await this.widening(question, (asked) => this.row<Counted>(countStatement(asked))));
+    const { row, days } = await this.within<Counted>(question, countStatement);
+    return countOf(row, days);
   }
 
   async facets(question: Question): Promise<SearchAnswer['facets']> {
-    const { facets } = await this.widening(question, (asked) =>
-      this.row<Counted & { facets: SearchAnswer['facets'] }>(facetStatement(asked)),
-    );
-    return facets;
+    const { row } = await this.within<Counted & { facets: SearchAnswer['facets'] }>(question, facetStatement);
+    return row.facets;
   }
 
-  private async widening<Row extends Counted>(
+  private async within<Row extends Counted>(
     question: Question,
-    ask: (asked: CandidateQuestion) => Promise<Row>,
-  ): Promise<Row> {
-    let row: Row | undefined;
-    for (const since of await this.windows.days(question.language)) {
-      row = await ask({ ...question, since });
-      if (row.total > mostFound) return row;
-    }
-    if (!row) throw new Error('There is always the window of all time');
-    return row;
+    statement: (asked: CandidateQuestion) => Statement,
+  ): Promise<{ row: Row; days: number | null }> {
+    const { language, parsed, filters, until } = question;
+    const asked = { language, tsquery: parsed.tsquery, filters, until };
+    const days = await this.daysFor(question);
+    const row = await this.row<Row>(statement({ ...asked, days }));
+    // news of one week may be spread otherwise than that of a year; a phrase is bounded by its words
+    if (days === null || row.total > mostFound || parsed.loose !== parsed.tsquery) return { row, days };
+    return { row: await this.row<Row>(statement({ ...asked, days: null })), days: null };
   }
 
-  private async row<Row extends object>(statement: { text: string; values: unknown[] }): Promise<Row> {
-    const { rows } = await publicPool(this.dataSource).query<Row>(statement.text, statement.values);
+  /** How many days hold enough matches; null for all of time. */
+  private async daysFor({ language, parsed, filters, until }: Question): Promise<number | null> {
+    const windows = await this.windows.of(language);
+    const [smallest] = windows;
+    if (!smallest) return null;
+    const probe = { language, tsquery: parsed.loose, filters, until, days: smallest.days };
+    const { total } = await this.row<Counted>(countStatement(probe));
+    const articles = (wanted * probed) / Math.max(total, 1);
+    return windows.find((each) => each.articles >= articles)?.days ?? null;
+  }
+
+  private async row<Row extends object>({ text, values }: Statement): Promise<Row> {
+    const { rows } = await publicPool(this.dataSource).query<Row>(text, values);
     const [row] = rows;
     if (!row) throw new Error('A statement of one row gave none');
     return row;
   }
 }
 
-const countOf = ({ total }: Counted): SearchCount => ({
+type Statement = ReturnType<typeof countStatement>;
+
+/** What a window left out may be more. */
+const countOf = ({ total }: Counted, days: number | null): SearchCount => ({
   total: Math.min(total, mostFound),
-  isMore: total > mostFound,
+  isMore: total > mostFound || days !== null,
 });

@@ -12,6 +12,8 @@ interface Part {
 export interface ParsedQuery {
   /** A tsquery, or null when there is nothing to look for. */
   tsquery: string | null;
+  /** Met wherever the other is, and answered by the index alone: phrases as single words. */
+  loose: string;
   /** Every key that is looked for, to mark what was found. */
   keys: ReadonlySet<string>;
   /** The words that are looked for one by one, as they were typed and as they are compared. */
@@ -46,12 +48,13 @@ export async function parseQuery(stems: Stems, language: Language, typed: string
     for (const [index, word] of part.words.entries())
       words.push({ typed: typed.slice(word.start, word.end), word: word.text, keys: keys[index] ?? [] });
   }
-  if (conditions.length === 0) return { tsquery: null, keys: new Set(), words: [] };
+  if (conditions.length === 0) return { tsquery: null, loose: '', keys: new Set(), words: [] };
+  const loose = words.map(({ keys }) => `(${anyOf(keys)})`).join(' & ');
   for (const part of excluded) {
     const keys = part.words.map((word) => known.get(word.text)?.key ?? word.text);
     conditions.push(`!(${keys.map((key) => anyOf([key])).join(' <-> ')})`);
   }
-  return { tsquery: conditions.join(' & '), keys: new Set(words.flatMap(({ keys }) => keys)), words };
+  return { tsquery: conditions.join(' & '), loose, keys: new Set(words.flatMap(({ keys }) => keys)), words };
 }
 
 /** Keys consist of letters and digits, so that quotes suffice. */

@@ -1,8 +1,10 @@
 import type { Language, SearchQuery } from '@broadsheet/types';
 import { SqlParameters } from '../permissions/permissions.ts';
 
-/** So many of the newest articles that match are ranked and counted; of more it is only said that there are more. */
+/** So many of the newest articles that match are counted and shown; of more it is only said that there are more. */
 export const mostFound = 1000;
+/** So many of these are put in the order of their relevance; the rest follow by date. */
+const mostRanked = 500;
 
 export type SearchFilters = Pick<SearchQuery, 'section' | 'region' | 'author' | 'from' | 'to'>;
 
@@ -10,8 +12,8 @@ export interface CandidateQuestion {
   language: Language;
   tsquery: string;
   filters: SearchFilters;
-  /** First day of the window, or null for all of time. */
-  since: string | null;
+  /** Days of the window, back from its last day (today, or the filter's); null for all of time. */
+  days: number | null;
   /** What came later is not part of this list: its pages stay stable while news arrives. */
   until: string;
 }
@@ -28,7 +30,7 @@ const timeZone = '(select time_zone from site_settings)';
  * index serves; the day stands beside the words in that index, so that only what is in the window is fetched.
  */
 function newestMatches(question: CandidateQuestion, parameters: SqlParameters): string {
-  const { language, tsquery, filters, since, until } = question;
+  const { language, tsquery, filters, days, until } = question;
   const conditions = [
     `e.language = '${language}'`,
     `e.words @@ ${parameters.add(tsquery)}::tsquery`,
@@ -37,7 +39,7 @@ function newestMatches(question: CandidateQuestion, parameters: SqlParameters): 
   const when = (value: string | undefined | null, condition: (parameter: string) => string) => {
     if (value) conditions.push(condition(parameters.add(value)));
   };
-  when(since, (day) => `e.published_on >= ${day}::date`);
+  if (days !== null) conditions.push(`e.published_on >= ${parameters.add(firstDay(days, filters.to))}::date`);
   when(filters.section, (id) => `e.section_id = ${id}::uuid`);
   when(filters.region, (id) => `e.region_ids @> array[${id}::uuid]`);
   when(filters.author, (id) => `e.author_ids @> array[${id}::uuid]`);
@@ -59,6 +61,12 @@ function newestMatches(question: CandidateQuestion, parameters: SqlParameters): 
       select * from found order by published_at desc, article_id desc limit ${mostFound + 1})`;
 }
 
+/** Worked out here, so that the planner knows how much of the index the window is. */
+function firstDay(days: number, to: string | undefined): string {
+  const last = to === undefined ? Date.now() : Date.parse(to);
+  return new Date(last - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** One row: `total`, at most one above `mostFound`. */
 export function countStatement(question: CandidateQuestion): Statement {
   const parameters = new SqlParameters([]);
@@ -69,31 +77,30 @@ export function countStatement(question: CandidateQuestion): Statement {
   };
 }
 
-/**
- * One row: `total`, and `ids` of a page: by date, or by how much of an article the words are, in which place of it,
- * and, a little, how new it is. `ids` is null where a wider window has to be looked at first.
- */
+/** One row: `total`, and `ids` of a page in its order. */
 export function pageStatement(
   question: CandidateQuestion,
   page: { sort: SearchQuery['sort']; offset: number; limit: number },
 ): Statement {
   const parameters = new SqlParameters([]);
   const matches = newestMatches(question, parameters);
-  const order = page.sort === 'date' ? '' : `${relevance(parameters.add(question.tsquery))} desc, `;
+  const order =
+    page.sort === 'date' ? '' : `${relevance(parameters.add(question.tsquery))} desc nulls last, `;
   return {
-    text: `with ${matches}, counted as (select count(*)::int as total from newest)
-      select total, case when total > ${mostFound} or ${parameters.add(question.since)}::text is null then array(
-        select article_id from (select * from newest limit ${mostFound}) n
-         order by ${order}published_at desc, article_id desc
-         limit ${parameters.add(page.limit)}::int offset ${parameters.add(page.offset)}::int) end as ids
-        from counted`,
+    text: `with ${matches}
+      select (select count(*)::int from newest) as total, array(
+        select article_id from (select *, row_number() over newest_first as place from newest
+          window newest_first as (order by published_at desc, article_id desc)) n
+         where place <= ${mostFound} order by ${order}place
+         limit ${parameters.add(page.limit)}::int offset ${parameters.add(page.offset)}::int) as ids`,
     values: parameters.values,
   };
 }
 
+/** How much of an article the words are, in which place of it, and, a little, how new it is; null for what is not ranked. */
 const relevance = (tsquery: string): string => `
-  ts_rank('{0.1, 0.4, 0.7, 1}', words, ${tsquery}::tsquery, 1)
-    * (1 + 0.5 * exp(-greatest(extract(epoch from now() - published_at) / 31557600, 0)))`;
+  case when place <= ${mostRanked} then ts_rank('{0.1, 0.4, 0.7, 1}', words, ${tsquery}::tsquery, 1)
+    * (1 + 0.5 * exp(-greatest(extract(epoch from now() - published_at)::float8 / 31557600, 0))) end`;
 
 /** One row: `total`, and how often each section, region and author stands among the newest matches. */
 export function facetStatement(question: CandidateQuestion): Statement {

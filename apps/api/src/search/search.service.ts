@@ -82,11 +82,10 @@ export class SearchService {
   }
 
   private async page({ language, parsed, filters, query, cursor }: Search): Promise<FoundPage> {
-    const { tsquery } = parsed;
-    if (tsquery === null) return { total: 0, isMore: false, ids: [] };
+    if (parsed.tsquery === null) return { total: 0, isMore: false, ids: [] };
     const limit = Math.min(query.limit, mostFound - cursor.offset);
     return this.candidates.page(
-      { language, tsquery, filters, until: cursor.until },
+      { language, parsed: { ...parsed, tsquery: parsed.tsquery }, filters, until: cursor.until },
       { sort: query.sort, offset: cursor.offset, limit },
     );
   }
@@ -141,10 +140,14 @@ export class SearchService {
 
   /** Facets show what other choices would find: the present ones of section, region and author are left out. */
   private async facets({ language, parsed, filters, cursor }: Search): Promise<SearchAnswer['facets']> {
-    const { tsquery } = parsed;
-    if (tsquery === null) return { sections: [], regions: [], authors: [] };
+    if (parsed.tsquery === null) return { sections: [], regions: [], authors: [] };
     const { from, to } = filters;
-    return this.candidates.facets({ language, tsquery, filters: { from, to }, until: cursor.until });
+    return this.candidates.facets({
+      language,
+      parsed: { ...parsed, tsquery: parsed.tsquery },
+      filters: { from, to },
+      until: cursor.until,
+    });
   }
 
   /** The same words in every live language, as that language reads them. */
@@ -160,9 +163,15 @@ export class SearchService {
     return Promise.all(
       live.map(async (each) => {
         if (each === language) return { language, ...own };
-        const { tsquery } = await parseQuery(this.stems, each, typed);
-        if (tsquery === null) return { language: each, total: 0, isMore: false };
-        const count = await this.candidates.count({ language: each, tsquery, filters, until: cursor.until });
+        const parsed = await parseQuery(this.stems, each, typed);
+        if (parsed.tsquery === null) return { language: each, total: 0, isMore: false };
+        const until = cursor.until;
+        const count = await this.candidates.count({
+          language: each,
+          parsed: { ...parsed, tsquery: parsed.tsquery },
+          filters,
+          until,
+        });
         return { language: each, ...count };
       }),
     );

@@ -11,6 +11,8 @@ const mostShown = 8;
 const mostNames = 3;
 /** A single letter begins half of all headlines. */
 const fewestLetters = 2;
+/** Headlines are suggested of about so many of the newest articles. */
+const suggestedFrom = 20_000;
 const namesKeptFor = 60_000;
 
 interface Name extends Suggestion {
@@ -42,16 +44,17 @@ export class SuggestionsService {
   }
 
   private async headlines(language: Language, begun: string[], limit: number): Promise<Suggestion[]> {
-    const days = await this.windows.days(language);
+    const windows = await this.windows.of(language);
+    const days = windows.find(({ articles }) => articles >= suggestedFrom)?.days ?? null;
     const { rows } = await publicPool(this.dataSource).query<{ slug: string; text: string }>({
       name: `search-headlines-${language}`,
       text: `select p.slug, p.headline as text from (
                select article_id, published_at from search_entry
                 where language = '${language}' and headline_words @@ $1::tsquery
-                  and published_on >= coalesce($2::date, '-infinity')
+                  and published_on >= coalesce((now() at time zone 'UTC')::date - $2::int, '-infinity')
                 order by published_at desc limit $3) e
                join published_article p using (article_id) order by e.published_at desc`,
-      values: [begun.map((word) => `'${word}':*`).join(' & '), days.at(-2) ?? null, limit],
+      values: [begun.map((word) => `'${word}':*`).join(' & '), days, limit],
     });
     return rows.map(({ slug, text }) => ({ kind: 'article', text, slug }));
   }

@@ -4,46 +4,52 @@ import type { Language } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { publicPool } from '../public/public-pool.ts';
 
-/**
- * How many of the newest articles are looked at, one window after the other, until enough is found. A common word
- * fills the first; what is rare enough to need all of them is rare in all of them.
- */
-export const windowSizes = [2500, 20_000] as const;
-const keptFor = 60_000;
+/** Articles of the window in which is counted how often a query is met. */
+export const probed = 2500;
+const sizes = [probed, 5000, 10_000, 20_000, 40_000, 80_000] as const;
+const keptFor = 600_000;
+
+/** The last days of a language's archive, and how many articles came out in them, roughly. */
+export interface TimeWindow {
+  articles: number;
+  days: number;
+}
 
 interface Kept {
   since: number;
-  days: Promise<(string | null)[]>;
+  windows: Promise<TimeWindow[]>;
 }
 
-/** The days on which the windows of each language begin: roughly, and for a minute. */
+/** How far back one has to look for so many articles of a language. Counted anew every ten minutes. */
 @Injectable()
 export class TimeWindows {
   private readonly kept = new Map<Language, Kept>();
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** First days in UTC, the newest window first; the last is null, for all of time. */
-  async days(language: Language): Promise<(string | null)[]> {
+  /** From the smallest; a language with fewer articles than the smallest has none. */
+  async of(language: Language): Promise<TimeWindow[]> {
     const before = this.kept.get(language);
-    if (before && Date.now() - before.since < keptFor) return before.days;
-    const kept = { since: Date.now(), days: this.ask(language) };
+    if (before && Date.now() - before.since < keptFor) return before.windows;
+    const kept = { since: Date.now(), windows: this.ask(language) };
     this.kept.set(language, kept);
-    kept.days.catch(() => this.kept.delete(language));
-    return kept.days;
+    kept.windows.catch(() => this.kept.delete(language));
+    return kept.windows;
   }
 
-  private async ask(language: Language): Promise<(string | null)[]> {
-    const { rows } = await publicPool(this.dataSource).query<{ days: (string | null)[] }>({
+  private async ask(language: Language): Promise<TimeWindow[]> {
+    const { rows } = await publicPool(this.dataSource).query<{ days: (number | null)[] }>({
       name: 'search-windows',
-      text: `select array[${windowSizes.map(dayOf).join(', ')}]::text[] as days`,
+      text: `select array[${sizes.map(daysBack).join(', ')}]::int[] as days`,
       values: [language],
     });
-    const days = (rows[0]?.days ?? []).filter((day) => day !== null);
-    return [...new Set(days), null];
+    return sizes.flatMap((articles, index) => {
+      const days = rows[0]?.days[index] ?? null;
+      return days === null ? [] : [{ articles, days }];
+    });
   }
 }
 
-const dayOf = (size: number): string => `
-  (select (published_at at time zone 'UTC')::date::text from published_article where language = $1
-    order by published_at desc offset ${size} limit 1)`;
+const daysBack = (articles: number): string => `
+  (select (now() at time zone 'UTC')::date - (published_at at time zone 'UTC')::date + 1 from published_article
+    where language = $1 order by published_at desc offset ${articles} limit 1)`;
