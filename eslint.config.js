@@ -109,7 +109,7 @@ export default tseslint.config(
   {
     files: [
       'apps/editor/src/lib/write/inspector/RevisionView.svelte',
-      'apps/reader/src/lib/article/ArticlePage.svelte',
+      'apps/reader/src/lib/article/ArticleBody.svelte',
       'apps/reader/src/lib/components/HeadTags.svelte',
     ],
     rules: { 'svelte/no-at-html-tags': 'off' },

@@ -12,7 +12,7 @@ import { sections } from './sections.ts';
 import { site } from './site.ts';
 import { stories } from './stories.ts';
 import { topics } from './topics.ts';
-import type { Block, DemoArticle, DemoGrant, DemoStory, RichText } from './types.ts';
+import type { Block, DemoArticle, DemoGrant, DemoStory } from './types.ts';
 
 const pictures = join(import.meta.dirname, '../pictures');
 
