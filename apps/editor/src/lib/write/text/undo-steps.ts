@@ -31,7 +31,7 @@ export const UndoSteps = Extension.create<{ history: UndoManager | null }>({
 const isOwn = (transaction: Transaction): boolean => !transaction.getMeta(ySyncPluginKey);
 
 /** Whether a block is made, split, merged or turned into another, rather than words written in one. */
-export function changesBlocks(transaction: Transaction): boolean {
+function changesBlocks(transaction: Transaction): boolean {
   return transaction.steps.some(
     (step) =>
       step instanceof ReplaceAroundStep ||
