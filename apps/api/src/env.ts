@@ -57,6 +57,8 @@ export interface Timings {
   sessionRecheck: number;
   /** How often each process looks for published words that search has not counted. */
   searchUpkeep: number;
+  /** How long the sums behind what is most read are believed before they are added up again. */
+  viewSumsKept: number;
   /** How long a stopping process waits for the requests it has begun. */
   shutdownLimit: number;
 }
@@ -71,5 +73,6 @@ export const defaultTimings: Timings = {
   storeRetryLimit: 20_000,
   sessionRecheck: 5000,
   searchUpkeep: 10_000,
+  viewSumsKept: 20_000,
   shutdownLimit: 10_000,
 };

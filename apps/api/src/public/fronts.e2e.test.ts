@@ -72,7 +72,7 @@ describe('fronts and what stands around an article', () => {
   const names = (cards: readonly PublicCard[]) => cards.map(({ headline }) => headline);
 
   beforeAll(async () => {
-    test = await createTestApp({ projectionDelay: 60_000 });
+    test = await createTestApp({ projectionDelay: 60_000, viewSumsKept: 0 });
     chief = await makePerson(test, { role: 'editor_in_chief' });
     section = (await makeSection(test)).id;
     rivers = (await makeTopic(test)).id;

@@ -16,15 +16,17 @@ export const microseconds = (column: string) =>
  */
 export function listSql(language: Language, query: PublicListQuery): { text: string; values: unknown[] } {
   const parameters = new SqlParameters([language]);
-  const [list, ...others] = [query.topic, query.author, query.region, query.section].filter(Boolean);
+  const list = query.topic ?? query.author ?? query.region ?? query.section;
   const along = list ? 'l' : 'p';
   const conditions = [`${along}.language = $1`];
   if (list) conditions.push(`l.list_id = ${parameters.add(list)}::uuid`);
-  for (const other of others) {
-    const id = `${parameters.add(other)}::uuid`;
-    conditions.push(`exists (select 1 from published_listing o where o.list_id = ${id} and o.language = l.language
-      and o.published_at = l.published_at and o.article_id = l.article_id)`);
-  }
+  const contains = (column: string, id: string | undefined) => {
+    if (id && id !== list) conditions.push(`p.${column} @> array[${parameters.add(id)}::uuid]`);
+  };
+  contains('author_ids', query.author);
+  contains('region_ids', query.region);
+  if (query.section && query.section !== list)
+    conditions.push(`p.section_id = ${parameters.add(query.section)}::uuid`);
   const from = query.newer ?? query.older;
   const isBackwards = query.newer !== undefined;
   if (from !== undefined) {
@@ -96,14 +98,16 @@ export const aroundSql = `
       join published_article p using (article_id)))::text as json
     from published_article own where own.language = $1 and own.slug = $2`;
 
-/** The most read of a language (`$1`) in so many hours (`$2`), or of one of its lists (`$3`), `$4` of them. */
+/** Readings by article of a language (`$1`) in so many hours (`$2`), the most first: `$3` of them. */
+export const viewSumsSql = `
+  select article_id as id, sum(views)::int as views from article_view_hour
+   where language = $1 and hour > now() - $2 * interval '1 hour'
+   group by article_id order by sum(views) desc, article_id desc limit $3`;
+
+/** Of these articles (`$1`, read `$2` times) the first `$4` that are published, on one list (`$3`) or on any. */
 export const mostReadSql = `
-  select (${card}::jsonb || jsonb_build_object('views', case when ${showsViews} then best.views end))::text as json
-    from (select h.article_id, sum(h.views)::int as views from article_view_hour h
-           where h.language = $1 and h.hour > now() - $2 * interval '1 hour'
-             and ($3::uuid is null or exists (
-               select 1 from published_listing l where l.article_id = h.article_id and l.list_id = $3))
-             and exists (select 1 from published_article p where p.article_id = h.article_id)
-           group by h.article_id order by sum(h.views) desc, h.article_id desc limit $4) as best
+  select (${card}::jsonb || jsonb_build_object('views', case when ${showsViews} then read.views end))::text as json
+    from unnest($1::uuid[], $2::int[]) with ordinality as read(article_id, views, place)
     join published_article p using (article_id)
-   order by best.views desc, p.article_id desc`;
+   where $3::uuid is null or $3 = p.section_id or $3 = any(p.region_ids)
+   order by read.place limit $4`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Language, MostReadQuery, PublicListQuery } from '@broadsheet/types';
+import type { Language, PublicListQuery } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { writeCursor } from '../common/cursor.ts';
 import { aroundSql, frontSql, listSql, longReadsSql, mostReadSql } from './public-lists-sql.ts';
@@ -47,16 +47,6 @@ export class PublicListsService {
   async around(language: Language, slug: string): Promise<string | null> {
     const [row] = await this.rows({ name: 'public-around', text: aroundSql, values: [language, slug] });
     return row?.json ?? null;
-  }
-
-  /** A `MostRead`. */
-  async mostRead(language: Language, { hours, section, region, limit }: MostReadQuery): Promise<string> {
-    const rows = await this.rows({
-      name: 'public-most-read',
-      text: mostReadSql,
-      values: [language, Number(hours), section ?? region ?? null, limit],
-    });
-    return listJson(rows);
   }
 
   /** Whether more stands before this row than the first page shows: else the way back leads to the first page. */

@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { DomainError } from '../common/domain-error.ts';
+import { MostReadService } from './most-read.service.ts';
 import { PublicArticleService } from './public-article.service.ts';
 import { PublicListsService } from './public-lists.service.ts';
 
@@ -31,6 +32,7 @@ export class PublicController {
   constructor(
     @Inject(PublicArticleService) private readonly article: PublicArticleService,
     @Inject(PublicListsService) private readonly lists: PublicListsService,
+    @Inject(MostReadService) private readonly read: MostReadService,
   ) {}
 
   @Get('articles')
@@ -97,6 +99,6 @@ export class PublicController {
     @Query({ schema: mostReadQuery }) query: MostReadQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply.header('content-type', json).send(await this.lists.mostRead(inLanguage, query));
+    await reply.header('content-type', json).send(await this.read.find(inLanguage, query));
   }
 }

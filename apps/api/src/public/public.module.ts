@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MostReadService } from './most-read.service.ts';
 import { PublicArticleService } from './public-article.service.ts';
 import { PublicFeedsService } from './public-feeds.service.ts';
 import { PublicListsService } from './public-lists.service.ts';
@@ -8,6 +9,12 @@ import { PublicController } from './public.controller.ts';
 
 @Module({
   controllers: [PublicController, PublicMachinesController],
-  providers: [PublicArticleService, PublicFeedsService, PublicListsService, PublicSitemapsService],
+  providers: [
+    MostReadService,
+    PublicArticleService,
+    PublicFeedsService,
+    PublicListsService,
+    PublicSitemapsService,
+  ],
 })
 export class PublicModule {}
