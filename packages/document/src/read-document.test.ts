@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { everyBlock } from '../test/every-block.ts';
 import { DocumentError } from './document-error.ts';
 import { readDocument, readTexts } from './read-document.ts';
+import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { emptyArticle, writeSeed } from './write-seed.ts';
 
@@ -79,6 +80,27 @@ function seeded(content: ArticleContent = story): Y.Doc {
 describe('a seed', () => {
   it('is read back as it was written, with every block and mark', () => {
     expect(readDocument(seeded())).toEqual(story);
+  });
+
+  it('of the first version, which knew fewer attributes, is as good as ever', () => {
+    const { blockquote, picture } = everyBlock();
+    const { lang: _lang, ...quoteAttrs } = blockquote.attrs;
+    const { layout: _layout, ...pictureAttrs } = picture.attrs;
+    const old: ArticleContent = {
+      ...story,
+      body: {
+        type: 'doc',
+        content: [
+          { ...blockquote, attrs: quoteAttrs },
+          { ...picture, attrs: pictureAttrs },
+        ],
+      },
+    };
+    const context = { language: 'en' as const, picture: () => null };
+    const { body } = readDocument(seeded(old));
+    expect(body.content[0]?.attrs).toEqual({ ...quoteAttrs, lang: null });
+    expect(body.content[1]?.attrs).toEqual({ ...pictureAttrs, layout: null });
+    expect(renderHtml(old.body, context)).toBe(renderHtml(body, context));
   });
 
   it('gives repeated ids anew, so that no two blocks share one', () => {
