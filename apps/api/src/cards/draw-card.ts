@@ -10,7 +10,7 @@ export interface CardText {
 }
 
 /** The size that networks ask for, in pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
+const cardSize = { width: 1200, height: 630 } as const;
 
 const edge = 72;
 const leading = 1.1;
