@@ -3,12 +3,13 @@ import { azerbaijaniStages, azerbaijaniStem, stemKey } from './azerbaijani-stem.
 /**
  * The keys under which the forms of a word of a query may stand in the index: whoever asks for komanda may mean the
  * locative of koma, and its other forms know better. Endings of one vowel are not taken off words of one syllable
- * there (qara is no form of qar), so a short word is looked for with such endings as well, and without them.
+ * there (ata is not at), so a short word is looked for with such endings as well, and without them.
  */
 export function queryStems(word: string): string[] {
   const keys = new Set([azerbaijaniStem(word)]);
   for (const stage of azerbaijaniStages(word)) {
     keys.add(stemKey(stage)).add(azerbaijaniStem(stage));
+    if (looseEnd.test(stage)) keys.add(azerbaijaniStem(stage.slice(0, -1)));
     if (losesVowel.test(stage)) keys.add(stemKey(stage.replace(losesVowel, '$1$2')));
   }
   const base = shortBase(word);
@@ -16,6 +17,8 @@ export function queryStems(word: string): string[] {
   return [...keys];
 }
 
+/** A consonant that may belong to the ending: komanda-s-ı. */
+const looseEnd = /[aıoueəiöü][ns]$/;
 /** The last vowel of fikir and burun falls out before a vowel: fikri, burnu. */
 const losesVowel = /^([^aıoueəiöü]?[aıoueəiöü][^aıoueəiöü])[ıiuü]([^aıoueəiöü])$/;
 const oneSyllable = /^[^aıoueəiöü]*([aıoueəiöü])[^aıoueəiöü]+$/;

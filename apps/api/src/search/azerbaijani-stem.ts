@@ -79,7 +79,7 @@ const endsWith = (word: string, from: number, letters: string): boolean =>
     return letter === 'I' ? 'ıiuü'.includes(written) : written === letter;
   });
 
-/** Whether what is left may be a word: qara is no form of qar, plan no form of pla. */
+/** Whether what is left may be a word: ata is not at, plan no form of pla. */
 function mayStay(rest: string, letters: string, after: Ending['after']): boolean {
   if (syllables(rest) === 0 || (after !== '' && isVowel(rest.at(-1)) !== (after === 'V'))) return false;
   if (after === 'V') return syllables(rest) > 1;

@@ -4,6 +4,7 @@ import type { Language } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { queryStems } from './azerbaijani-query.ts';
 import { azerbaijaniStem } from './azerbaijani-stem.ts';
+import { armenianBase } from './armenian-base.ts';
 import { azerbaijaniStopWords } from './stop-words.ts';
 
 /** How a word is compared: by its key; a stop word counts only where nothing else is asked for. */
@@ -36,16 +37,20 @@ export class Stems {
     const stems = new Map<string, Stem>();
     const known = this.keptOf(language);
     const unknown = new Set<string>();
+    const baseOf = language === 'hy' ? armenianBase : (word: string) => word;
     for (const word of words) {
       const stem = language === 'az' ? azerbaijani(word) : known.get(word);
       if (stem) stems.set(word, stem);
       else unknown.add(word);
     }
-    if (language !== 'az' && unknown.size > 0)
-      for (const [word, stem] of await ask(queries, dictionaries[language], [...unknown])) {
+    if (language !== 'az' && unknown.size > 0) {
+      const bases = await ask(queries, dictionaries[language], [...new Set([...unknown].map(baseOf))]);
+      for (const word of unknown) {
+        const stem = bases.get(baseOf(word)) ?? { key: word, isStopWord: false };
         stems.set(word, stem);
         known.set(word, stem);
       }
+    }
     return stems;
   }
 
@@ -69,15 +74,14 @@ async function ask(
   queries: Pick<EntityManager, 'query'>,
   dictionary: string,
   words: string[],
-): Promise<[string, Stem][]> {
+): Promise<Map<string, Stem>> {
   const rows: { word: string; lexemes: string[] | null }[] = await queries.query(
     `select word, ts_lexize('${dictionary}', word) as lexemes from unnest($1::text[]) as word`,
     [words],
   );
-  return rows.map(({ word, lexemes }) => [
-    word,
-    { key: lexemes?.[0] ?? word, isStopWord: lexemes?.length === 0 },
-  ]);
+  return new Map(
+    rows.map(({ word, lexemes }) => [word, { key: lexemes?.[0] ?? word, isStopWord: lexemes?.length === 0 }]),
+  );
 }
 
 const azerbaijani = (word: string): Stem => ({
