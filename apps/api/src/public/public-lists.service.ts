@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, PublicListQuery } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { writeCursor } from '../common/cursor.ts';
-import { aroundSql, frontSql, listSql, longReadsSql, mostReadSql } from './public-lists-sql.ts';
+import { aroundSql, frontSql, listSql, longReadsSql } from './public-lists-sql.ts';
 import { publicPool } from './public-pool.ts';
 
 interface Row {
