@@ -30,7 +30,7 @@ const all = (text: string, pattern: RegExp) =>
 const whole = (address: string) => new URL(address, site).href;
 
 /** The `link` elements of a page as their attributes. */
-const linksOf = (body: string) =>
+const linksOf = (body: string): Record<string, string | undefined>[] =>
   [...body.matchAll(/<link ([^>]+)>/g)].map(([, attributes = '']) =>
     Object.fromEntries(
       [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, decoded(value ?? '')]),
