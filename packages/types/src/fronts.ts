@@ -29,7 +29,7 @@ const views = z.int().nullable();
 export const publicAround = z
   .object({
     views,
-    /** Stories of the same topics (two points each) and regions (one), the newest first among equals. */
+    /** Stories of the same topics (two points each), regions (one) and section (half), the newest first among equals. */
     more: z.array(publicCard),
     /** The neighbours in its section by time of publication. */
     previous: publicCard.nullable(),

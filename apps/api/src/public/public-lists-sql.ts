@@ -83,7 +83,10 @@ const candidates = (lists: string, points: number) => `
      where list_id = list and language = own.language and article_id <> own.article_id
      order by published_at desc, article_id desc limit ${looked}) l`;
 
-/** A `PublicAround` of the article at an address: language `$1`, slug `$2`. No row when there is none. */
+/**
+ * A `PublicAround` of the article at an address: language `$1`, slug `$2`. No row when there is none. A shared topic
+ * counts twice as much as a region, a section half of that; where nothing is near, the newest follow.
+ */
 export const aroundSql = `
   select json_build_object(
     'views', case when ${showsViews}
@@ -91,9 +94,12 @@ export const aroundSql = `
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')},
     'more', (select coalesce(json_agg(${card} order by best.points desc, p.published_at desc), '[]') from (
         select article_id, sum(points) as points from (
-          ${candidates('own.topic_ids[1:8]', 2)} union all
-          ${candidates('own.region_ids[1:4]', 1)} union all
-          ${candidates('array[own.section_id]', 0)}) as standing
+          ${candidates('own.topic_ids[1:8]', 4)} union all
+          ${candidates('own.region_ids[1:4]', 2)} union all
+          ${candidates('array[own.section_id]', 1)} union all
+          (select article_id, published_at, 0 from published_article n
+            where n.language = own.language and n.article_id <> own.article_id
+            order by n.published_at desc, n.article_id desc limit 8)) as standing
          group by article_id order by sum(points) desc, max(published_at) desc limit 8) as best
       join published_article p using (article_id)))::text as json
     from published_article own where own.language = $1 and own.slug = $2`;

@@ -155,6 +155,13 @@ describe('the front of a paper', () => {
     expect(ids(front.blocks[0]?.items ?? [])).not.toContain('s09');
   });
 
+  it('sets a long read apart where there are few stories too', () => {
+    const stories = many(8);
+    const front = composeHome(matter(stories, { longReads: [stories[5]!] }));
+    expect([front.longRead?.id, front.rows.map(({ length }) => length)]).toEqual(['s06', [3, 3]]);
+    expect(ids(front.rows.flat())).not.toContain('s06');
+  });
+
   it('shows what is most read from three stories on, and the week only where it differs', () => {
     const read = many(4).map((each) => ({ ...each, views: 7 }));
     const shown = (day: number, week: number) =>

@@ -79,10 +79,11 @@ const enoughMostRead = 3;
 export function composeHome(matter: HomeMatter): HomeFront {
   const { lead, seconds } = toLeadZone(matter.ranked);
   const isWide = matter.newest.length <= fewStories;
-  const others = inFrontOrder(matter.newest).filter((card) => card.id !== lead?.id);
+  const first = new Set([lead, ...(isWide ? [] : seconds)].map((card) => card?.id));
+  const longRead = matter.longReads.find(({ id }) => !first.has(id)) ?? null;
+  const others = inFrontOrder(matter.newest).filter(({ id }) => id !== lead?.id && id !== longRead?.id);
   const rows = isWide ? evenRows(others) : seconds.length > 0 ? [seconds] : [];
   const above = new Set([lead, ...rows.flat()].flatMap((card) => card?.id ?? []));
-  const longRead = matter.longReads.find(({ id }) => !above.has(id)) ?? null;
   const beside = isWide ? [] : matter.newest.filter(({ id }) => !above.has(id)).slice(0, inNewest);
   const besideStory = isWide ? null : toBesideStory(matter.ranked, above, longRead);
   const elsewhere = new Set([...above, longRead?.id, besideStory?.id]);
