@@ -24,6 +24,13 @@ const well: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   br: (body) => promisify(brotliCompress)(body, brotli(6)),
 };
 
+/** In memory of its own: what zlib gives is a part of 16 kB that would all be kept. */
+function alone(form: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(form.length);
+  form.copy(copy);
+  return copy;
+}
+
 /**
  * One encoding of a body. Most pages of an archive are made to be read once: the first reader gets what is quick to
  * make; for the second one it is made small, once, off the main thread, and from then on everybody gets that.
@@ -43,12 +50,12 @@ export class EncodedForm<Made> {
 
   take(): Made {
     if (this.#takes < 2 && ++this.#takes === 2) this.improve().catch(() => undefined);
-    return (this.#made ??= this.#layOut(quickly[this.#encoding](this.#body), true));
+    return (this.#made ??= this.#layOut(alone(quickly[this.#encoding](this.#body)), true));
   }
 
   /** Makes the small form, which replaces the quick one. */
   async improve(): Promise<void> {
     this.#takes = 2;
-    this.#made = this.#layOut(await well[this.#encoding](this.#body), false);
+    this.#made = this.#layOut(alone(await well[this.#encoding](this.#body)), false);
   }
 }

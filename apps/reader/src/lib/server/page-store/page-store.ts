@@ -34,6 +34,8 @@ export interface StoredPage {
   ready: ReadyResponse;
   hard: ReadonlySet<string>;
   soft: ReadonlySet<string>;
+  /** Memory it takes with its keys, roughly. */
+  bytes: number;
   renderedAt: number;
   /** A change may have been missed: renew before the next reader, if that goes fast. */
   isStale: boolean;
@@ -50,6 +52,8 @@ interface Flight {
 }
 
 const attempts = 3;
+/** A key of a page and its places in the index. */
+const keyBytes = 200;
 
 /**
  * Ready pages by address. A hit costs one lookup; a page missing for many readers is made once; what a change
@@ -182,6 +186,7 @@ export class PageStore {
       ready: made.ready,
       hard: made.hard,
       soft: made.soft,
+      bytes: made.ready.bytes + keyBytes * (made.hard.size + made.soft.size),
       renderedAt: this.#options.now(),
       isStale: flight.isGap,
       isSoftDirty: [...made.soft].some((key) => flight.changed.has(key)),
@@ -190,7 +195,7 @@ export class PageStore {
     };
     this.#pages.set(address, page);
     this.#index.add(page);
-    this.#bytes += made.ready.bytes;
+    this.#bytes += page.bytes;
     this.#makeRoom();
     return made.ready;
   }
@@ -199,7 +204,7 @@ export class PageStore {
     if (this.#pages.get(page.address) !== page) return;
     this.#pages.delete(page.address);
     this.#index.remove(page);
-    this.#bytes -= page.ready.bytes;
+    this.#bytes -= page.bytes;
   }
 
   /** Oldest first, with a second chance for what was read since: a walk over many addresses displaces only itself. */
