@@ -39,6 +39,8 @@ describe('S27 golden security headers', () => {
     '/en/',
     '/en/news/story-1',
     '/en/section/politics',
+    '/en/search',
+    '/en/search?q=mountain',
     '/en/topic/none',
     '/en/news/none',
     '/en/news/gone',

@@ -10,6 +10,7 @@ import {
   type PublicFront,
   type PublicList,
   type PublicSite,
+  SearchAnswer,
   type ViewBatch,
 } from '@broadsheet/types';
 
@@ -152,6 +153,8 @@ export class StandInNewsroom {
     const language = first as Language;
     if (second === 'sitemap') return { status: 200, body: this.#sitemap(language, third) };
     if (second === 'feed') return { status: 200, body: this.#feed(language, url.searchParams) };
+    if (second === 'search') return { status: 200, body: this.#search(language, url.searchParams) };
+    if (second === 'suggestions' || second === 'meant') return { status: 200, body: { items: [] } };
     if (second === 'articles' && third === '')
       return { status: 200, body: this.#list(language, url.searchParams) };
     if (second === 'front') return { status: 200, body: this.#front(language) };
@@ -219,6 +222,28 @@ export class StandInNewsroom {
     return this.articles
       .filter((each) => each.language === language && !this.gone.has(`${language}/${each.slug}`))
       .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  }
+
+  /** Whatever has the query in its headline. */
+  #search(language: Language, query: URLSearchParams): SearchAnswer {
+    const q = query.get('q') ?? '';
+    const cards = this.#cards(language).filter(({ headline }) => headline.includes(q));
+    return {
+      query: q,
+      shownFor: null,
+      didYouMean: null,
+      total: cards.length,
+      isMore: false,
+      offset: 0,
+      hits: cards.map((card) => ({
+        card,
+        headline: { text: card.headline, marks: [[0, 4]] },
+        snippet: { text: card.standfirst, marks: [] },
+      })),
+      next: null,
+      facets: { sections: [], regions: [], authors: [] },
+      languages: [{ language, total: cards.length, isMore: false }],
+    };
   }
 
   #list(language: Language, query: URLSearchParams): PublicList {

@@ -27,8 +27,8 @@ export class MeantService {
         name: 'search-meant',
         text: `select json_build_object('items', coalesce(json_agg(card), '[]'))::text as json from (
                  select json_build_object(${cardColumns}) as card from published_article p
-                  where p.language = $1 and p.slug % $2
-                  order by similarity(p.slug, $2) desc, p.published_at desc limit ${mostShown}) likest`,
+                  where p.language = $1 and (p.slug % $2 or $2 <% p.slug)
+                  order by greatest(similarity(p.slug, $2), word_similarity($2, p.slug)) desc, p.published_at desc limit ${mostShown}) likest`,
         values: [language, slug],
       });
       return rows[0]?.json ?? '{"items":[]}';

@@ -44,5 +44,6 @@ describe('A12: inflected words are found', () => {
     expect(await marked('ru', 'мост', 'мастер, мостовая')).toEqual([]);
     expect(await marked('az', 'qar', 'qarpız, qaranlıq')).toEqual([]);
     expect(await marked('en', 'sun', 'Sunday')).toEqual([]);
+    expect(await marked('hy', 'քաղաք', 'քաղում, քաղցր')).toEqual([]);
   });
 });

@@ -1,4 +1,12 @@
-import type { Article, Language, Problem, SearchAnswer, Story, Suggestions } from '@broadsheet/types';
+import type {
+  Article,
+  Language,
+  MeantAnswer,
+  Problem,
+  SearchAnswer,
+  Story,
+  Suggestions,
+} from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
@@ -204,6 +212,23 @@ describe('suggestions', () => {
     const { version } = (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
     await chief.request('POST', `/api/articles/${id}/unpublish`, { version });
     expect(await suggest('en', 'thim')).toEqual([]);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  const meant = async (slug: string) => {
+    const answer = await fetch(`${test.url}/api/public/en/meant?${new URLSearchParams({ slug }).toString()}`);
+    const { items } = (await answer.json()) as MeantAnswer;
+    return items.map(({ headline }) => headline);
+  };
+
+  it('may have meant a headline cut off, or one with a letter wrong', async () => {
+    await publish({ headline: 'Windmills of the northern plateau turn again' });
+    const [found] = ['Windmills of the northern plateau turn again'];
+    expect(await meant('windmills-of-the-northren-plateau-turn')).toContain(found);
+    expect(await meant('windmils-northern')).toContain(found);
+    expect(await meant('zzzz-qqqq')).toEqual([]);
+    expect(await meant("'; drop table x; --")).toEqual([]);
   });
 });
 

@@ -46,7 +46,7 @@ export class Stems {
     if (language !== 'az' && unknown.size > 0) {
       const bases = await ask(queries, dictionaries[language], [...new Set([...unknown].map(baseOf))]);
       for (const word of unknown) {
-        const stem = bases.get(baseOf(word)) ?? { key: word, isStopWord: false };
+        const stem = stemOf(language, baseOf(word), bases) ?? { key: word, isStopWord: false };
         stems.set(word, stem);
         known.set(word, stem);
       }
@@ -69,6 +69,11 @@ export class Stems {
     return anew;
   }
 }
+
+/** Snowball takes more off short words of Armenian than their endings: քաղաք would become one with քաղում. */
+const leastLetters = 7;
+const stemOf = (language: Language, base: string, stems: ReadonlyMap<string, Stem>): Stem | undefined =>
+  language === 'hy' && base.length < leastLetters ? { key: base, isStopWord: false } : stems.get(base);
 
 async function ask(
   queries: Pick<EntityManager, 'query'>,

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runReader, type TestReader } from '../test/run-reader.ts';
+import { sampleArticle, sampleSite } from '../test/sample-newsroom.ts';
+import { StandInNewsroom } from '../test/stand-in-newsroom.ts';
+
+let newsroom: StandInNewsroom;
+let reader: TestReader;
+
+beforeAll(async () => {
+  newsroom = new StandInNewsroom(sampleSite());
+  newsroom.articles = [sampleArticle(1, { headline: '<b>Figs</b> & co' }), sampleArticle(2)];
+  await newsroom.start();
+  reader = await runReader(newsroom);
+});
+
+afterAll(async () => {
+  await reader.stop();
+  await newsroom.stop();
+});
+
+const searches = () => newsroom.asked.filter((path) => path.includes('/search')).length;
+
+describe('the page of results', () => {
+  it('shows what was found, marked and escaped, and is not for search engines (S4)', async () => {
+    const { status, body } = await reader.get('/en/search?q=Figs');
+    expect(status).toBe(200);
+    expect(body).toMatch(/<mark[^>]*>&lt;b>F<\/mark>igs&lt;\/b> &amp; co/);
+    expect(body).toContain('<meta name="robots" content="noindex"');
+    const hostile = await reader.get('/en/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
+    expect(hostile.body).not.toContain('<script>alert');
+  });
+
+  it('is made once for one question, and again when something is published', async () => {
+    await reader.get('/en/search?q=Headline&utm_source=a');
+    const before = searches();
+    await reader.get('/en/search?sort=relevance&q=+Headline');
+    expect(searches()).toBe(before);
+    newsroom.announce(['list:en:home']);
+    await expect
+      .poll(async () => {
+        await reader.get('/en/search?q=Headline');
+        return searches();
+      })
+      .toBeGreaterThan(before);
+  });
+
+  it.each(['%00', '%F0%9F%98%80', "';--", '%22'.repeat(99), 'x'.repeat(9000), '%ED%A0%80', '%E2%80%AE'])(
+    'answers %j with a page (S2, S21)',
+    async (q) => {
+      expect((await reader.get(`/en/search?q=${q}&section=..%2F&from=x&after=%27`)).status).toBe(200);
+      expect((await reader.get(`/en/suggestions?q=${q}`)).status).toBe(200);
+    },
+  );
+});
