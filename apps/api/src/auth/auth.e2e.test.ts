@@ -126,12 +126,14 @@ describe('S15: signing in reveals no account', () => {
   });
   afterAll(() => test.close());
 
+  /** The API runs in this process: its work counts, wherever it waits on a busy machine. */
   const attempt = async (email: string): Promise<{ answer: Answer; took: number }> => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     const answer = await sendRequest(test, 'POST', '/api/auth/sign-in', {
       body: { email, password: 'wrong and long enough' },
     });
-    return { answer, took: performance.now() - began };
+    const { user, system } = process.cpuUsage(began);
+    return { answer, took: user + system };
   };
 
   it('answers alike, by text and by time, whether the account exists, is suspended, invited or made up', async () => {
