@@ -40,24 +40,30 @@ async function query(url: string, statement: string, values: unknown[] = []): Pr
   }
 }
 
-/** A signed-in journalist and so many articles with documents that hold nothing yet. @returns the Cookie header. */
-async function makeNewsroom(articleIds: string[]): Promise<string> {
+const run = (statement: string, values: unknown[]) => query(databaseUrl.href, statement, values);
+
+/** A signed-in journalist. @returns who it is, and the Cookie header. */
+async function hire(): Promise<{ userId: string; cookie: string }> {
   const [userId, token] = [randomUUID(), randomUUID()];
-  const run = (statement: string, values: unknown[]) => query(databaseUrl.href, statement, values);
-  await run(`insert into "user" (id, email, name, colour) values ($1, 'bench@example.org', 'Bench', 1)`, [
-    userId,
-  ]);
+  await run(
+    `insert into "user" (id, email, name, colour) values ($1::uuid, $1::text || '@example.org', 'Bench', 1)`,
+    [userId],
+  );
   await run(`insert into "grant" (id, user_id, role) values ($1, $2, 'journalist')`, [randomUUID(), userId]);
   await run(
     `insert into session (id, user_id, token_hash, expires_at) values ($1, $2, $3, now() + interval '1 day')`,
     [randomUUID(), userId, createHash('sha256').update(token).digest()],
   );
+  return { userId, cookie: `broadsheet-session-${apiPort}=${token}` };
+}
+
+/** Articles with documents that hold nothing yet. */
+async function makeArticles(userId: string, articleIds: string[]): Promise<void> {
   for (const articleId of articleIds) {
     await run('insert into story (id, created_by_id) values ($1, $2)', [articleId, userId]);
     await run(`insert into article (id, story_id, language) values ($1, $1, 'en')`, [articleId]);
     await run('insert into document (article_id, schema_version) values ($1, 1)', [articleId]);
   }
-  return `broadsheet-session-${apiPort}=${token}`;
 }
 
 async function write(load: WritingLoad): Promise<Waits> {
@@ -97,7 +103,8 @@ try {
   await promisify(execFile)(process.execPath, [inApi('dist/database/migrate.js')], {
     env: { ...process.env, ...env },
   });
-  const cookie = await makeNewsroom(articleIds);
+  const people = await Promise.all(Array.from({ length: 4 }, hire));
+  await makeArticles(people[0]?.userId ?? '', articleIds);
   const api = await ServerProcess.start(inApi('dist/main.js'), apiPort, '/api/health', env, apiFlags);
   servers.push(api);
   const bare = await ServerProcess.start(
@@ -107,7 +114,7 @@ try {
     env,
   );
   servers.push(bare);
-  const load = { cookie, people: 4, editsPerSecond: 5, seconds: 10 };
+  const load = { cookies: people.map(({ cookie }) => cookie), editsPerSecond: 5, seconds: 10 };
   const urls: [string, string] = [api.url, bare.url];
   await compare('4 people in one document', urls, { ...load, articleIds: articleIds.slice(0, 1) });
   if (articleIds.length > 1) await compare('4 people in each of 50', urls, { ...load, articleIds });

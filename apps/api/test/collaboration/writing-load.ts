@@ -4,10 +4,9 @@ import { Writer } from './writer.ts';
 /** What `node writing-load.ts '{…}'` is told: who writes where, and for how long. */
 export interface WritingLoad {
   url: string;
-  cookie: string;
+  /** The Cookie header of each person; all of them write in each article. */
+  cookies: string[];
   articleIds: string[];
-  /** People in each article. */
-  people: number;
   editsPerSecond: number;
   seconds: number;
 }
@@ -22,7 +21,7 @@ export interface Waits {
 /** People type one character at a time; each wait is from the edit to the provider's count being back at zero. */
 async function write(load: WritingLoad): Promise<Waits> {
   const writers = load.articleIds.flatMap((articleId) =>
-    Array.from({ length: load.people }, () => new Writer({ ...load, articleId })),
+    load.cookies.map((cookie) => new Writer({ url: load.url, cookie, articleId })),
   );
   await Promise.all(writers.map((writer) => writer.synced()));
   const waits: number[] = [];
