@@ -1,89 +1,21 @@
-import type { Article } from '@broadsheet/types';
-import * as Y from 'yjs';
-import { editorOrigin, Writer } from '../apps/api/test/collaboration/writer.ts';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { editorOrigin } from '../apps/api/test/collaboration/writer.ts';
+import { Desk, type Published, type Waits } from './lib/desk.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
 import { percentile, printFigure } from './lib/print-figure.ts';
+import { pinned } from './lib/server-process.ts';
 
-/** From the command to publish until the site serves the new headline, on the article's page and on the front. */
-const stories = 7;
-const timesEach = 15;
-/** Milliseconds between two looks at the site. */
-const gap = 4;
-const patience = 30_000;
+/**
+ * From the command to publish until the site serves the new headline, on the article's page and on the front, while
+ * readers go on reading.
+ */
+const stories = 8;
+const timesEach = 25;
+/** Requests each second for the fronts and the newest articles. */
+const readersRate = 200;
 /** Milliseconds that 99 of 100 publications may take. */
 const budget = 1000;
-
-interface Published {
-  id: string;
-  slug: string;
-}
-
-interface Waits {
-  command: number;
-  page: number;
-  front: number;
-}
-
-class Desk {
-  readonly #api: string;
-  readonly #site: string;
-  readonly #cookie: string;
-
-  constructor(api: string, site: string, cookie: string) {
-    this.#api = api;
-    this.#site = site;
-    this.#cookie = cookie;
-  }
-
-  writer(article: Published): Writer {
-    return new Writer({ url: this.#api, cookie: this.#cookie, articleId: article.id });
-  }
-
-  /** Publishes what is written of an article and waits until readers have it. */
-  async publish(article: Published, headline: string): Promise<Waits> {
-    const { version } = await this.#ask(`/articles/${article.id}`);
-    const paths = [`/en/news/${article.slug}`, '/en/'] as const;
-    await Promise.all(paths.map((path) => this.#read(path)));
-    const begun = performance.now();
-    const took = () => performance.now() - begun;
-    const command = this.#ask(`/articles/${article.id}/publish`, { version }).then(took);
-    const [page, front] = paths.map((path) => this.#shows(path, headline).then(took));
-    return { command: await command, page: (await page) ?? 0, front: (await front) ?? 0 };
-  }
-
-  async #shows(path: string, words: string): Promise<void> {
-    const until = performance.now() + patience;
-    while (performance.now() < until) {
-      if ((await this.#read(path)).includes(words)) return;
-      await new Promise((resolve) => setTimeout(resolve, gap));
-    }
-    throw new Error(`${path} did not show "${words}"`);
-  }
-
-  async #read(path: string): Promise<string> {
-    return (await fetch(this.#site + path)).text();
-  }
-
-  async #ask(path: string, body?: unknown): Promise<Article> {
-    const answer = await fetch(`${this.#api}/api${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: { cookie: this.#cookie, origin: editorOrigin, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return (await answer.json()) as Article;
-  }
-}
-
-/** Writes over the headline, as one who selects it and types. */
-function writeHeadline(writer: Writer, words: string): void {
-  const [line] = writer.ydoc.getXmlFragment('headline').createTreeWalker((node) => node instanceof Y.XmlText);
-  if (!(line instanceof Y.XmlText)) throw new Error('The headline has no line to write in');
-  writer.ydoc.transact(() => {
-    line.delete(0, line.length);
-    line.insert(0, words);
-  });
-}
 
 async function measure(newsroom: BenchNewsroom): Promise<void> {
   const [api, reader] = [await newsroom.api(), await newsroom.reader()];
@@ -92,18 +24,33 @@ async function measure(newsroom: BenchNewsroom): Promise<void> {
     `select article_id as id, slug from published_article where language = 'en' order by published_at desc limit $1`,
     [stories],
   );
+  const paths = ['az', 'ru', 'en', 'hy'].map((language) => `/${language}/`);
+  paths.push(...newest.map(({ slug }) => `/en/news/${slug}`));
+  const load = fileURLToPath(new URL('./lib/steady-load.ts', import.meta.url));
+  const [command, args] = pinned(1, [load, reader.url, String(readersRate), ...paths]);
+  const readers = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    tell(await publishAll(desk, newest));
+    if (readers.exitCode !== null) throw new Error('The readers went away');
+  } finally {
+    readers.kill('SIGTERM');
+  }
+}
+
+async function publishAll(desk: Desk, articles: readonly Published[]): Promise<Waits[]> {
   const waits: Waits[] = [];
-  for (const article of newest) {
-    const writer = desk.writer(article);
-    await writer.synced();
-    for (let time = 0; time < timesEach; time++) {
-      const headline = `Publication ${waits.length} of ${stories * timesEach}`;
-      writeHeadline(writer, headline);
-      await writer.saved();
-      waits.push(await desk.publish(article, headline));
-    }
+  for (const article of articles) {
+    const writer = await desk.write(article);
+    for (let time = 0; time < timesEach; time++)
+      waits.push(
+        await desk.publish(article, writer, `Publication ${waits.length} of ${stories * timesEach}`),
+      );
     writer.leave();
   }
+  return waits;
+}
+
+function tell(waits: readonly Waits[]): void {
   const told = (of: keyof Waits) => {
     const values = waits.map((each) => each[of]);
     return [50, 95, 99].map((percent) => Math.round(percentile(values, percent)));
@@ -119,7 +66,7 @@ async function measure(newsroom: BenchNewsroom): Promise<void> {
       value: p99,
       unit: 'ms',
       against: budget,
-      note: `p50 ${p50}, p95 ${p95}; the command's answer p50 ${half}, p95 ${most}; ${waits.length} publications`,
+      note: `p50 ${p50}, p95 ${p95}; the command's answer p50 ${half}, p95 ${most}; ${waits.length} publications, ${readersRate} requests/s beside them`,
     });
   }
 }

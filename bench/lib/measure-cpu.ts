@@ -63,7 +63,7 @@ export async function compareCpu(contenders: Contender[], rounds = 5): Promise<C
   }));
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
@@ -71,7 +71,7 @@ function median(values: number[]): number {
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
 /** The time that a process, its threads and its children have been on a core. */
-function cpuNanoseconds(pid: number): number {
+export function cpuNanoseconds(pid: number): number {
   let total = 0;
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
     total += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);

@@ -1,0 +1,34 @@
+declare global {
+  interface Window {
+    lab: { lcp: number; cls: number; blocked: number };
+  }
+}
+
+/** What a reader of one page waits for, in milliseconds but for the shift. */
+export interface Visit {
+  fcp: number;
+  lcp: number;
+  tbt: number;
+  cls: number;
+}
+
+/** Runs inside the page before anything else of it. */
+export function watchPage(): void {
+  window.lab = { lcp: 0, cls: 0, blocked: 0 };
+  const watch = (type: string, take: (entry: PerformanceEntry) => void) => {
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  };
+  watch('largest-contentful-paint', ({ startTime }) => (window.lab.lcp = startTime));
+  watch('layout-shift', (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+    if (!hadRecentInput) window.lab.cls += value;
+  });
+  watch('longtask', ({ duration }) => (window.lab.blocked += Math.max(0, duration - 50)));
+}
+
+/** Runs inside the page once nothing comes any more. */
+export function readVisit(): Visit {
+  const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+  const { lcp, cls, blocked } = window.lab;
+  return { fcp, lcp, tbt: blocked, cls };
+}
