@@ -10,7 +10,7 @@ import {
   type PublicFront,
   type PublicList,
   type PublicSite,
-  SearchAnswer,
+  type SearchAnswer,
   type ViewBatch,
 } from '@broadsheet/types';
 
