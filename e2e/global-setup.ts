@@ -19,7 +19,15 @@ export default async function openNewsroom(project: TestProject): Promise<() => 
   const browser = await chromium
     .launchServer({
       executablePath: process.env.CHROMIUM_PATH,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        // letters as wide on every machine, whatever it does to their edges
+        '--font-render-hinting=none',
+        '--disable-lcd-text',
+        '--force-color-profile=srgb',
+      ],
     })
     .catch(async (error: unknown) => {
       await product.stop();
