@@ -99,6 +99,15 @@ describe('S27 golden security headers', () => {
     expect(policy(answer)).toBe("default-src 'none'; frame-ancestors 'none'");
   });
 
+  it('let the service worker ask this site alone, and be asked for anew at each visit', async () => {
+    const answer = await reader.get('/service-worker.js');
+    expect(answer.headers).toMatchObject({ ...common, 'cache-control': 'no-cache' });
+    expect(policy(answer)).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
+    const page = policy(await reader.get('/en/news/story-1'));
+    expect(page).toContain("worker-src 'self'");
+    expect(page).toMatch(/trusted-types worker(;|$)/);
+  });
+
   it('let browsers on a loopback address stay on http', () => {
     const { page } = securityHeaders('http://127.0.0.1:3000', 'http://127.0.0.1:3001');
     expect(page.map(([name]) => name)).not.toContain('strict-transport-security');
