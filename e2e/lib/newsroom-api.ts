@@ -27,12 +27,16 @@ export class NewsroomApi {
     return schema.parse(await this.#send('patch', path, body));
   }
 
+  async remove(path: string): Promise<void> {
+    await this.#send('delete', path);
+  }
+
   /** The status of a read that may be refused. */
   async statusOf(path: string): Promise<number> {
     return (await this.#request.get(`${inject('editorUrl')}/api${path}`)).status();
   }
 
-  async #send(method: 'get' | 'post' | 'patch', path: string, data?: unknown): Promise<unknown> {
+  async #send(method: 'get' | 'post' | 'patch' | 'delete', path: string, data?: unknown): Promise<unknown> {
     const origin = inject('editorUrl');
     const options = { headers: { origin }, ...(data === undefined ? {} : { data }) };
     const response = await this.#request[method](`${origin}/api${path}`, options);
