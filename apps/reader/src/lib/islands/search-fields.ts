@@ -1,10 +1,16 @@
+import type { startSuggestions } from './suggestions.ts';
+
+interface Suggestions {
+  startSuggestions: typeof startSuggestions;
+}
+
 /** Suggestions while typing: their script comes when a reader first goes to a field. Without it the form searches. */
 export function startSearchFields(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) {
     const start = () => {
       void import(input.dataset.suggest ?? '').then(
-        ({ startSuggestions }: typeof import('./suggestions.ts')) => {
-          startSuggestions(input);
+        (script: Suggestions) => {
+          script.startSuggestions(input);
         },
         () => undefined,
       );
