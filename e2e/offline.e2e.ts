@@ -147,6 +147,10 @@ describe('a reader without a connection', () => {
     await expect
       .poll(async () => (await keptPaths(page)).seen)
       .toEqual(['/en/', '/en/section/politics', '/en/region/georgia']);
+    const kept = await page.evaluate(async () => (await caches.match('/en/section/politics'))?.text());
+    expect(kept).toContain('/en/news/story-25"');
+    // what stands on the older page alone
+    expect(kept).not.toContain('/en/news/story-2"');
   });
 
   it('takes a story off the device again, and meets a list that says what to do', async () => {

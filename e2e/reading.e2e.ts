@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './lib/browser.ts';
 import { demoArticle } from './lib/demo-article.ts';
+import { openSampleSite } from './lib/sample-site.ts';
 
 const words: Record<Language, { copy: string; copied: string; larger: string; night: string }> = {
   az: { copy: 'Linki kopyala', copied: 'Link kopyalandı', larger: 'A+', night: 'Gecə' },
@@ -102,5 +103,21 @@ describe('a reader of the site', () => {
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Georgia' }).click();
     await page.getByRole('heading', { level: 1, name: 'Georgia' }).waitFor();
+  });
+
+  it.each(languages)('turns pages and switches language without JavaScript in %s', async (language) => {
+    const site = await openSampleSite();
+    const page = await (await openBrowser({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${site.url}/${language}/section/politics`);
+    const first = await page.locator('main .hed').allInnerTexts();
+    await page.locator('main a[rel=next]').click();
+    await expect.poll(() => page.url()).toContain('?older=');
+    const second = await page.locator('main .hed').allInnerTexts();
+    expect(second.length).toBeGreaterThan(0);
+    expect(second).not.toEqual(first);
+    const other = languages.find((each) => each !== language) ?? 'en';
+    await page.getByRole('link', { name: languageNames[other], exact: true }).first().click();
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe(other);
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${other}/`));
   });
 });
