@@ -30,7 +30,7 @@ await BenchNewsroom.visit(
     await copyArticle(newsroom, await newsroom.longestArticle(), archive);
     const api = await newsroom.api();
     const line = await ApiLine.open(api.url);
-    const reader = await newsroom.reader({ API_URL: line.url });
+    const reader = await newsroom.reader({ API_URL: line.url, PAGE_STORE_MB: '1024' });
     const [article] = await newsroom.query<Published>(
       `select article_id as id, slug from published_article where language = 'en' order by published_at desc limit 1`,
     );

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import type { Waits, WritingLoad } from '../apps/api/test/collaboration/writing-load.ts';
 import { freePort } from '../scripts/lib/ports.ts';
-import { apiFlags } from '../scripts/lib/services.ts';
+import { nodeFlags } from '../scripts/lib/services.ts';
 import { pinned, ServerProcess } from './lib/server-process.ts';
 
 /** Milliseconds from an edit to its acknowledgement, which the API gives only for what is stored. */
@@ -105,7 +105,7 @@ try {
   });
   const people = await Promise.all(Array.from({ length: 4 }, hire));
   await makeArticles(people[0]?.userId ?? '', articleIds);
-  const api = await ServerProcess.start(inApi('dist/main.js'), apiPort, '/api/health', env, apiFlags);
+  const api = await ServerProcess.start(inApi('dist/main.js'), apiPort, '/api/health', env, nodeFlags);
   servers.push(api);
   const bare = await ServerProcess.start(
     inApi('test/collaboration/bare-writing-server.ts'),

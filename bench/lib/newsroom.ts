@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
-import { apiFlags } from '../../scripts/lib/services.ts';
+import { nodeFlags, readerMemory } from '../../scripts/lib/services.ts';
 import { ServerProcess } from './server-process.ts';
 
 const inProject = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -70,13 +70,13 @@ export class BenchNewsroom {
 
   /** Starts the API, which serves the editor too. */
   api(): Promise<ServerProcess> {
-    return this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, apiFlags);
+    return this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, nodeFlags);
   }
 
   /** Starts the site before the API. */
   async reader(env: Record<string, string> = {}): Promise<ServerProcess> {
-    const settings = { API_URL: `http://127.0.0.1:${this.#apiPort}`, ...env };
-    return this.#start('apps/reader/dist/server.js', await freePort(), '/health', settings);
+    const settings = { ...readerMemory, API_URL: `http://127.0.0.1:${this.#apiPort}`, ...env };
+    return this.#start('apps/reader/dist/server.js', await freePort(), '/health', settings, nodeFlags);
   }
 
   /** Starts a server of the bench's own: a yardstick. */
