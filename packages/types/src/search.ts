@@ -8,8 +8,10 @@ const longestQuery = 200;
 const typed = z
   .string()
   .transform((text) => text.replaceAll('\0', ' ').slice(0, longestQuery).toWellFormed().trim());
+/** No newspaper is older, and no calendar of a database is left when counting back from here. */
+export const earliestDay = '1600-01-01';
 /** A whole day of the site's time zone. */
-const day = z.iso.date();
+const day = z.iso.date().refine((text) => text >= earliestDay, `Choose a day after ${earliestDay}.`);
 
 export const searchOrders = ['relevance', 'date'] as const;
 export const searchOrder = z.enum(searchOrders);

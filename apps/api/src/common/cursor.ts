@@ -6,8 +6,17 @@ export interface Cursor {
   id: string;
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+const instant =
+  /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether PostgreSQL would read it: in JavaScript 30 February is in March, and there is a year 0. */
+export function isInstant(text: string): boolean {
+  const toTheSecond = text.slice(0, 19).replace(' ', 'T');
+  const read = new Date(`${toTheSecond}Z`);
+  if (!instant.test(text) || Number.isNaN(read.getTime())) return false;
+  return read.getUTCFullYear() > 0 && read.toISOString().startsWith(toTheSecond);
+}
 
 /** An opaque cursor for the next page. */
 export const writeCursor = ({ at, id }: Cursor): string =>
@@ -18,7 +27,7 @@ export function readCursor(text: string): Cursor {
   const plain = Buffer.from(text, 'base64url').toString('utf8');
   const space = plain.lastIndexOf(' ');
   const [at, id] = [plain.slice(0, Math.max(space, 0)), plain.slice(space + 1)];
-  if (!instant.test(at) || !uuid.test(id) || Number.isNaN(Date.parse(at.replace(' ', 'T').slice(0, 19))))
+  if (!isInstant(at) || !uuid.test(id))
     throw new DomainError('INPUT_INVALID', 'This page of the list does not exist. Begin at the first one.', [
       { path: 'cursor', message: 'Use a cursor as an earlier page gave it.' },
     ]);

@@ -1,3 +1,4 @@
+import { isInstant } from '../common/cursor.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { mostFound } from './search-sql.ts';
 
@@ -16,7 +17,7 @@ export const writeSearchCursor = ({ until, offset }: SearchCursor): string =>
 /** @throws DomainError INPUT_INVALID for what `writeSearchCursor` never wrote. */
 export function readSearchCursor(text: string): SearchCursor {
   const [, until = '', offset = ''] = pattern.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
-  if (Number.isNaN(Date.parse(until)) || Number(offset) >= mostFound)
+  if (!isInstant(until) || Number(offset) >= mostFound)
     throw new DomainError('INPUT_INVALID', 'These results do not exist. Begin at the first page.', [
       { path: 'cursor', message: 'Use a cursor as an earlier page gave it.' },
     ]);

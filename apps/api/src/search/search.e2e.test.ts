@@ -232,6 +232,8 @@ describe('an address that leads nowhere', () => {
   });
 });
 
+const cursorAt = (place: string): string => Buffer.from(place, 'utf8').toString('base64url');
+
 describe('hostile queries (S2, S21)', () => {
   const hostile = [
     "'; drop table article; --",
@@ -275,6 +277,17 @@ describe('hostile queries (S2, S21)', () => {
       expect(await refused(query)).toBe('INPUT_INVALID');
     expect(await refused('q=a&cursor=bm9ib2R5')).toBe('INPUT_INVALID');
     expect(await refused('q=a&from=2024-13-40')).toBe('INPUT_INVALID');
+    for (const day of ['0000-01-01', '2026-02-30'])
+      expect(await refused(`q=a&cursor=${cursorAt(`${day}T00:00:00.000Z 0`)}`), day).toBe('INPUT_INVALID');
+  });
+
+  it('takes no day that a database can’t count back from (S2)', async () => {
+    for (const day of ['0000-01-01', '0000-02-29', '0001-01-01'])
+      for (const name of ['from', 'to'])
+        expect((await ask('en', { q: 'rain', [name]: day })).status, `${name}=${day}`).toBe(422);
+    for (const day of ['1600-01-01', '9999-12-31'])
+      for (const name of ['from', 'to'])
+        expect((await ask('en', { q: 'rain', [name]: day })).status, `${name}=${day}`).toBe(200);
   });
 
   it('lets nobody hold the database: whoever comes too many is asked to come again', async () => {

@@ -21,6 +21,7 @@ describe('the address of a search', () => {
     expect(
       round('q=a&section=../x&from=2024-02-30&to=yesterday&period=age&sort=price&after=%27--&author=A'),
     ).toBe('/en/search?q=a');
+    expect(round('q=a&from=0000-01-01&to=0001-01-01')).toBe('/en/search?q=a');
     expect(round(`q=${'x'.repeat(10_000)}`)).toHaveLength('/en/search?q='.length + 200);
     expect(round('q=%00%ED%A0%80')).toMatch(/^\/en\/search\?q=/);
   });

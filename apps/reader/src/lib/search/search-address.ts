@@ -1,4 +1,4 @@
-import type { Language, SearchOrder } from '@broadsheet/types';
+import { earliestDay, type Language, type SearchOrder } from '@broadsheet/types';
 
 export const periods = ['week', 'year'] as const;
 export type Period = (typeof periods)[number];
@@ -47,7 +47,7 @@ export function readSearch(query: URLSearchParams): SearchAsked {
 }
 
 function readDay(text: string | null): string {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return '';
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text) || text < earliestDay) return '';
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : '';
 }
