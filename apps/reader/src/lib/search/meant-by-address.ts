@@ -23,5 +23,5 @@ export async function meantByAddress(
 }
 
 /** The last part of an address of a story or a list; addresses that programs try (wp-login.php, .env) have none. */
-export const slugOf = (pathname: string): string | null =>
+const slugOf = (pathname: string): string | null =>
   /^\/(?:az|ru|en|hy)\/(?:[a-z]+\/)?([\w-]{4,120})(?:\.html?)?$/.exec(pathname)?.[1] ?? null;
