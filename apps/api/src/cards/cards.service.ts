@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { notFound } from '../common/changed-meanwhile.ts';
+import { Turnstile } from '../common/turnstile.ts';
 import { ENV, type Env } from '../env.ts';
 import { publicPool } from '../public/public-pool.ts';
 import { CardFiles } from './card-files.ts';
@@ -12,6 +13,8 @@ import { drawIcon } from './draw-icon.ts';
 
 /** Icons kept in memory: three sizes of four languages, and as many of the last change. */
 const mostIcons = 24;
+/** Pictures that may wait to be drawn: a minute's work. Networks that are refused come again. */
+const mostWaiting = 100;
 
 /**
  * Pictures drawn from words: a card for each published article, icons for the site. Only what is published now is
@@ -23,7 +26,11 @@ export class Cards {
   private readonly making = new Map<string, Promise<Buffer>>();
   private readonly icons = new Map<string, Promise<Buffer>>();
   /** Drawing takes a whole core for a moment: one picture after the other. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turnstile = new Turnstile(
+    1,
+    mostWaiting,
+    'Too many pictures are being drawn. Try again soon.',
+  );
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -32,7 +39,7 @@ export class Cards {
     this.files = new CardFiles(env.DATA_DIR);
   }
 
-  /** @throws DomainError NOT_FOUND for anything but the present card of a published article */
+  /** @throws DomainError NOT_FOUND for anything but the present card of a published article, OVERLOADED */
   async card(articleId: string, version: string): Promise<Buffer> {
     const { rows } = await publicPool(this.dataSource).query<CardText & { version: string }>({
       name: 'public-card',
@@ -45,7 +52,7 @@ export class Cards {
     return (await this.files.read(articleId, version)) ?? this.makeOnce(articleId, version, text);
   }
 
-  /** @throws DomainError NOT_FOUND for anything but the present icon of a language */
+  /** @throws DomainError NOT_FOUND for anything but the present icon of a language, OVERLOADED */
   async icon(language: Language, version: string, pixels: number): Promise<Buffer> {
     const rows: { versions: Record<string, string>; name: string }[] = await this.dataSource.query(
       `select ${iconVersions} as versions, s.texts -> $1 ->> 'name' as name from site_settings s`,
@@ -56,7 +63,7 @@ export class Cards {
     const key = `${language} ${version} ${pixels}`;
     const known = this.icons.get(key);
     if (known) return known;
-    const drawn = this.inTurn(() => drawIcon(row.name, pixels));
+    const drawn = this.turnstile.pass(() => drawIcon(row.name, pixels));
     this.icons.set(key, drawn);
     drawn.catch(() => this.icons.delete(key));
     const [oldest] = this.icons.keys();
@@ -69,18 +76,14 @@ export class Cards {
     const key = `${articleId} ${version}`;
     const underWay = this.making.get(key);
     if (underWay) return underWay;
-    const made = this.inTurn(async () => {
-      const picture = await drawCard(text);
-      await this.files.write(articleId, version, picture);
-      return picture;
-    }).finally(() => this.making.delete(key));
+    const made = this.turnstile
+      .pass(async () => {
+        const picture = await drawCard(text);
+        await this.files.write(articleId, version, picture);
+        return picture;
+      })
+      .finally(() => this.making.delete(key));
     this.making.set(key, made);
     return made;
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.last.then(work, work);
-    this.last = done.catch(() => undefined);
-    return done;
   }
 }

@@ -26,11 +26,14 @@ export class Corrections {
 
   /** The query with its unknown words replaced by known ones; null where there is nothing to mend. */
   async of(language: Language, typed: string, { words }: ParsedQuery): Promise<string | null> {
-    let corrected = typed;
-    for (const { typed: written, word } of words) {
-      const better = word.length < 3 || /\d/.test(word) ? null : await this.betterWord(language, word);
-      if (better !== null) corrected = corrected.replace(written, () => better);
+    let corrected = '';
+    let at = 0;
+    for (const { text, start, end } of words) {
+      const better = text.length < 3 || /\d/.test(text) ? null : await this.betterWord(language, text);
+      corrected += typed.slice(at, start) + (better ?? typed.slice(start, end));
+      at = end;
     }
+    corrected += typed.slice(at);
     return corrected === typed ? null : corrected;
   }
 

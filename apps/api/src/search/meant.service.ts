@@ -3,8 +3,9 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { slugify, type Language } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { cardColumns } from '../public/public-card-sql.ts';
+import { Turnstile } from '../common/turnstile.ts';
 import { publicPool } from '../public/public-pool.ts';
-import { Turnstile } from './turnstile.ts';
+import { tooManySearches } from './too-many-searches.ts';
 
 const mostShown = 4;
 /** Programs that try addresses are many: one question at a time, and few that wait. */
@@ -14,7 +15,7 @@ const waiting = 10;
 /** What an address that leads nowhere may have meant: a letter too many, a headline cut off, words in another order. */
 @Injectable()
 export class MeantService {
-  private readonly turnstile = new Turnstile(atOnce, waiting);
+  private readonly turnstile = new Turnstile(atOnce, waiting, tooManySearches);
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 

@@ -16,8 +16,8 @@ export interface ParsedQuery {
   loose: string;
   /** Every key that is looked for, to mark what was found. */
   keys: ReadonlySet<string>;
-  /** The words that are looked for one by one, as they were typed and as they are compared. */
-  words: readonly { typed: string; word: string; keys: readonly string[] }[];
+  /** The words that are looked for one by one, in the order and at the places in which they were typed. */
+  words: readonly (Word & { keys: readonly string[] })[];
 }
 
 /** More words than this say nothing new. */
@@ -40,13 +40,12 @@ export async function parseQuery(stems: Stems, language: Language, typed: string
   const asked = telling.length > 0 ? telling : wanted;
   const excluded = parts.filter(({ isExcluded }) => isExcluded);
 
-  const words: { typed: string; word: string; keys: string[] }[] = [];
+  const words: (Word & { keys: string[] })[] = [];
   const conditions: string[] = [];
   for (const part of asked) {
     const keys = await Promise.all(part.words.map((word) => stems.queryKeys(language, word.text)));
     conditions.push(`(${keys.map(anyOf).join(' <-> ')})`);
-    for (const [index, word] of part.words.entries())
-      words.push({ typed: typed.slice(word.start, word.end), word: word.text, keys: keys[index] ?? [] });
+    for (const [index, word] of part.words.entries()) words.push({ ...word, keys: keys[index] ?? [] });
   }
   if (conditions.length === 0) return { tsquery: null, loose: '', keys: new Set(), words: [] };
   const loose = words.map(({ keys }) => `(${anyOf(keys)})`).join(' & ');

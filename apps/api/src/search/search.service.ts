@@ -10,6 +10,7 @@ import {
   type SearchQuery,
 } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
+import { Turnstile } from '../common/turnstile.ts';
 import { cardColumns } from '../public/public-card-sql.ts';
 import { publicPool } from '../public/public-pool.ts';
 import { Candidates, type FoundPage } from './candidates.service.ts';
@@ -19,7 +20,7 @@ import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search
 import { parseQuery, type ParsedQuery } from './search-query.ts';
 import { mostFound, type SearchFilters } from './search-sql.ts';
 import { Stems } from './stems.service.ts';
-import { Turnstile } from './turnstile.ts';
+import { tooManySearches } from './too-many-searches.ts';
 import { wordsOf } from './words.ts';
 
 /** Searches take the database's time: so many run at once in a process, so many wait. */
@@ -44,7 +45,7 @@ type FoundHit = { card: PublicCard; text: string };
 /** Full text search for readers. Whatever is typed gets an answer. */
 @Injectable()
 export class SearchService {
-  private readonly turnstile = new Turnstile(atOnce, waiting);
+  private readonly turnstile = new Turnstile(atOnce, waiting, tooManySearches);
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,

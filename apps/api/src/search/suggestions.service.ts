@@ -2,15 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, Suggestion } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
+import { Turnstile } from '../common/turnstile.ts';
 import { publicPool } from '../public/public-pool.ts';
 import { TimeWindows } from './time-windows.service.ts';
-import { Turnstile } from './turnstile.ts';
+import { tooManySearches } from './too-many-searches.ts';
 import { wordsOf } from './words.ts';
 
 const mostShown = 8;
 const mostNames = 3;
 /** A single letter begins half of all headlines. */
 const fewestLetters = 2;
+/** Each word is a walk along the index: of what is typed beyond these, nothing is asked. */
+const mostWords = 8;
 /** Headlines are suggested of about so many of the newest articles. */
 const suggestedFrom = 20_000;
 const namesKeptFor = 60_000;
@@ -22,7 +25,7 @@ interface Name extends Suggestion {
 /** What a reader who is typing may be looking for: topics, authors and the newest headlines. */
 @Injectable()
 export class SuggestionsService {
-  private readonly turnstile = new Turnstile(2, 30);
+  private readonly turnstile = new Turnstile(2, 30, tooManySearches);
   private readonly names = new Map<Language, { since: number; list: Promise<Name[]> }>();
 
   constructor(
@@ -30,9 +33,11 @@ export class SuggestionsService {
     @Inject(TimeWindows) private readonly windows: TimeWindows,
   ) {}
 
-  /** Every word that was typed begins a word of what is suggested. */
+  /** Every word that was typed (the first eight) begins a word of what is suggested. */
   async of(language: Language, typed: string): Promise<Suggestion[]> {
-    const begun = wordsOf(typed, language).map(({ text }) => text);
+    const begun = wordsOf(typed, language)
+      .slice(0, mostWords)
+      .map(({ text }) => text);
     if (begun.every((word) => word.length < fewestLetters)) return [];
     return this.turnstile.pass(async () => {
       const names = (await this.namesIn(language))

@@ -1,4 +1,4 @@
-import { DomainError } from '../common/domain-error.ts';
+import { DomainError } from './domain-error.ts';
 
 /** Lets so many through at once and so many wait; whoever comes after that is asked to come again. */
 export class Turnstile {
@@ -6,10 +6,13 @@ export class Turnstile {
   private readonly queue: (() => void)[] = [];
   private readonly atOnce: number;
   private readonly waiting: number;
+  private readonly refusal: string;
 
-  constructor(atOnce: number, waiting: number) {
+  /** @param refusal what whoever comes too many is told */
+  constructor(atOnce: number, waiting: number, refusal: string) {
     this.atOnce = atOnce;
     this.waiting = waiting;
+    this.refusal = refusal;
   }
 
   /** @throws DomainError OVERLOADED when too many wait already */
@@ -19,7 +22,7 @@ export class Turnstile {
       await new Promise<void>((enter) => {
         this.queue.push(enter);
       });
-    else throw new DomainError('OVERLOADED', 'Too many people are searching at once. Try again in a moment.');
+    else throw new DomainError('OVERLOADED', this.refusal);
     try {
       return await work();
     } finally {
