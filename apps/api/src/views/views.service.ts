@@ -29,12 +29,13 @@ export class ViewsService {
 
   /** @param at the hour they belong to; now, except for an import */
   async add(views: ViewBatch['views'], at: Date | null = null): Promise<void> {
+    // first, for a batch that fails is sent again: what is counted already would count twice
+    await this.prune();
     await this.dataSource.query(add, [
       views.map(({ articleId }) => articleId),
       views.map(({ count }) => count),
       at,
     ]);
-    await this.prune();
   }
 
   /** Forgets single hours that no list asks for any more; totals stay. */
