@@ -222,6 +222,12 @@ describe('S10 cache poisoning and deception', () => {
     expect(innocent.headers['cache-control']).toBe((await reader.get('/en/')).headers['cache-control']);
   });
 
+  it('takes no words of a reader for its own last resort', async () => {
+    const { status, body } = await reader.get('/en/search?q=%3Cbody+data-last-resort%3E');
+    expect(status).toBe(200);
+    expect(body).toContain('&lt;body data-last-resort');
+  });
+
   it('gives every reader the same page, whatever host and forwarding headers another one sent', async () => {
     const evil = {
       host: 'evil.example',

@@ -3,6 +3,7 @@ import type { ApiClient } from './api-client.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import { makeReady } from './page-store/ready-response.ts';
 import type { Header } from './security-headers.ts';
+import { surrogateHeaders } from './surrogate-keys.ts';
 
 const card = /^\/card\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([0-9a-f]{12})\.png$/;
 const icon = /^\/icon\/(az|ru|en|hy)\/([0-9a-f]{12})\/(\d{3})\.png$/;
@@ -29,21 +30,19 @@ export async function renderDrawn(
 ): Promise<Rendering> {
   const from = source(path);
   const reply = from ? await api.get(from.path) : null;
-  const isFound = reply?.status === 200;
-  const headers: Header[] = isFound
-    ? [
-        ['content-type', 'image/png'],
-        ['cache-control', 'public, max-age=86400'],
-      ]
+  const keys = from ? [from.key] : [];
+  const picture = reply?.status === 200 ? reply.body : null;
+  const headers: Header[] = picture
+    ? [['content-type', 'image/png'], ['cache-control', 'public, max-age=86400'], ...surrogateHeaders(keys)]
     : [
         ['content-type', 'text/plain; charset=utf-8'],
         ['cache-control', 'no-store'],
       ];
   const ready = await makeReady({
-    status: isFound ? 200 : 404,
+    status: picture ? 200 : 404,
     headers: [...headers, ...security],
-    body: isFound ? reply.body : Buffer.from('There is no such picture.\n'),
+    body: picture ?? Buffer.from('There is no such picture.\n'),
     compress: false,
   });
-  return { ready, mayBeStored: isFound, hard: new Set(from ? [from.key] : []), soft: new Set() };
+  return { ready, mayBeStored: picture !== null, hard: new Set(keys), soft: new Set() };
 }

@@ -167,13 +167,21 @@ export class Newsroom {
     );
   }
 
-  /** Looks again at each list of what is most read that is kept. @returns the keys of what is different now */
+  /**
+   * Looks again at each list of what is most read that is kept. One that had to give way to other answers may be
+   * different as well: the pages that show it ask for it again.
+   * @returns the keys of what is different now
+   */
   async renewMostRead(): Promise<string[]> {
     const keys: string[] = [];
     for (const [path, asked] of this.#mostReadAsked) {
       const kept = this.#kept.get(path);
-      if (!kept) this.#mostReadAsked.delete(path);
-      else keys.push(...(await this.#renew(path, asked, kept)));
+      if (kept) {
+        keys.push(...(await this.#renew(path, asked, kept)));
+      } else {
+        this.#mostReadAsked.delete(path);
+        keys.push(mostReadKeys(asked).order);
+      }
     }
     return keys;
   }

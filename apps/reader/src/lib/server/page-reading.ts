@@ -82,6 +82,10 @@ export class PageReading {
     for (const id of regionIds) this.soft.add(listKey({ language, kind: 'region', id }));
     for (const { id } of topics) this.soft.add(listKey({ language, kind: 'topic', id }));
     const around = await this.#newsroom.around(language, article.slug);
+    const isNear = (card: PublicCard) =>
+      card.sectionId === sectionId || card.regionIds.some((id) => regionIds.includes(id));
+    // where too little is near, the newest of the language stand in
+    if (around?.more.some((card) => !isNear(card))) this.soft.add(listKey({ language, kind: 'home' }));
     if (around) this.#show([around.previous, around.next, ...around.more].filter((card) => card !== null));
     return around;
   }

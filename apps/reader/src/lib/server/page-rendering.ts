@@ -22,8 +22,8 @@ export interface PageRenderer {
   faultPage: (address: string, status: number) => string;
 }
 
-/** Stands in the body of SvelteKit's last resort, `src/error.html`, which knows neither language nor site. */
-const lastResort = 'data-last-resort';
+/** SvelteKit's last resort, `src/error.html`, which knows neither language nor site. What is typed has no tags. */
+const lastResort = '<body data-last-resort>';
 
 /** What a route sends whose answer depends on when it is asked. */
 export const alwaysFresh = 'no-cache';
