@@ -140,7 +140,8 @@ export type PublicRedirect = z.infer<typeof publicRedirect>;
 /**
  * One line of the change feed (`GET /api/changes?after=N`, server-sent events, id = number). Delivered at least once.
  * Keys: `site` · `article:{id}` · `story:{id}` · `card:{articleId}` (withdrawn or shown differently in lists) ·
- * `media:{key}` · `list:{language}:home`, `list:{language}:section:{id}`, `…:region:{id}`, `…:topic:{id}`, `…:author:{id}`.
+ * `gone:{articleId}` (withdrawn) · `media:{key}` ·
+ * `list:{language}:home`, `list:{language}:section:{id}`, `…:region:{id}`, `…:topic:{id}`, `…:author:{id}`.
  */
 export const change = z
   .object({ number: z.int(), keys: z.array(z.string()), at: instant })

@@ -61,7 +61,16 @@ describe('which pages change', () => {
 
   it('are all of these and its pictures when it is taken down', () => {
     expect(keys(published, null)).toEqual(
-      ['article:x', 'card:x', ...lists, 'media:full', 'media:sixteen', 'media:three', 'story:y'].sort(),
+      [
+        'article:x',
+        'card:x',
+        'gone:x',
+        ...lists,
+        'media:full',
+        'media:sixteen',
+        'media:three',
+        'story:y',
+      ].sort(),
     );
   });
 

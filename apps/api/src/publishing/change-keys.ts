@@ -16,7 +16,8 @@ export interface PublishedState {
 
 /**
  * The keys of the pages that change when an article goes from `before` to `after`; null means not published.
- * Lists of both states change; `card:` says that pages showing it in passing are wrong, `story:` that the
+ * Lists of both states change; `card:` says that pages showing it in passing are wrong, `gone:` that they show what
+ * readers may no longer see, `story:` that the
  * translations named on its other languages' pages are.
  */
 export function changeKeys(
@@ -29,6 +30,7 @@ export function changeKeys(
     if (state) for (const list of listKeys(article.language, state)) keys.add(list);
   if (before?.slug !== after?.slug) keys.add(`story:${article.storyId}`);
   if (before && (!after || looksDifferent(before, after))) keys.add(`card:${article.id}`);
+  if (before && !after) keys.add(`gone:${article.id}`);
   const kept = new Set(after?.mediaKeys);
   for (const key of before?.mediaKeys ?? []) if (!kept.has(key)) keys.add(`media:${key}`);
   return keys;

@@ -72,6 +72,22 @@ describe('the page store', () => {
     expect(made).toEqual(['/a', '/b', '/a']);
   });
 
+  it('keeps the archive when a story that stands beside every page gets another headline, and drops it for one taken down', async () => {
+    const { desk, read, store } = setUp();
+    for (const address of ['/a', '/b']) {
+      desk.set(address, { text: 'old headline', hard: ['card:1'] });
+      await read(address);
+    }
+    desk.set('/a', { text: 'new headline', hard: ['card:1'] });
+    store.change(['card:1']);
+    expect(await read('/a')).toBe('new headline');
+    expect(store.size).toBe(2);
+    desk.clear();
+    expect(await read('/b')).toBe('old headline');
+    store.change(['card:1', 'gone:1']);
+    expect(store.size).toBe(0);
+  });
+
   it('does not keep a rendering that began before its story changed', async () => {
     const { desk, made, read, store, hold } = setUp();
     desk.set('/a', { text: 'old', hard: ['article:1'] });

@@ -108,13 +108,17 @@ export class PageStore {
     return Promise.race([this.#make(address), this.#afterGrace(page)]);
   }
 
-  /** Takes a change notice: pages about these keys go, pages that show them at the side are renewed later. */
+  /**
+   * Takes a change notice: pages about these keys go, pages that show them at the side are renewed later. Settings and
+   * a new headline may touch the whole archive: none of it is thrown away, each page is renewed before its next reader.
+   */
   change(keys: readonly string[]): void {
     for (const flight of this.#flights) for (const key of keys) flight.changed.add(key);
     for (const key of keys) {
-      // settings touch every page: none is thrown away, each is renewed before its next reader
+      const [kind, id] = key.split(':', 2);
       if (key === 'site') this.markAllStale();
-      else for (const page of [...this.#index.hard(key)]) this.#drop(page);
+      else if (kind === 'card') for (const page of this.#index.hard(key)) page.isStale = true;
+      else for (const page of [...this.#index.hard(kind === 'gone' ? `card:${id}` : key)]) this.#drop(page);
       for (const page of this.#index.soft(key)) page.isSoftDirty = true;
     }
   }
