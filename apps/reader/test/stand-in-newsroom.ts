@@ -227,20 +227,24 @@ export class StandInNewsroom {
   /** Whatever has the query in its headline. */
   #search(language: Language, query: URLSearchParams): SearchAnswer {
     const q = query.get('q') ?? '';
-    const cards = this.#cards(language).filter(({ headline }) => headline.includes(q));
+    const cards = this.#cards(language).filter(({ headline, standfirst }) =>
+      `${headline} ${standfirst}`.includes(q),
+    );
+    const offset = Number(query.get('cursor'));
+    const end = offset + Number(query.get('limit') ?? 10);
     return {
       query: q,
       shownFor: null,
       didYouMean: null,
       total: cards.length,
       isMore: false,
-      offset: 0,
-      hits: cards.map((card) => ({
+      offset,
+      hits: cards.slice(offset, end).map((card) => ({
         card,
         headline: { text: card.headline, marks: [[0, 4]] },
         snippet: { text: card.standfirst, marks: [] },
       })),
-      next: null,
+      next: end < cards.length ? String(end) : null,
       facets: { sections: [], regions: [], authors: [] },
       languages: [{ language, total: cards.length, isMore: false }],
     };
