@@ -12,6 +12,7 @@ const cases: [Language, string, string][] = [
     'azerbaycan-ermenistan-serhedinin-delimitasiyasi',
   ],
   ['az', 'Ötən üç il: nə dəyişdi?', 'oten-uc-il-ne-deyisdi'],
+  ['az', 'ə ı ğ ö ü ş ç Ə I İ Ğ Ö Ü Ş Ç', 'e-i-g-o-u-s-c-e-i-i-g-o-u-s-c'],
   ['ru', 'Объезд открыт: ещё три моста', 'obezd-otkryt-eshchyo-tri-mosta'],
   ['ru', 'Цены на чай в Грузии выросли на 12,5 %', 'tseny-na-chay-v-gruzii-vyrosli-na-12-5'],
   ['ru', 'Хачапури, щи и юг', 'khachapuri-shchi-i-yug'],
@@ -27,7 +28,7 @@ const cases: [Language, string, string][] = [
   ['en', 'Тбилиси & Bakı', 'tbilisi-baki'],
 ];
 
-describe('a slug made from a headline', () => {
+describe('A9 a slug made from a headline', () => {
   it.each(cases)('in %s writes "%s" as %s', (language, headline, expected) => {
     expect(slugify(headline, language)).toBe(expected);
   });

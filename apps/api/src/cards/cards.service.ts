@@ -63,7 +63,7 @@ export class Cards {
     const key = `${language} ${version} ${pixels}`;
     const known = this.icons.get(key);
     if (known) return known;
-    const drawn = this.turnstile.pass(() => drawIcon(row.name, pixels));
+    const drawn = this.turnstile.pass(() => drawIcon(row.name, language, pixels));
     this.icons.set(key, drawn);
     drawn.catch(() => this.icons.delete(key));
     const [oldest] = this.icons.keys();

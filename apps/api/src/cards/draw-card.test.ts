@@ -21,10 +21,16 @@ describe('drawn pictures', () => {
     expect([card.width, card.height, card.format]).toEqual([1200, 630, 'png']);
   });
 
+  it('A9 write the letter of an icon as its language writes capitals', async () => {
+    const icon = (name: string, language: Language) => drawIcon(name, language, 192);
+    expect(await icon('iqtisad', 'az')).toEqual(await icon('İqtisad', 'az'));
+    expect(await icon('ilk', 'az')).not.toEqual(await icon('ilk', 'en'));
+  });
+
   it('leave out what no font has, and take markup for text', async () => {
     expect(widthOf('日本')).toBe(0);
     const plain = await drawCard({ site: 'X', section: null, headline: '</svg><script>' });
     expect((await sharp(plain).metadata()).width).toBe(1200);
-    expect((await sharp(await drawIcon('', 192)).metadata()).width).toBe(192);
+    expect((await sharp(await drawIcon('', 'en', 192)).metadata()).width).toBe(192);
   });
 });

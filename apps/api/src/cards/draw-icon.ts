@@ -1,3 +1,4 @@
+import { upperCase, type Language } from '@broadsheet/types';
 import sharp from 'sharp';
 import { outlines, widthOf } from './set-type.ts';
 
@@ -9,8 +10,8 @@ const capHeight = 0.67;
 const size = side * 0.54;
 
 /** A square icon with the first letter of the site's name, for home screens and as its logo. Whole to the edges, so that any mask suits. */
-export async function drawIcon(name: string, pixels: number): Promise<Buffer> {
-  const letter = firstLetter(name);
+export async function drawIcon(name: string, language: Language, pixels: number): Promise<Buffer> {
+  const letter = firstLetter(name, language);
   const x = (side - widthOf(letter) * size) / 2;
   const y = side / 2 + (capHeight * size) / 2;
   const svg =
@@ -21,7 +22,7 @@ export async function drawIcon(name: string, pixels: number): Promise<Buffer> {
 }
 
 /** Articles and quotation marks are not what a paper is known by: “The Caspian Ledger” is C. */
-function firstLetter(name: string): string {
+function firstLetter(name: string, language: Language): string {
   const words = name.replace(/^the\s+/i, '');
-  return (/[\p{L}\p{N}]/u.exec(words)?.[0] ?? 'B').toLocaleUpperCase();
+  return upperCase(/[\p{L}\p{N}]/u.exec(words)?.[0] ?? 'B', language);
 }

@@ -213,6 +213,25 @@ describe('suggestions', () => {
     expect(await suggest('az', 'rəsəd')).toEqual([]);
   });
 
+  it.each([
+    ['az', ['Zirvə xalı', 'Zirvə ıldırım', 'Zirvə qala']],
+    ['ru', ['Зима ёлок', 'Зима ель', 'Зима жизни']],
+    ['en', ['Winter air', 'Winter Bay', 'Winter café']],
+    ['hy', ['Ձմեռ եղանակ', 'Ձմեռ էջ', 'Ձմեռ ընկեր']],
+  ] as const)('A9 name topics in the order of the alphabet: %s', async (language, names) => {
+    const topics = await Promise.all(
+      names.toReversed().map((name) => makeTopic(test, { names: { [language]: name } })),
+    );
+    const headline = { az: 'Bir xəbər', ru: 'Новость', en: 'One more', hy: 'Նորություն' }[language];
+    await publish({ language, headline, story: { topicIds: topics.map(({ id }) => id) } });
+    const sibling = await test.sibling();
+    const [first] = names[0].split(' ');
+    const query = new URLSearchParams({ q: first ?? '' }).toString();
+    const answer = await fetch(`${sibling.url}/api/public/${language}/suggestions?${query}`);
+    expect(((await answer.json()) as Suggestions).items.map(({ text }) => text)).toEqual(names);
+    await sibling.app.close();
+  });
+
   it('never name an article that was taken down', async () => {
     const id = await publish({ headline: 'Thimble museum' });
     expect(await suggest('en', 'thim')).toEqual(['article: Thimble museum']);

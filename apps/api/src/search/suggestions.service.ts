@@ -79,8 +79,9 @@ export class SuggestionsService {
        where t.names ? $1 and exists (
          select 1 from published_listing l where l.list_id = t.id and l.language = $1)`;
     const { rows } = await publicPool(this.dataSource).query<Suggestion>({
-      name: 'search-names',
-      text: `${of('topic')} union all ${of('author')} order by kind desc, text`,
+      name: `search-names-${language}`,
+      text: `select * from (${of('topic')} union all ${of('author')}) named
+              order by kind desc, text collate "${language}-x-icu"`,
       values: [language],
     });
     return rows.map((row) => ({ ...row, words: wordsOf(row.text, language).map(({ text }) => text) }));
