@@ -119,7 +119,7 @@ describe('a process of the API', () => {
       code: 1,
       stderr: expect.stringContaining(`port ${settings['PORT'] ?? ''} is taken by another program`),
     });
-  });
+  }, 60_000);
 });
 
 describe('a process that stops', () => {
