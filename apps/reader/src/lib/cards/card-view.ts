@@ -1,5 +1,6 @@
 import type { PublicCard, PublicPicture } from '@broadsheet/types';
 import type { Named, SiteView } from '#lib/site/site-view.ts';
+import { bindShortWords } from './bind-short-words.ts';
 
 /** A story in a list, as one language shows it. */
 export interface CardView {
@@ -29,7 +30,7 @@ export function toCardView(
   return {
     id: card.id,
     href: `/${card.language}/news/${card.slug}`,
-    headline: card.headline,
+    headline: bindShortWords(card.headline, card.language),
     standfirst: card.standfirst,
     label: (label === 'region' ? (region ?? section) : (section ?? region)) ?? null,
     authors: card.authorNames,
