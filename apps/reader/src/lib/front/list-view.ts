@@ -44,6 +44,8 @@ const perPage = 20;
 const inNewest = 8;
 /** Beside a lead that has a second list under it. */
 const inShortNewest = 5;
+/** A lead and the row under it, which the newest beside them do not say again. */
+const inZone = 4;
 const enoughMostRead = 3;
 
 /** Reads a list's page: with a lead on the first, chronological on those that follow. */
@@ -63,13 +65,14 @@ export async function readListView(
       ...(id === undefined ? {} : { id }),
       ...(cursor === null ? {} : { [cursor.direction]: cursor.at }),
     }),
-    reading.sideList({ language, kind: 'home', limit: inNewest }),
+    reading.sideList({ language, kind: 'home', limit: inNewest + inZone }),
     cursor === null ? readOtherRegions(reading, site, id) : [],
     cursor === null ? readMostRead(reading, site, subject) : null,
   ]);
   const cards = list.items.map((card) => toCardView(card, site, kind === 'region' ? 'section' : 'region'));
   const hasZone = cursor === null && kind !== 'author';
   const zone = hasZone ? toLeadZone(cards) : { lead: null, seconds: [], rest: cards };
+  const above = new Set([zone.lead, ...zone.seconds].map((card) => card?.id));
   return {
     name: subject.name,
     kindName: subject.kindName,
@@ -79,7 +82,10 @@ export async function readListView(
     isOlder: cursor !== null,
     ...pagesAround(subject.path, cursor, list),
     ...zone,
-    newest: newest.items.slice(0, mostRead ? inShortNewest : inNewest).map((card) => toCardView(card, site)),
+    newest: newest.items
+      .filter(({ id: story }) => !above.has(story))
+      .slice(0, mostRead ? inShortNewest : inNewest)
+      .map((card) => toCardView(card, site)),
     mostRead,
     regions,
   };
