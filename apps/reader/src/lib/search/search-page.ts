@@ -44,6 +44,7 @@ export interface FoundView {
   shownFor: string | null;
   didYouMean: { text: string; href: string } | null;
   hits: HitView[];
+  /** Which of how many, or nothing where all of them are here. */
   range: string;
   sorts: { name: string; href: string; isChosen: boolean }[];
   next: string | null;
@@ -111,6 +112,7 @@ function toFound(answer: SearchAnswer, site: SiteView, asked: SearchAsked): Foun
   const { language } = site;
   const path = (changes: Partial<SearchAsked>) => searchPath(language, { ...asked, after: '', ...changes });
   const last = answer.offset + answer.hits.length;
+  const isWhole = answer.offset === 0 && answer.next === null;
   const sort = (name: string, value: SearchAsked['sort']) => ({
     name,
     href: path({ sort: value }),
@@ -121,11 +123,13 @@ function toFound(answer: SearchAnswer, site: SiteView, asked: SearchAsked): Foun
     shownFor: answer.shownFor && m.shown_for({ query: answer.query, better: answer.shownFor }),
     didYouMean: answer.didYouMean ? { text: answer.didYouMean, href: path({ q: answer.didYouMean }) } : null,
     hits: answer.hits.map((hit) => toHit(hit, site)),
-    range: m.shown_range({
-      first: String(answer.offset + 1),
-      last: String(last),
-      total: countText(answer, language),
-    }),
+    range: isWhole
+      ? ''
+      : m.shown_range({
+          first: String(answer.offset + 1),
+          last: String(last),
+          total: countText(answer, language),
+        }),
     sorts: [sort(m.by_relevance(), 'relevance'), sort(m.by_date(), 'date')],
     next: answer.next === null ? null : path({ after: answer.next }),
     first: answer.offset === 0 ? null : path({}),
