@@ -10,7 +10,7 @@ const words: Record<Language, { save: string; saved: string; list: string; copy:
     save: 'Yadda saxla',
     saved: 'Bu cihazda saxlanıldı.',
     list: 'Saxlanılan xəbərlər',
-    copy: /^Saxlanılmış surət: \d{1,2} \p{Ll}+, \d\d:\d\d$/u,
+    copy: /^Saxlanılmış nüsxə: \d{1,2} \p{Ll}+, \d\d:\d\d$/u,
     none: 'İnternet bağlantısı yoxdur',
   },
   ru: {
@@ -18,7 +18,7 @@ const words: Record<Language, { save: string; saved: string; list: string; copy:
     saved: 'Сохранено на этом устройстве.',
     list: 'Сохранённые статьи',
     copy: /^Сохранённая копия от \d{1,2} \p{Ll}+, \d\d:\d\d$/u,
-    none: 'Нет подключения',
+    none: 'Нет подключения к интернету',
   },
   en: {
     save: 'Save for later',
@@ -32,7 +32,7 @@ const words: Record<Language, { save: string; saved: string; list: string; copy:
     saved: 'Պահված է այս սարքում։',
     list: 'Պահված հոդվածներ',
     copy: /^Պահված պատճեն՝ \d{1,2} \p{Ll}+, \d\d:\d\d$/u,
-    none: 'Կապ չկա',
+    none: 'Ինտերնետ կապ չկա',
   },
 };
 

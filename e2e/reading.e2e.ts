@@ -9,7 +9,7 @@ const words: Record<Language, { copy: string; copied: string; larger: string; ni
   az: { copy: 'Linki kopyala', copied: 'Link kopyalandı', larger: 'A+', night: 'Gecə' },
   ru: { copy: 'Копировать ссылку', copied: 'Ссылка скопирована', larger: 'A+', night: 'Ночь' },
   en: { copy: 'Copy link', copied: 'Link copied', larger: 'A+', night: 'Night' },
-  hy: { copy: 'Պատճենել հղումը', copied: 'Հղումը պատճենված է', larger: 'A+', night: 'Գիշեր' },
+  hy: { copy: 'Պատճենել հղումը', copied: 'Հղումը պատճենվեց', larger: 'A+', night: 'Գիշեր' },
 };
 
 /** Size of the text, theme and background as the reader sees them. */
