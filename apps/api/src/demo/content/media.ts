@@ -99,7 +99,7 @@ export const media: readonly DemoMedium[] = [
       hy: 'Թմբուկը սպասում է երեկոյան դասին։',
     },
   }),
-  photograph('fig-on-red-plate', 'Trevor "Freespace"', 'CC BY 4.0', [0.58, 0.55], {
+  photograph('fig-on-red-plate', 'Trevor “Freespace”', 'CC BY 4.0', [0.58, 0.55], {
     alt: {
       az: 'Qırmızı boşqabda yarım əncir',
       ru: 'Половинка инжира на красной тарелке',
@@ -169,7 +169,7 @@ export const media: readonly DemoMedium[] = [
       hy: 'Քաղաքային այգու առավոտյան հյուրը։',
     },
   }),
-  photograph('paint-brushes', 'Trevor "Freespace"', 'CC BY 4.0', [0.45, 0.42], {
+  photograph('paint-brushes', 'Trevor “Freespace”', 'CC BY 4.0', [0.45, 0.42], {
     alt: {
       az: 'Mavi, yaşıl, qırmızı və sarı boyalı fırçalar',
       ru: 'Кисти в синей, зелёной, красной и жёлтой краске',
