@@ -58,7 +58,7 @@ describe('text from another program', () => {
         '\n',
       ),
     );
-    const foreign = desk.text.locator('font, [class^=Mso]');
+    const foreign = desk.text.locator('font, u, [style], [class^=Mso]');
     expect(await foreign.evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
   });
 

@@ -131,21 +131,15 @@ describe('a picture that can’t be taken', () => {
       await (await chooser).setFiles({ name, mimeType, buffer });
     };
     const tray = desk.page.getByRole('list', { name: 'Uploads' });
-    await send(
-      'half.jpg',
-      'image/jpeg',
-      Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex'),
-    );
-    await tray
-      .getByText('This file can’t be read as a picture.')
-      .or(tray.getByText("can't be read"))
-      .waitFor();
+    const beginning = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex');
+    await send('half.jpg', 'image/jpeg', beginning);
+    await tray.getByText("This file can't be read as a picture.").waitFor();
     await desk.text.click();
     await send('letter.jpg', 'image/jpeg', Buffer.from('Dear editor, this is no picture at all.'));
     await tray.getByText('letter.jpg').waitFor();
     await tray.getByText('This kind of file is not accepted.').waitFor();
     await desk.text.click();
-    await send('huge.jpg', 'image/jpeg', Buffer.alloc(41_000_000, 1));
+    await send('huge.jpg', 'image/jpeg', Buffer.concat([beginning, Buffer.alloc(41_000_000, 1)]));
     await tray.getByText('This picture is too large').waitFor();
     await desk.saved();
     expect((await desk.words(desk.text)).trim()).toBe('Words around a picture.');

@@ -1,10 +1,12 @@
 import { CodeBlock } from '@tiptap/extension-code-block';
 import { Underline } from '@tiptap/extension-underline';
 
-/** From its element alone: word processors underline every link by a style, which nobody meant. */
+/** From its element alone, and not on links: word processors underline each of them, which nobody meant. */
 export const ArticleUnderline = Underline.extend({
   parseHTML() {
-    return [{ tag: 'u' }];
+    return [
+      { tag: 'u', getAttrs: (u) => (u.querySelector('a[href]') || u.closest('a[href]') ? false : null) },
+    ];
   },
 });
 

@@ -63,6 +63,11 @@ describe('HTML from another system', () => {
       '<p>a<pre><code>if (a &lt; <b>b</b>)\n\t go()<br>end</code></pre><p>b  c',
       '<p>a</p><pre role="region" tabindex="0" aria-label="Code"><code>if (a &lt; b)\n\t go()\nend</code></pre><p>b c</p>',
     ],
+    [
+      'links that a word processor underlined',
+      '<u><a href="https://a.example/">a</a></u>',
+      '<p><a href="https://a.example/">a</a></p>',
+    ],
     ['underlined and highlighted words', '<u>a</u><mark>b</mark>', '<p><u>a</u><mark>b</mark></p>'],
     ['wrongly nested marks', '<b>a<i>b</b>c</i>', '<p><strong>a<em>b</em></strong>c</p>'],
   ])('keeps %s', (_, html, expected) => {

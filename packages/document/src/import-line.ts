@@ -15,8 +15,13 @@ export function newLine(kind: Line['kind']): Line {
   return { kind, content: [], isAfterSpace: true };
 }
 
+/** A link is underlined anyway; word processors say it once more. */
+const meant = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.some(({ type }) => type === 'link') ? marks.filter(({ type }) => type !== 'underline') : marks;
+
 /** Appends text whose runs of spaces are already one space each, but in code. */
-export function addText(line: Line, text: string, marks: readonly Mark[]): void {
+export function addText(line: Line, text: string, given: readonly Mark[]): void {
+  const marks = meant(given);
   if (line.kind === 'code') return addCode(line, text);
   const words = line.isAfterSpace && text.startsWith(' ') ? text.slice(1) : text;
   if (words === '') return;
