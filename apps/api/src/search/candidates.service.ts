@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Language, SearchAnswer, SearchCount, SearchQuery } from '@broadsheet/types';
+import type { Language, SearchAnswer, SearchCount } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { publicPool } from '../public/public-pool.ts';
 import type { ParsedQuery } from './search-query.ts';
@@ -9,6 +9,7 @@ import {
   facetStatement,
   mostFound,
   pageStatement,
+  type CandidatePage,
   type CandidateQuestion,
   type SearchFilters,
 } from './search-sql.ts';
@@ -30,6 +31,8 @@ interface Counted {
 
 export interface FoundPage extends SearchCount {
   ids: string[];
+  /** Null where they were not asked for with the page. */
+  facets: SearchAnswer['facets'] | null;
 }
 
 /**
@@ -43,14 +46,11 @@ export class Candidates {
     @Inject(TimeWindows) private readonly windows: TimeWindows,
   ) {}
 
-  async page(
-    question: Question,
-    page: { sort: SearchQuery['sort']; offset: number; limit: number },
-  ): Promise<FoundPage> {
-    const { row, days } = await this.within<Counted & { ids: string[] }>(question, (asked) =>
+  async page(question: Question, page: CandidatePage): Promise<FoundPage> {
+    const { row, days } = await this.within<Counted & Omit<FoundPage, keyof SearchCount>>(question, (asked) =>
       pageStatement(asked, page),
     );
-    return { ...countOf(row, days), ids: row.ids };
+    return { ...countOf(row, days), ids: row.ids, facets: row.facets };
   }
 
   async count(question: Question): Promise<SearchCount> {
@@ -83,6 +83,7 @@ export class Candidates {
     if (!smallest) return null;
     const probe = { language, tsquery: parsed.loose, filters, until, days: smallest.days };
     const { total } = await this.row<Counted>(countStatement(probe));
+    if (total > mostFound) return smallest.days;
     const articles = (wanted * probed) / Math.max(total, 1);
     return windows.find((each) => each.articles >= articles)?.days ?? null;
   }

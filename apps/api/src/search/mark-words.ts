@@ -1,11 +1,15 @@
 import type { Language, MarkedText } from '@broadsheet/types';
 import type { Stem } from './stems.service.ts';
-import { wordsOf, type Word } from './words.ts';
+import { initialOf, wordsOf, type Word } from './words.ts';
 
 type Stemmed = ReadonlyMap<string, Stem>;
 
 /** How many characters a snippet shows. */
 const snippetLength = 220;
+
+/** The words of a text that may have one of the keys: a key begins as its words do. The others are not worth a stem. */
+export const likelyWords = (text: string, language: Language, keys: ReadonlySet<string>): Word[] =>
+  wordsOf(text, language, new Set([...keys].map(initialOf)));
 
 /** The text with the words marked whose keys were looked for. */
 export function markWords(
@@ -14,7 +18,10 @@ export function markWords(
   stems: Stemmed,
   keys: ReadonlySet<string>,
 ): MarkedText {
-  return { text, marks: found(wordsOf(text, language), stems, keys).map(({ start, end }) => [start, end]) };
+  return {
+    text,
+    marks: found(likelyWords(text, language, keys), stems, keys).map(({ start, end }) => [start, end]),
+  };
 }
 
 /** Which keys the marked words of a text have. */
@@ -32,12 +39,11 @@ export function snippetOf(
   stems: Stemmed,
   keys: ReadonlySet<string>,
 ): MarkedText | null {
-  const words = wordsOf(text, language);
-  const hits = found(words, stems, keys);
+  const hits = found(likelyWords(text, language, keys), stems, keys);
   const best = richest(hits, stems);
   if (!best) return null;
-  const from = beginAt(text, words, best.start);
-  const until = endAt(text, words, from + snippetLength);
+  const from = beginAt(text, language, best.start);
+  const until = endAt(text, language, from + snippetLength);
   const lead = from > 0 ? '… ' : '';
   const shown = `${lead}${text.slice(from, until).replace(/\s/g, ' ').trimEnd()}${until < text.length ? ' …' : ''}`;
   const shift = lead.length - from;
@@ -67,16 +73,23 @@ function richest(hits: Word[], stems: Stemmed): Word | null {
   return best;
 }
 
+/** No word that is cut within a passage is looked for further away. */
+const near = 80;
+
 /** The beginning of the sentence, where it is near; else of a word a little before. */
-function beginAt(text: string, words: Word[], at: number): number {
+function beginAt(text: string, language: Language, at: number): number {
   if (at < 60) return 0;
-  const before = text.slice(Math.max(0, at - 80), at);
+  const from = Math.max(0, at - near);
+  const before = text.slice(from, at);
   const sentence = /[.!?։…\n]\s+(?=[^.!?։…\n]*$)/.exec(before);
-  if (sentence) return at - before.length + sentence.index + sentence[0].length;
-  return words.find(({ start }) => start >= at - 40)?.start ?? at;
+  if (sentence) return from + sentence.index + sentence[0].length;
+  const word = wordsOf(before, language).find(({ start }) => from + start >= at - near / 2);
+  return word ? from + word.start : at;
 }
 
-function endAt(text: string, words: Word[], limit: number): number {
+function endAt(text: string, language: Language, limit: number): number {
   if (limit >= text.length) return text.length;
-  return words.findLast(({ end }) => end <= limit)?.end ?? limit;
+  const from = Math.max(0, limit - near);
+  const word = wordsOf(text.slice(from, limit + near), language).findLast(({ end }) => from + end <= limit);
+  return word ? from + word.end : limit;
 }

@@ -18,6 +18,13 @@ export interface CandidateQuestion {
   until: string;
 }
 
+export interface CandidatePage {
+  sort: SearchQuery['sort'];
+  offset: number;
+  limit: number;
+  withFacets: boolean;
+}
+
 interface Statement {
   text: string;
   values: unknown[];
@@ -26,73 +33,75 @@ interface Statement {
 const timeZone = '(select time_zone from site_settings)';
 
 /**
- * The newest matches of a window, under the name `newest`. Language stands in the text, so that the language's own
- * index serves; the day stands beside the words in that index, so that only what is in the window is fetched.
+ * The matches of a window, without their columns. Language stands in the text, so that the language's own index serves;
+ * the day stands beside the words in that index, so that only what is in the window is fetched.
  */
-function newestMatches(question: CandidateQuestion, parameters: SqlParameters): string {
+function matches(question: CandidateQuestion, parameters: SqlParameters): string {
   const { language, tsquery, filters, days, until } = question;
   const conditions = [
     `e.language = '${language}'`,
     `e.words @@ ${parameters.add(tsquery)}::tsquery`,
     `e.published_at <= ${parameters.add(until)}::timestamptz`,
   ];
-  const when = (value: string | undefined | null, condition: (parameter: string) => string) => {
+  const when = (value: string | undefined, condition: (parameter: string) => string) => {
     if (value) conditions.push(condition(parameters.add(value)));
   };
-  if (days !== null) conditions.push(`e.published_on >= ${parameters.add(firstDay(days, filters.to))}::date`);
+  const first = [
+    ...(days === null ? [] : [`${parameters.add(firstDay(days, filters.to))}::date`]),
+    ...(filters.from ? [`${parameters.add(filters.from)}::date - 1`] : []),
+  ];
+  // one condition: the index would look each of two up by itself
+  if (first.length > 0) conditions.push(`e.published_on >= greatest(${first.join(', ')})`);
   when(filters.section, (id) => `e.section_id = ${id}::uuid`);
   when(filters.region, (id) => `e.region_ids @> array[${id}::uuid]`);
   when(filters.author, (id) => `e.author_ids @> array[${id}::uuid]`);
-  when(
-    filters.from,
-    (day) => `e.published_on >= ${day}::date - 1
-      and e.published_at >= ${day}::date::timestamp at time zone ${timeZone}`,
-  );
+  when(filters.from, (day) => `e.published_at >= ${day}::date::timestamp at time zone ${timeZone}`);
   when(
     filters.to,
     (day) => `e.published_on <= ${day}::date + 1
       and e.published_at < (${day}::date + 1)::timestamp at time zone ${timeZone}`,
   );
-  return `
-    found as materialized (
-      select e.article_id, e.published_at, e.section_id, e.region_ids, e.author_ids, e.words
-        from search_entry e where ${conditions.join(' and ')}),
-    newest as materialized (
-      select * from found order by published_at desc, article_id desc limit ${mostFound + 1})`;
+  return `search_entry e where ${conditions.join(' and ')}`;
 }
 
-/** Worked out here, so that the planner knows how much of the index the window is. */
+/** Worked out here, so that the planner knows how much of the index the window is. No news is older than 1970. */
 function firstDay(days: number, to: string | undefined): string {
   const last = to === undefined ? Date.now() : Date.parse(to);
-  return new Date(last - days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Math.max(0, last - days * 86_400_000)).toISOString().slice(0, 10);
 }
 
 /** One row: `total`, at most one above `mostFound`. */
 export function countStatement(question: CandidateQuestion): Statement {
   const parameters = new SqlParameters([]);
-  const matches = newestMatches(question, parameters);
   return {
-    text: `with ${matches} select count(*)::int as total from newest`,
+    text: `select count(*)::int as total from (
+      select from ${matches(question, parameters)} limit ${mostFound + 1}) found`,
     values: parameters.values,
   };
 }
 
-/** One row: `total`, and `ids` of a page in its order. */
-export function pageStatement(
-  question: CandidateQuestion,
-  page: { sort: SearchQuery['sort']; offset: number; limit: number },
-): Statement {
+/** The newest matches, under the name `newest`. */
+const newestMatches = (question: CandidateQuestion, parameters: SqlParameters): string => `
+  found as materialized (
+    select e.article_id, e.published_at, e.section_id, e.region_ids, e.author_ids, e.words
+      from ${matches(question, parameters)}),
+  newest as materialized (
+    select * from found order by published_at desc, article_id desc limit ${mostFound + 1})`;
+
+/** One row: `total`, `ids` of a page in its order, and, where they are asked for, the page's `facets`. */
+export function pageStatement(question: CandidateQuestion, page: CandidatePage): Statement {
   const parameters = new SqlParameters([]);
-  const matches = newestMatches(question, parameters);
+  const newest = newestMatches(question, parameters);
   const order =
     page.sort === 'date' ? '' : `${relevance(parameters.add(question.tsquery))} desc nulls last, `;
   return {
-    text: `with ${matches}
+    text: `with ${newest}
       select (select count(*)::int from newest) as total, array(
         select article_id from (select *, row_number() over newest_first as place from newest
           window newest_first as (order by published_at desc, article_id desc)) n
          where place <= ${mostFound} order by ${order}place
-         limit ${parameters.add(page.limit)}::int offset ${parameters.add(page.offset)}::int) as ids`,
+         limit ${parameters.add(page.limit)}::int offset ${parameters.add(page.offset)}::int) as ids,
+        ${page.withFacets ? facetsOf(question.language) : 'null'} as facets`,
     values: parameters.values,
   };
 }
@@ -102,26 +111,31 @@ const relevance = (tsquery: string): string => `
   case when place <= ${mostRanked} then ts_rank('{0.1, 0.4, 0.7, 1}', words, ${tsquery}::tsquery, 1)
     * (1 + 0.5 * exp(-greatest(extract(epoch from now() - published_at)::float8 / 31557600, 0))) end`;
 
-/** One row: `total`, and how often each section, region and author stands among the newest matches. */
+/** One row: `total`, and the `facets` of the newest matches. */
 export function facetStatement(question: CandidateQuestion): Statement {
   const parameters = new SqlParameters([]);
-  const matches = newestMatches(question, parameters);
-  const count = (ids: string) =>
-    `select id, count(*)::int as total from newest n, ${ids} as id where id is not null
-      group by id order by total desc, id limit 30`;
+  const newest = newestMatches(question, parameters);
+  return {
+    text: `with ${newest}
+      select (select count(*)::int from newest) as total, ${facetsOf(question.language)} as facets`,
+    values: parameters.values,
+  };
+}
+
+/** How often each section, region and author stands among the newest matches, as JSON. */
+function facetsOf(language: Language): string {
+  const count = (id: string, from: string) =>
+    `(select ${id} as id, count(*)::int as total from ${from} where ${id} is not null
+       group by 1 order by total desc, 1 limit 30) c`;
   const list = (rows: string, fields = '') =>
     `(select coalesce(json_agg(json_build_object('id', c.id, 'total', c.total${fields}) order by c.total desc, c.id), '[]')
         from ${rows})`;
-  const language = `'${question.language}'`;
-  return {
-    text: `with ${matches}
-      select (select count(*)::int from newest) as total, json_build_object(
-        'sections', ${list(`(${count('unnest(array[n.section_id])')}) c`)},
-        'regions', ${list(`(${count('unnest(n.region_ids)')}) c`)},
-        'authors', ${list(
-          `(${count('unnest(n.author_ids)')}) c join author a on a.id = c.id and a.names ? ${language}`,
-          `, 'slug', a.slug, 'name', a.names->>${language}`,
-        )}) as facets`,
-    values: parameters.values,
-  };
+  const authors = count('author_id', 'newest n, unnest(n.author_ids) as author_id');
+  return `json_build_object(
+    'sections', ${list(count('n.section_id', 'newest n'))},
+    'regions', ${list(count('region_id', 'newest n, unnest(n.region_ids) as region_id'))},
+    'authors', ${list(
+      `${authors} join author a on a.id = c.id and a.names ? '${language}'`,
+      `, 'slug', a.slug, 'name', a.names->>'${language}'`,
+    )})`;
 }

@@ -15,13 +15,12 @@ import { cardColumns } from '../public/public-card-sql.ts';
 import { publicPool } from '../public/public-pool.ts';
 import { Candidates, type FoundPage } from './candidates.service.ts';
 import { Corrections } from './corrections.service.ts';
-import { markedKeys, markWords, snippetOf } from './mark-words.ts';
+import { likelyWords, markedKeys, markWords, snippetOf } from './mark-words.ts';
 import { readSearchCursor, writeSearchCursor, type SearchCursor } from './search-cursor.ts';
 import { parseQuery, type ParsedQuery } from './search-query.ts';
 import { mostFound, type SearchFilters } from './search-sql.ts';
 import { Stems } from './stems.service.ts';
 import { tooManySearches } from './too-many-searches.ts';
-import { wordsOf } from './words.ts';
 
 /** Searches take the database's time: so many run at once in a process, so many wait. */
 const atOnce = 4;
@@ -40,6 +39,11 @@ interface Search {
   query: SearchQuery;
   cursor: SearchCursor;
 }
+const noFacets: SearchAnswer['facets'] = { sections: [], regions: [], authors: [] };
+/** Whether a page's own matches are not those of which the facets tell. */
+const hasFacetFilter = ({ section, region, author }: SearchFilters): boolean =>
+  Boolean(section ?? region ?? author);
+
 type FoundHit = { card: PublicCard; text: string };
 
 /** Full text search for readers. Whatever is typed gets an answer. */
@@ -83,24 +87,24 @@ export class SearchService {
   }
 
   private async page({ language, parsed, filters, query, cursor }: Search): Promise<FoundPage> {
-    if (parsed.tsquery === null) return { total: 0, isMore: false, ids: [] };
+    if (parsed.tsquery === null) return { total: 0, isMore: false, ids: [], facets: noFacets };
     const limit = Math.min(query.limit, mostFound - cursor.offset);
     return this.candidates.page(
       { language, parsed: { ...parsed, tsquery: parsed.tsquery }, filters, until: cursor.until },
-      { sort: query.sort, offset: cursor.offset, limit },
+      { sort: query.sort, offset: cursor.offset, limit, withFacets: !hasFacetFilter(filters) },
     );
   }
 
   private async describe(
     asked: Search,
-    { total, isMore, ids }: FoundPage,
+    { total, isMore, ids, facets: facetsOfPage }: FoundPage,
     meant: Pick<SearchAnswer, 'shownFor' | 'didYouMean'>,
   ): Promise<SearchAnswer> {
     const { query, cursor } = asked;
     const end = cursor.offset + ids.length;
     const [hits, facets, inLanguages] = await Promise.all([
       this.hits(asked, ids),
-      this.facets(asked),
+      facetsOfPage ?? this.facets(asked),
       this.inLanguages(asked, meant.shownFor ?? query.q, { total, isMore }),
     ]);
     return {
@@ -126,7 +130,7 @@ export class SearchService {
       values: [ids],
     });
     const words = rows.flatMap(({ card, text }) =>
-      [card.headline, card.standfirst, text].flatMap((part) => wordsOf(part, language)),
+      [card.headline, card.standfirst, text].flatMap((part) => likelyWords(part, language, parsed.keys)),
     );
     const stems = await this.stems.of(language, new Set(words.map(({ text }) => text)));
     const keysIn = (marked: MarkedText) => markedKeys(marked, language, stems).size;
@@ -141,7 +145,7 @@ export class SearchService {
 
   /** Facets show what other choices would find: the present ones of section, region and author are left out. */
   private async facets({ language, parsed, filters, cursor }: Search): Promise<SearchAnswer['facets']> {
-    if (parsed.tsquery === null) return { sections: [], regions: [], authors: [] };
+    if (parsed.tsquery === null) return noFacets;
     const { from, to } = filters;
     return this.candidates.facets({
       language,

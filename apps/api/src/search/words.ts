@@ -16,12 +16,26 @@ const inside = /[\p{M}'’ʼ\u00ad\u200b-\u200d\u055a-\u055f]/gu;
 /** Longer ones are no words: they are cut, in text and query alike. */
 const longest = 60;
 
-/** The words of a text in their order. */
-export function wordsOf(text: string, language: Language): Word[] {
+/** The words of a text in their order; only those with such a first letter, where `initials` are given. */
+export function wordsOf(text: string, language: Language, initials?: ReadonlySet<string>): Word[] {
   const words: Word[] = [];
   for (const { 0: written, index } of text.matchAll(wordPattern))
-    words.push({ text: normalWord(written, language), start: index, end: index + written.length });
+    if (!initials || initials.has(initialOf(written)))
+      words.push({ text: normalWord(written, language), start: index, end: index + written.length });
   return words;
+}
+
+const knownInitials = new Map<string, string>();
+
+/** The first letter of a word, the same for every way in which it may be written, and for the word's key. */
+export function initialOf(word: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  let initial = knownInitials.get(first);
+  if (initial === undefined) {
+    initial = foldWord(first.toLowerCase()).replace('և', 'ե');
+    knownInitials.set(first, initial);
+  }
+  return initial;
 }
 
 /** One spelling for each word: lower case by the language's own rules, ё as е, և as եվ. */
