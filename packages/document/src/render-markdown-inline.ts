@@ -18,7 +18,8 @@ export function markdownInline(content: readonly Inline[] | undefined, breaks = 
   let line = '';
   let linked: { href: string; text: string } | null = null;
   const endLink = () => {
-    if (linked) line += linkTo(linked.href, linked.text);
+    // an exclamation mark before a link would make a picture of it
+    if (linked) line = line.replace(/!$/, String.raw`\!`) + linkTo(linked.href, linked.text);
     linked = null;
   };
   for (const node of content ?? []) {

@@ -1,6 +1,9 @@
 import type { Table, TableCell, TableHeader } from '@broadsheet/types';
 import { markdownInline } from './render-markdown-inline.ts';
 
+/** From here on each cell takes one place: cells that each take a hundred would make a grid of millions. */
+const widestGrid = 100;
+
 /**
  * A table as GitHub Flavored Markdown: the first row is its head, and a cell that takes several places is followed by
  * empty ones, because Markdown knows no other.
@@ -21,7 +24,8 @@ function toGrid(rows: readonly (readonly (TableCell | TableHeader)[])[]): string
     let x = 0;
     for (const cell of cells) {
       while (grid[y]?.[x] !== undefined) x += 1;
-      const { colspan, rowspan } = cell.attrs;
+      const colspan = Math.max(1, Math.min(cell.attrs.colspan, widestGrid - x));
+      const rowspan = x < widestGrid ? cell.attrs.rowspan : 1;
       for (let down = 0; down < rowspan && y + down < grid.length; down++)
         for (let right = 0; right < colspan; right++) (grid[y + down] as string[])[x + right] = '';
       (grid[y] as string[])[x] = cell.content

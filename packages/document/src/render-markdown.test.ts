@@ -95,6 +95,21 @@ describe('an article as Markdown', () => {
     );
   });
 
+  it('keeps a table small in which every cell claims a hundred places', () => {
+    const cell = { type: 'tableCell' as const, attrs: { ...attrs, colspan: 100, rowspan: 100 } };
+    const cells = Array.from({ length: 20 }, () => ({ ...cell, content: [paragraph(text('x'))] }));
+    const rows = Array.from({ length: 60 }, () => ({ type: 'tableRow' as const, attrs, content: cells }));
+    const lines = render({ type: 'table', attrs: { ...attrs, caption: null }, content: rows }).split('\n');
+    expect([lines.length, lines.join('').match(/x/g)?.length]).toEqual([61, 1200]);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(1000);
+  });
+
+  it('makes no picture of a link that follows an exclamation mark', () => {
+    expect(render(paragraph(text('Open!'), text('Read on', link)))).toBe(
+      'Open\\![Read on](</en/news/pass_(road)>)',
+    );
+  });
+
   it('fences code by more backticks than it has', () => {
     const code: Block = { type: 'codeBlock', attrs, content: [{ type: 'text', text: 'a ```` b' }] };
     expect(render(code)).toBe('`````\na ```` b\n`````');
