@@ -43,6 +43,22 @@ describe('what is most read', () => {
   });
 });
 
+describe('what is kept in memory', () => {
+  it('are the lists that many pages share, and neither later pages nor feeds with whole texts', async () => {
+    const newsroom = new Newsroom(api);
+    const home = { language: 'en', kind: 'home', limit: 5 } as const;
+    const times = async (read: () => Promise<unknown>) => {
+      const before = desk.asked.length;
+      await read();
+      await read();
+      return desk.asked.length - before;
+    };
+    expect(await times(() => newsroom.list(home))).toBe(1);
+    expect(await times(() => newsroom.list({ ...home, older: '5' }))).toBe(2);
+    expect(await times(() => newsroom.feed(home))).toBe(2);
+  });
+});
+
 describe('what stands beside a story', () => {
   const softKeys = async (number: number) => {
     const reading = new PageReading(new Newsroom(api));

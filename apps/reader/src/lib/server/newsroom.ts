@@ -95,28 +95,22 @@ export class Newsroom {
     );
   }
 
+  /** The first page of a list stands on many pages and is kept; a later one stands on its own alone. */
   list(query: ListQuery): Promise<PublicList> {
     const asked = new URLSearchParams({ limit: String(query.limit) });
     if (query.kind !== 'home') asked.set(query.kind, query.id ?? '');
     if (query.older !== undefined) asked.set('older', query.older);
     if (query.newer !== undefined) asked.set('newer', query.newer);
-    return this.#keep(
-      `/api/public/${query.language}/articles?${asked.toString()}`,
-      [listKey(query)],
-      (value) => value as PublicList,
-      (list) => list.items.map((card) => `card:${card.id}`),
-    );
+    const path = `/api/public/${query.language}/articles?${asked.toString()}`;
+    const read = (value: unknown) => value as PublicList;
+    if (query.older !== undefined || query.newer !== undefined) return this.#ask(path, read);
+    return this.#keep(path, [listKey(query)], read, (list) => list.items.map((card) => `card:${card.id}`));
   }
 
-  /** The newest of a list with all that its feeds say. */
+  /** The newest of a list with all that its feeds say. They may be thirty whole texts, so they are not kept. */
   feed({ language, kind, id }: Pick<ListQuery, 'language' | 'kind' | 'id'>): Promise<PublicFeed> {
     const query = kind === 'home' ? '' : `?${kind}=${encodeURIComponent(id ?? '')}`;
-    return this.#keep(
-      `/api/public/${language}/feed${query}`,
-      [listKey({ language, kind, ...(id === undefined ? {} : { id }) }), 'site'],
-      (value) => value as PublicFeed,
-      ({ items }) => items.flatMap((each) => [`card:${each.id}`, `article:${each.id}`]),
-    );
+    return this.#ask(`/api/public/${language}/feed${query}`, (value) => value as PublicFeed);
   }
 
   /** The text of an article, or null where there is none or the site does not give it. */
