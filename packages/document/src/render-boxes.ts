@@ -44,7 +44,7 @@ function termAndFact(content: readonly Inline[]): [term: string, fact: string] |
   const isBold = (node: Inline) =>
     node.type === 'text' && (node.marks ?? []).some(({ type }) => type === 'bold');
   const end = content.findIndex((node) => !isBold(node));
-  const term = renderText(content.slice(0, end)).replace(/\s*[:՝]\s*$/u, '');
+  const term = renderText(content.slice(0, end)).trimEnd().replace(/[:՝]$/u, '').trimEnd();
   const fact = content.slice(end);
   const [first, ...rest] = fact;
   if (end < 1 || term === '' || isBlank(fact)) return null;

@@ -65,7 +65,9 @@ function hrefOf(node: TextNode): string | null {
 /** Emphasis must touch its words: spaces at the edge of a marked run move out of the signs. */
 function markedText(node: TextNode): string {
   const text = escapeMarkdown(node.text);
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   const around = (node.marks ?? []).map(({ type }) => signs[type]);
   if (words === '' || around.length === 0) return text;
   const begin = around.map(([sign]) => sign).join('');

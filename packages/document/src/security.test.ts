@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { everyBlock, mediaId, paragraph, text } from '../test/every-block.ts';
 import { withRelatedStories } from './related-stories.ts';
 import { renderHtml } from './render-html.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import type { RenderablePicture } from './render-picture.ts';
 
 /** What the renderer may write: elements, and the attributes of each. Everything else is a way in. */
@@ -202,4 +203,17 @@ describe('S4 nothing that is typed runs on a reader’s page', () => {
   ])('%s is no card of another site', (address) => {
     expect(parseEmbed(address)).toBeNull();
   });
+});
+
+it('S21 long runs of spaces cost no more than other text', () => {
+  const line = paragraph('line', text(`a${' '.repeat(100_000)}b`, { type: 'bold' }), text('c'));
+  const item = { type: 'listItem' as const, attrs: { id: 'item' }, content: [line] };
+  const list = { type: 'bulletList' as const, attrs: { id: 'list' }, content: [item] };
+  const box: Block = { type: 'factBox', attrs: { id: 'box', title: null }, content: [list] };
+  const body: Body = { type: 'doc', content: [line, box] };
+  const nowhere = { language: 'en' as const, picture: () => null };
+  const began = performance.now();
+  expect(renderHtml(body, nowhere)).toContain('<dt>');
+  expect(renderMarkdown(body, nowhere)).toContain('**a');
+  expect(performance.now() - began).toBeLessThan(1000);
 });

@@ -27,6 +27,15 @@ describe('drawn pictures', () => {
     expect(await icon('ilk', 'az')).not.toEqual(await icon('ilk', 'en'));
   });
 
+  it('take a text of any length that was published as a headline (S21)', async () => {
+    const began = performance.now();
+    for (const headline of ['w'.repeat(20_000), 'word '.repeat(20_000), '𝕎'.repeat(20_000)])
+      expect((await sharp(await drawCard({ site: 'X', section: null, headline })).metadata()).width).toBe(
+        1200,
+      );
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('leave out what no font has, and take markup for text', async () => {
     expect(widthOf('日本')).toBe(0);
     const plain = await drawCard({ site: 'X', section: null, headline: '</svg><script>' });

@@ -27,7 +27,7 @@ export async function drawCard(text: CardText): Promise<Buffer> {
 
 function cardSvg({ site, section, headline }: CardText): string {
   const width = cardSize.width - 2 * edge;
-  const { lines, size } = breakLines(headline, {
+  const { lines, size } = breakLines(shortened(headline), {
     width,
     height: headlineRoom.bottom - headlineRoom.top,
     sizes: [92, 84, 76, 68, 62, 56, 50],
@@ -50,6 +50,14 @@ function cardSvg({ site, section, headline }: CardText): string {
     (label ? `<g fill="${colours.accent}">${outlines(label.text, labelAt, 100, label.size)}</g>` : '') +
     '</svg>'
   );
+}
+
+/** No card has room for more letters; to measure where a text of thousands must end would take seconds. */
+const mostLetters = 400;
+
+function shortened(text: string): string {
+  const letters = [...text.slice(0, 2 * mostLetters + 1)];
+  return letters.length <= mostLetters ? text : `${letters.slice(0, mostLetters).join('')}…`;
 }
 
 /** A line that gets smaller before it gets shorter. */
