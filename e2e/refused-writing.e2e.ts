@@ -139,7 +139,7 @@ describe('a picture that can’t be taken', () => {
     await tray.getByText('letter.jpg').waitFor();
     await tray.getByText('This kind of file is not accepted.').waitFor();
     await desk.text.click();
-    await send('huge.jpg', 'image/jpeg', Buffer.concat([beginning, Buffer.alloc(41_000_000, 1)]));
+    await send('huge.jpg', 'image/jpeg', Buffer.concat([beginning, Buffer.alloc(42_000_000, 1)]));
     await tray.getByText('This picture is too large').waitFor();
     await desk.saved();
     expect((await desk.words(desk.text)).trim()).toBe('Words around a picture.');

@@ -1,9 +1,13 @@
 import type { Media } from '@broadsheet/types';
+import { ApiError, type FaultCode } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { askBeforeLeaving } from '#lib/desk/leaving.ts';
 import { uploadPicture } from './upload-picture.ts';
 
 const atOnce = 2;
+
+/** Faults of the file itself: sending it again would end the same. */
+const final: readonly FaultCode[] = ['MEDIA_BROKEN', 'MEDIA_TYPE_REFUSED', 'MEDIA_TOO_LARGE'];
 
 type Arrived = (picture: Media) => void;
 
@@ -14,6 +18,7 @@ export class Upload {
   /** 0 to 1. */
   part = $state(0);
   reason = $state('');
+  mayTryAgain = $state(true);
   readonly arrived: Arrived;
   readonly stop = new AbortController();
 
@@ -85,7 +90,7 @@ export class Uploads {
 
   /** Sends what failed again: one, or all. */
   retry(one?: Upload): void {
-    const again = one ? [one] : this.failed;
+    const again = one ? [one] : this.failed.filter(({ mayTryAgain }) => mayTryAgain);
     this.#forget(again);
     this.#begin(again.map(({ file, arrived }) => new Upload(file, arrived)));
   }
@@ -140,6 +145,7 @@ export class Uploads {
       if (signal.aborted) return;
       upload.state = 'failed';
       upload.reason = sentenceFor(error);
+      upload.mayTryAgain = !(error instanceof ApiError && final.includes(error.code));
     } finally {
       onTheirWay.delete(upload);
       this.#next();
