@@ -39,7 +39,7 @@ export async function runBenches(parts: string[]): Promise<boolean> {
   try {
     for (const file of files) {
       say(`\n${file}`);
-      const env = { TEST_DATABASE_URL: postgres.url };
+      const env = { TEST_DATABASE_URL: postgres.url, BENCH_ALL: parts.length === 0 ? '1' : '' };
       const { code, stdout } = await runCommand(process.execPath, [inProject(file)], {
         env,
         timeout: benchLimit,

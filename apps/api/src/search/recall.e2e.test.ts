@@ -47,3 +47,11 @@ describe('A12: inflected words are found', () => {
     expect(await marked('hy', 'քաղաք', 'քաղում, քաղցր')).toEqual([]);
   });
 });
+
+describe('a long query', () => {
+  it('is read in its first words alone (S21)', async () => {
+    const words = Array.from({ length: 1000 }, (_, number) => `w${number}x`);
+    const parsed = await parseQuery(stems, 'az', words.join(' '));
+    expect(parsed.words.map(({ text }) => text)).toEqual(words.slice(0, 12));
+  });
+});

@@ -6,7 +6,8 @@ import { publicPool } from '../public/public-pool.ts';
 
 /** Articles of the window in which is counted how often a query is met. */
 export const probed = 2500;
-const sizes = [probed, 5000, 10_000, 20_000, 40_000, 80_000] as const;
+/** Near enough to each other that a window holds little more than is looked for. */
+const sizes = [1, 1.4, 2, 2.8, 4, 5.6, 8, 11.2, 16, 22.4, 32, 45].map((times) => times * probed);
 const keptFor = 600_000;
 
 /** The last days of a language's archive, and how many articles came out in them, roughly. */
