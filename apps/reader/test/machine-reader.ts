@@ -8,7 +8,8 @@ const versions = ['az', 'ru', 'en', 'hy'] as const;
 const translations = versions.map((language) => ({ language, slug: `${language}-1` }));
 const html =
   '<p>Read <a href="/en/news/other">this</a> &amp; that.</p><!--related:0192f000-0000-7000-8001-000000000001-->' +
-  '<figure class="pic"><img src="/media/k/640.webp" srcset="/media/k/320.webp 320w" sizes="1px" alt=""></figure>';
+  '<figure class="pic"><picture><source type="image/avif" srcset="/media/k/320.avif 320w" sizes="1px">' +
+  '<img src="/media/k/640.webp" srcset="/media/k/320.webp 320w" sizes="1px" alt=""></picture></figure>';
 
 /** A site with a story in four languages and one without a picture, seen by machines. */
 export class MachineReader {

@@ -147,7 +147,7 @@ describe('pictures and recordings in a text', () => {
   it('a gallery is a list of pictures with their captions, in a region that can be scrolled', () => {
     const rendered = html([everyBlock().gallery], 'hy');
     expect(rendered).toMatch(
-      /^<div class="gallery"><p class="box-title">The way up<\/p><div class="scroll" role="region" tabindex="0" aria-label="The way up"><ol><li><figure class="pic"><img /,
+      /^<div class="gallery"><p class="box-title">The way up<\/p><div class="scroll" role="region" tabindex="0" aria-label="The way up"><ol><li><figure class="pic"><picture>/,
     );
     expect(rendered.match(/<figcaption>The meadow <span class="credit">Լուսանկարը՝ A reader/g)).toHaveLength(
       2,

@@ -108,10 +108,12 @@ describe('a body as HTML', () => {
 describe('a picture in a body', () => {
   it('comes in every width, with its own words and credit', () => {
     expect(html([picture()])).toBe(
-      '<figure class="pic wide"><img src="/media/k3y/960.webp" srcset="/media/k3y/320.webp 320w, ' +
+      '<figure class="pic wide"><picture><source type="image/avif" srcset="/media/k3y/320.avif 320w, ' +
+        '/media/k3y/960.avif 960w, /media/k3y/1280.avif 1280w" sizes="(min-width: 75rem) 40rem, ' +
+        '(min-width: 40rem) 80vw, calc(100vw - 2rem)"><img src="/media/k3y/960.webp" srcset="/media/k3y/320.webp 320w, ' +
         '/media/k3y/960.webp 960w, /media/k3y/1280.webp 1280w" sizes="(min-width: 75rem) 40rem, ' +
         '(min-width: 40rem) 80vw, calc(100vw - 2rem)" width="2000" height="1332" alt="A green meadow" ' +
-        'loading="lazy" decoding="async"><figcaption>The meadow above Lari ' +
+        'loading="lazy" decoding="async"></picture><figcaption>The meadow above Lari ' +
         '<span class="credit">Photo: Aitzol Berasategi, CC BY 4.0</span></figcaption></figure>',
     );
   });
@@ -160,7 +162,7 @@ describe('nothing typed runs on a reader’s page', () => {
       renderStandfirst([{ type: 'text', text: attack, marks: [{ type: 'italic' }] }]),
     ].join('');
     const allowed =
-      /^<\/?(?:p|em|span|footer|blockquote|figure|figcaption|img)(?: (?:class|aria-hidden|src|srcset|sizes|width|height|alt|loading|decoding)="[^"<>]*")*>$/;
+      /^<\/?(?:p|em|span|footer|blockquote|figure|figcaption|picture|source|img)(?: (?:class|aria-hidden|type|src|srcset|sizes|width|height|alt|loading|decoding)="[^"<>]*")*>$/;
     for (const tag of rendered.match(/<[^>]*>?/g) ?? []) expect(tag).toMatch(allowed);
     for (const [, address] of rendered.matchAll(/ src="([^"]*)"/g))
       expect(address).toBe('/media/k3y/960.webp');

@@ -13,12 +13,13 @@ export interface RenderablePicture {
 }
 
 /** How wide a picture is drawn: six of twelve columns, ten on a tablet, the screen on a phone. */
-const sizes = '(min-width: 75rem) 40rem, (min-width: 40rem) 80vw, calc(100vw - 2rem)';
+const wide = '(min-width: 75rem) 40rem, (min-width: 40rem) 80vw, calc(100vw - 2rem)';
 const sizesByLayout: Record<PictureLayout, string> = {
   inline: '(min-width: 40rem) 35.5rem, calc(100vw - 2rem)',
-  wide: sizes,
+  wide,
   full: '(min-width: 75rem) 47rem, 100vw',
 };
+type Format = 'avif' | 'webp';
 const sizesInGallery = '(min-width: 40rem) 36rem, 85vw';
 const fallbackWidth = 960;
 
@@ -38,21 +39,21 @@ export function renderPicture(
 ): string {
   const { key, width, height, widths } = picture.sources;
   const layout = block.attrs.layout ?? 'wide';
-  const srcset = [...widths]
-    .sort((a, b) => a - b)
-    .map((each) => `${addressOf(key, each)} ${String(each)}w`)
-    .join(', ');
+  const sorted = [...widths].sort((a, b) => a - b);
+  const srcset = (format: Format) =>
+    sorted.map((each) => `${addressOf(key, each, format)} ${String(each)}w`).join(', ');
+  const sizes = isInGallery ? sizesInGallery : sizesByLayout[layout];
   const alt = escapeHtml(block.attrs.alt ?? picture.alt);
   const image =
-    `<img src="${pictureAddress(picture)}" srcset="${srcset}"` +
-    ` sizes="${isInGallery ? sizesInGallery : sizesByLayout[layout]}" width="${String(width)}"` +
-    ` height="${String(height)}" alt="${alt}" loading="lazy" decoding="async">`;
+    `<picture><source type="image/avif" srcset="${srcset('avif')}" sizes="${sizes}">` +
+    `<img src="${pictureAddress(picture)}" srcset="${srcset('webp')}" sizes="${sizes}" width="${String(width)}"` +
+    ` height="${String(height)}" alt="${alt}" loading="lazy" decoding="async"></picture>`;
   const kind = isInGallery || layout === 'inline' ? '' : ` ${layout}`;
   return `<figure class="pic${kind}">${image}${renderPictureCaption(block, picture, language)}</figure>`;
 }
 
-const addressOf = (key: string, width: number): string =>
-  `/media/${encodeURIComponent(key)}/${String(width)}.webp`;
+const addressOf = (key: string, width: number, format: Format = 'webp'): string =>
+  `/media/${encodeURIComponent(key)}/${String(width)}.${format}`;
 
 function renderPictureCaption(block: Picture, picture: RenderablePicture, language: Language): string {
   const words = renderInline(block.content[0]?.content) || escapeHtml(picture.caption);

@@ -23,6 +23,8 @@ const allowed: Record<string, string> = {
   'aside section': 'class aria-labelledby',
   ul: 'aria-label',
   pre: 'role tabindex aria-label',
+  picture: '',
+  source: 'type srcset sizes',
   img: 'src srcset sizes width height alt loading decoding',
   video: 'controls preload playsinline src poster aria-label',
   audio: 'controls preload src aria-label',

@@ -5,8 +5,8 @@ import { localizedText } from './languages.ts';
 /** The only widths, in CSS pixels, that a rendition is made in. */
 export const renditionWidths = [320, 480, 640, 960, 1280, 1920] as const;
 export type RenditionWidth = (typeof renditionWidths)[number];
-/** webp for pages, jpg for feeds and link previews. */
-export const renditionFormats = ['webp', 'jpg'] as const;
+/** avif for pages, webp for browsers without it and for our own screens, jpg for feeds and link previews. */
+export const renditionFormats = ['avif', 'webp', 'jpg'] as const;
 /** `full` keeps the picture's shape; the others are cut around the focal point. */
 export const crops = ['full', '3x2', '16x9'] as const;
 export const crop = z.enum(crops).meta({ id: 'Crop' });

@@ -3,7 +3,7 @@ import { id, instant, slug } from './common.ts';
 import { language, localizedText } from './languages.ts';
 import { crawlerSettings, siteTexts } from './settings.ts';
 
-/** A picture of a published article. Addresses: `/media/{key}/{width}.{webp|jpg}`, one key per crop. */
+/** A picture of a published article. Addresses: `/media/{key}/{width}.{avif|webp|jpg}`, one key per crop. */
 export const publicPicture = z
   .object({
     keys: z.object({ full: z.string(), '3x2': z.string(), '16x9': z.string() }),

@@ -88,7 +88,7 @@ export class MediaFiles {
 
   /** Where a rendition lies, whether it was made already or not. */
   rendition(mediaId: string, name: string): string {
-    if (!/^[\w-]+\.(?:webp|jpg)$/.test(name)) throw new Error('Not the name of a rendition');
+    if (!/^[\w-]+\.(?:avif|webp|jpg)$/.test(name)) throw new Error('Not the name of a rendition');
     return join(this.folder(mediaId), name);
   }
 

@@ -133,6 +133,13 @@ describe('a picture of the newsroom', () => {
       expect(await sharp(full.bytes).metadata()).toMatchObject({ width: 700, height: 700, format: 'webp' });
       const wide = await bytesOf(journalist, `/api/media/${made.id}/16x9/640.jpg`);
       expect(await sharp(wide.bytes).metadata()).toMatchObject({ width: 640, height: 360, format: 'jpeg' });
+      const small = await bytesOf(journalist, `/api/media/${made.id}/16x9/320.avif`);
+      expect(small.headers.get('content-type')).toBe('image/avif');
+      expect(await sharp(small.bytes).metadata()).toMatchObject({
+        width: 320,
+        height: 180,
+        compression: 'av1',
+      });
     });
 
     it('is made in the widths of the list only', async () => {

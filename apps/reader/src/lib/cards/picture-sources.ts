@@ -7,6 +7,8 @@ const usual = 640;
 export interface PictureSources {
   src: string;
   srcset: string;
+  /** The same files for browsers that read AVIF. */
+  avif: string;
   /** Of the crop, in pixels. */
   width: number;
   height: number;
@@ -17,10 +19,13 @@ export function pictureSources(picture: PublicPicture, crop: Crop): PictureSourc
   const ratio = crop === 'full' ? picture.width / picture.height : ratios[crop];
   const width = Math.floor(Math.min(picture.width, picture.height * ratio));
   const widths = renditionWidths.filter((each, index) => index === 0 || each <= width);
-  const address = (each: number) => `/media/${picture.keys[crop]}/${String(each)}.webp`;
+  const address = (each: number, format = 'webp') => `/media/${picture.keys[crop]}/${String(each)}.${format}`;
+  const srcset = (format: string) =>
+    widths.map((each) => `${address(each, format)} ${String(each)}w`).join(', ');
   return {
     src: address(widths.findLast((each) => each <= usual) ?? widths[0] ?? usual),
-    srcset: widths.map((each) => `${address(each)} ${String(each)}w`).join(', '),
+    srcset: srcset('webp'),
+    avif: srcset('avif'),
     width,
     height: Math.round(width / ratio),
   };

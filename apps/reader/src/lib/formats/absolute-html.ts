@@ -5,6 +5,7 @@
 export const absoluteHtml = (html: string, origin: string): string =>
   html
     .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<source type="image\/avif"[^>]*>|<\/?picture>/g, '')
     .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
     .replaceAll(/ (?:srcset|sizes|loading|decoding|class|tabindex|data-[\w-]+)="[^"]*"/g, '')
     .replaceAll(/ (src|href|poster)="\/(?!\/)/g, ` $1="${origin}/`);

@@ -5,10 +5,10 @@ import type { Rendering } from './page-store/page-store.ts';
 import type { Header } from './security-headers.ts';
 import { surrogateHeaders } from './surrogate-keys.ts';
 
-const address = /^\/media\/([\w-]{1,200})\/(\d{1,5})\.(webp|jpg)(\?sparing)?$/;
+const address = /^\/media\/([\w-]{1,200})\/(\d{1,5})\.(avif|webp|jpg)(\?sparing)?$/;
 /** What a reader who spares the connection gets in the place of anything wider. */
 const sparingWidth = 480;
-const types = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
+const types = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 /** Whether this can be the address of a picture at all. */
 export function isMediaAddress(path: string): boolean {
