@@ -56,12 +56,15 @@ export function toArticleHead({ article, labels }: ArticleView, site: SiteView, 
       topics: article.topics.map(({ name }) => name),
     },
     picture: article.picture,
-    card: cardPicture(article),
+    // a draft has no card, and says nothing to machines
+    ...(!isHidden && { card: cardPicture(article) }),
+    structured: isHidden
+      ? []
+      : [
+          newsArticle(site, article),
+          breadcrumbs(site, [...labels.slice(0, 1), { name: article.headline, href: path }]),
+        ],
     formats: articleFormats(site, article),
-    structured: [
-      newsArticle(site, article),
-      breadcrumbs(site, [...labels.slice(0, 1), { name: article.headline, href: path }]),
-    ],
     current: labels[0]?.id ?? null,
   };
 }
