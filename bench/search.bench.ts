@@ -7,6 +7,7 @@ import { seeded } from './search/zipf-corpus.ts';
 const small = 1000;
 const large = process.env['BENCH_ALL'] ? 20_000 : 200_000;
 const timesEach = 120;
+const rounds = 6;
 /** Milliseconds that 95 of 100 searches may take. */
 const budget = 50;
 /** How much longer a list of the large archive may take: as much as noise. */
@@ -47,9 +48,9 @@ const lists: Record<string, Ask> = {
   'an author': (a) => ({ author: a.authors[3] ?? '' }),
 };
 
-async function times(url: string, archive: Archive, ask: Ask): Promise<number[]> {
+async function times(url: string, archive: Archive, ask: Ask, count = timesEach): Promise<number[]> {
   const taken: number[] = [];
-  for (let turn = -10; turn < timesEach; turn++) {
+  for (let turn = -10; turn < count; turn++) {
     const query = new URLSearchParams(ask(archive)).toString();
     const begun = performance.now();
     const answer = await fetch(`${url}?${query}`);
@@ -60,10 +61,17 @@ async function times(url: string, archive: Archive, ask: Ask): Promise<number[]>
   return taken;
 }
 
+/** The lowest of several medians each: the two archives are not asked in the same minute. */
 async function medians(url: string, archive: Archive): Promise<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const [name, ask] of Object.entries(lists))
-    found.set(name, percentile(await times(`${url}/api/public/az/articles`, archive, ask), 50));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, ask] of Object.entries(lists)) {
+      const median = percentile(
+        await times(`${url}/api/public/az/articles`, archive, ask, timesEach / rounds),
+        50,
+      );
+      found.set(name, Math.min(median, found.get(name) ?? Infinity));
+    }
   return found;
 }
 
