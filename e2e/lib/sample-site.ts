@@ -1,4 +1,4 @@
-import { languages, type Language, type PublicArticle } from '@broadsheet/types';
+import { languages, renditionWidths, type Language, type PublicArticle } from '@broadsheet/types';
 import { onTestFinished } from 'vitest';
 import sharp from 'sharp';
 import { runReader, type TestReader } from '../../apps/reader/test/run-reader.ts';
@@ -76,10 +76,14 @@ async function hangPictures(newsroom: StandInNewsroom): Promise<void> {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
       <rect width="100%" height="100%" fill="#8fb4c9"/><circle cx="30%" cy="120%" r="60%" fill="#47633f"/>
       <circle cx="85%" cy="130%" r="60%" fill="#6d8a4c"/></svg>`;
-    const picture = await sharp(Buffer.from(drawing)).webp({ quality: 80 }).toBuffer();
+    const drawn = sharp(Buffer.from(drawing));
+    const files = [
+      ['avif', await drawn.clone().avif({ quality: 50, effort: 2 }).toBuffer()],
+      ['webp', await drawn.clone().webp({ quality: 80 }).toBuffer()],
+    ] as const;
     for (let number = 1; number <= stories; number++) {
-      for (const each of [320, 480, 640, 960, 1280, 1920])
-        newsroom.media.set(`${crop}${number}/${each}.webp`, picture);
+      for (const each of renditionWidths)
+        for (const [format, file] of files) newsroom.media.set(`${crop}${number}/${each}.${format}`, file);
     }
   }
 }

@@ -3,7 +3,7 @@ import { id, instant, pageOf, version } from './common.ts';
 import { localizedText } from './languages.ts';
 
 /** The only widths, in CSS pixels, that a rendition is made in. */
-export const renditionWidths = [320, 480, 640, 960, 1280, 1920] as const;
+export const renditionWidths = [320, 480, 640, 800, 960, 1280, 1920] as const;
 export type RenditionWidth = (typeof renditionWidths)[number];
 /** avif for pages, webp for browsers without it and for our own screens, jpg for feeds and link previews. */
 export const renditionFormats = ['avif', 'webp', 'jpg'] as const;
