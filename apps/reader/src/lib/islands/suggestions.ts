@@ -56,13 +56,15 @@ export function startSuggestions(input: HTMLInputElement): void {
     show([]);
   };
 
-  input.addEventListener('input', () => {
+  const askSoon = () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       // no answer, or one that a newer question replaced: the list stays as it is
       ask().catch(() => undefined);
     }, pause);
-  });
+  };
+
+  input.addEventListener('input', askSoon);
   input.addEventListener('keydown', (event) => {
     if (list.hidden || event.isComposing) return;
     const count = list.children.length;
@@ -82,6 +84,8 @@ export function startSuggestions(input: HTMLInputElement): void {
   });
   input.addEventListener('blur', close);
   input.setAttribute('aria-expanded', 'false');
+  // what was typed before this script was there
+  if (document.activeElement === input && input.value !== input.defaultValue) askSoon();
 }
 
 function makeOption({ text, href, kind }: Offered, id: string): HTMLElement {
