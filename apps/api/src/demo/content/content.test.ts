@@ -227,7 +227,9 @@ describe('the photographs of the Caspian Ledger', () => {
     expect(existsSync(file)).toBe(true);
     const { width, height, exif } = await sharp(file).metadata();
     expect(Math.max(width, height)).toBeLessThanOrEqual(1600);
-    expect(exif?.toString('latin1')).toContain(`${item.credit}, ${item.licence}`);
+    // EXIF knows no other quotation marks
+    const credit = item.credit.replace(/[“”]/gu, '"');
+    expect(exif?.toString('latin1')).toContain(`${credit}, ${item.licence}`);
     for (const part of [item.focalPoint.x, item.focalPoint.y]) expect(part > 0 && part < 1).toBe(true);
   });
 

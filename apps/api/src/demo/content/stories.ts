@@ -1,4 +1,5 @@
 import { artSchool } from './stories/art-school.ts';
+import { bookbinderAtTheBazaar } from './stories/bookbinder-at-the-bazaar.ts';
 import { bridgeInspection } from './stories/bridge-inspection.ts';
 import { busThatWaits } from './stories/bus-that-waits.ts';
 import { councilOnTheMarketSquare } from './stories/council-on-the-market-square.ts';
@@ -9,7 +10,9 @@ import { drumClass } from './stories/drum-class.ts';
 import { figHarvest } from './stories/fig-harvest.ts';
 import { fiveHillsAtSunrise } from './stories/five-hills-at-sunrise.ts';
 import { inPraiseOfTheBench } from './stories/in-praise-of-the-bench.ts';
+import { letTheQueueTalk } from './stories/let-the-queue-talk.ts';
 import { libraryClock } from './stories/library-clock.ts';
+import { meadowMownByHand } from './stories/meadow-mown-by-hand.ts';
 import { mountainPath } from './stories/mountain-path.ts';
 import { nuthatchInThePark } from './stories/nuthatch-in-the-park.ts';
 import { villageStream } from './stories/village-stream.ts';
@@ -20,8 +23,11 @@ export const stories: readonly DemoStory[] = [
   bridgeInspection,
   figHarvest,
   councilOnTheMarketSquare,
+  meadowMownByHand,
   libraryClock,
+  letTheQueueTalk,
   artSchool,
+  bookbinderAtTheBazaar,
   busThatWaits,
   dragonflyCount,
   villageStream,

@@ -122,5 +122,61 @@ export const artSchool: DemoStory = {
         },
       ],
     },
+    en: {
+      slug: 'art-school-moves-into-an-old-boat-shed',
+      headline: 'Art school moves into an old boat shed',
+      standfirst:
+        'Pupils now paint the sea from the window, and hang their brushes on nails that once held nets.',
+      writer: 'davit',
+      state: 'published',
+      hoursAgo: 11,
+      body: [
+        {
+          type: 'p',
+          text: 'The big shed in the fishing village stood empty for a long time, because the boats had moved to the new harbour years ago. Its roof is sound and its windows are wide. Today it is an art school.',
+        },
+        {
+          type: 'p',
+          text: 'The school has sixty pupils. The youngest is seven, the oldest is seventy-one. They work at the same table and borrow one another’s paints.',
+        },
+        { type: 'h2', text: 'Light for the colours' },
+        {
+          type: 'p',
+          text: [
+            'Sabina, who teaches there, says that the trouble with the old building was the dark. It was hard to ',
+            { text: 'tell blue paint from green', italic: true },
+            '. In the new place the light comes in from the sea, from morning until evening.',
+          ],
+        },
+        {
+          type: 'quote',
+          text: 'The children used to paint the sea blue. Now they see that its colour changes every hour.',
+          attribution: 'Sabina, art teacher',
+        },
+        {
+          type: 'p',
+          text: [
+            'Whatever was left in the shed has found a use. Old oars became easels, brushes hang from the net nails, and the great scales are used for ',
+            { text: 'weighing clay', bold: true },
+            '.',
+          ],
+        },
+        {
+          type: 'embed',
+          address: film,
+          title: 'A cartoon about a big rabbit',
+          caption: 'The pupils watched it together on the wall of the school.',
+        },
+        { type: 'h2', text: 'Who may come' },
+        {
+          type: 'p',
+          text: [
+            'Lessons are held three days a week. The school gives paint and paper, and all that anyone brings from home is an old shirt. At the end of the month the pupils hang their pictures on the walls of the shed, and the village comes to look. The one that people like best spends a month ',
+            { text: 'in the post office', href: postOffice },
+            '.',
+          ],
+        },
+      ],
+    },
   },
 };

@@ -1,5 +1,7 @@
 import type { DemoStory } from '../types.ts';
 
+const flower = 'https://interactive-examples.mdn.mozilla.net/media/cc0-videos/flower.mp4';
+
 export const dandelionSeason: DemoStory = {
   key: 'dandelion-season',
   section: 'nature',
@@ -42,7 +44,7 @@ export const dandelionSeason: DemoStory = {
         },
         {
           type: 'video',
-          src: 'https://interactive-examples.mdn.mozilla.net/media/cc0-videos/flower.mp4',
+          src: flower,
           title: 'Цветок открывается за пять секунд.',
           caption: 'В жизни на это уходит целое утро.',
           poster: 'dandelion-field',
@@ -68,6 +70,68 @@ export const dandelionSeason: DemoStory = {
         {
           type: 'p',
           text: 'В прошлый раз ветер пришёл во вторник, без двадцати десять утра. Контрольную по алгебре пришлось перенести.',
+        },
+      ],
+    },
+    en: {
+      slug: 'dandelion-season-a-village-waits-for-the-wind',
+      headline: 'Dandelion season: a village waits for the wind',
+      standfirst:
+        'Every year Saryzhel celebrates the day when the last fluff leaves the field. Nobody can name the date in advance.',
+      writer: 'davit',
+      state: 'published',
+      hoursAgo: 27,
+      body: [
+        {
+          type: 'p',
+          text: 'A holiday without a date is a rare thing. In the village of Saryzhel people wait for theirs as they wait for guests: they know that it will come, but not at what hour.',
+        },
+        {
+          type: 'p',
+          text: [
+            'First the field is yellow, then it is white. If there is no rain, it stays white for three or four days. Then a strong wind arrives, and in a single morning the fluff is ',
+            { text: 'gone, all of it', bold: true },
+            '. That day is the holiday.',
+          ],
+        },
+        { type: 'h2', text: 'Who watches the wind' },
+        {
+          type: 'p',
+          text: 'In the morning the person on duty climbs the hill with a flag. A white one means “wait”, a yellow one means “soon”. When both are up, the school ends its lessons, the bakery shuts its oven, and everyone goes out to the field.',
+        },
+        {
+          type: 'quote',
+          text: 'We do not make wishes. We only look at how beautiful it is, and say nothing for five whole minutes.',
+          attribution: 'Zhanar, a teacher from Saryzhel',
+        },
+        {
+          type: 'video',
+          src: flower,
+          title: 'A flower opens in five seconds.',
+          caption: 'In life it takes a whole morning.',
+          poster: 'dandelion-field',
+          seconds: 5,
+        },
+        { type: 'h2', text: 'What dandelions are good for' },
+        {
+          type: 'ul',
+          items: [
+            'The flowers are boiled into a pale jam that tastes of honey.',
+            'The young leaves go into a salad.',
+            'The roots are dried and brewed instead of coffee.',
+          ],
+        },
+        {
+          type: 'p',
+          text: [
+            'Nobody gathers the fluff: it has to fly. People say that the next valley used to have no dandelions, and that it has a white field of its own now. Saryzhel is ',
+            { text: 'a little proud', italic: true },
+            ' of that.',
+          ],
+        },
+        {
+          type: 'p',
+          text: 'Last time the wind came on a Tuesday, at twenty to ten in the morning. The algebra test had to be put off.',
         },
       ],
     },
