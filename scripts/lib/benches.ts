@@ -17,6 +17,8 @@ export interface Figure {
   ratioLimit?: number;
   /** The most it may be, in the same unit. */
   against?: number;
+  /** The least it may be, in the same unit. */
+  atLeast?: number;
   note?: string;
 }
 
@@ -66,16 +68,21 @@ export function readFigures(output: string): Figure[] {
 }
 
 /** Whether a figure is what it must be; true for one that is only told. */
-function isReached({ value, yardstick, ratioLimit, against }: Figure): boolean {
+function isReached({ value, yardstick, ratioLimit, against, atLeast }: Figure): boolean {
   const byRatio = yardstick === undefined || ratioLimit === undefined || value <= yardstick * ratioLimit;
+  if (atLeast !== undefined && value < atLeast) return false;
   return byRatio && (against === undefined || value <= against);
 }
 
 function rowOf(bench: string, figure: Figure): string[] {
-  const { value, unit, yardstick, ratioLimit, against } = figure;
+  const { value, unit, yardstick, ratioLimit, against, atLeast } = figure;
   const amount = (of: number | undefined) =>
     of === undefined ? '' : `${of.toLocaleString('en', { maximumSignificantDigits: 4 })} ${unit}`;
-  const limits = [ratioLimit && `≤ ${ratioLimit} ×`, against && `≤ ${amount(against)}`].filter(Boolean);
+  const limits = [
+    ratioLimit && `≤ ${ratioLimit} ×`,
+    against && `≤ ${amount(against)}`,
+    atLeast && `≥ ${amount(atLeast)}`,
+  ].filter(Boolean);
   return [
     bench,
     figure.name,
