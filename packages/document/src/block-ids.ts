@@ -10,6 +10,8 @@ export const identifiedBlocks = [
   'bulletList',
   'orderedList',
   'listItem',
+  'taskList',
+  'taskItem',
   'blockquote',
   'pullQuote',
   'codeBlock',

@@ -20,11 +20,18 @@ import { ArticleQuote, PullQuote } from './article-quote.ts';
 import { ArticleTable, ArticleTableCell, ArticleTableHeader } from './article-table.ts';
 import { BlockIds } from './block-ids.ts';
 import { LangMark } from './lang-mark.ts';
-import { ArticleBulletList, ArticleListItem, ArticleOrderedList } from './lists.ts';
+import {
+  ArticleBulletList,
+  ArticleListItem,
+  ArticleOrderedList,
+  ArticleTaskItem,
+  ArticleTaskList,
+} from './lists.ts';
 import { Caption, Picture } from './picture.ts';
 import { Audio, Embed, Gallery, Video } from './recordings.ts';
 import { SingleLine } from './single-line.ts';
 import { Correction, FactBox, KeyPoints, Qa, Question, RelatedStory } from './text-boxes.ts';
+import { TkMark } from './tk-mark.ts';
 
 /** Held to one paragraph by `SingleLine`, not by the schema: a merge that made two would lose one. */
 const Line = Document.extend({ content: 'paragraph+' });
@@ -44,6 +51,8 @@ export const bodyExtensions: Extensions = [
   ArticleBulletList,
   ArticleOrderedList,
   ArticleListItem,
+  ArticleTaskList,
+  ArticleTaskItem,
   ListKeymap,
   ArticleQuote,
   PullQuote,
@@ -75,5 +84,6 @@ export const bodyExtensions: Extensions = [
   Superscript,
   ArticleLink,
   LangMark,
+  TkMark,
   BlockIds,
 ];

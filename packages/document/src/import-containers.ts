@@ -1,5 +1,11 @@
-import type { Block, Blockquote, BulletList, ListItem, OrderedList } from '@broadsheet/types';
+import type { Block, Blockquote, BulletList, ListItem, OrderedList, TaskList } from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
+
+/** An item of a list; `checked` of null: it has no box. */
+interface ImportedItem {
+  content: ListItem['content'];
+  checked: boolean | null;
+}
 
 /** Where imported lines go. A container joins its parent with its first line, so none stays empty. */
 export interface Container {
@@ -8,10 +14,12 @@ export interface Container {
   depth: number;
   add: (block: Block) => void;
   /** Only a list takes items, only a table rows and cells, only a quote or a table a line about itself. */
-  addItem?: (item: ListItem) => void;
+  addItem?: (item: ImportedItem) => void;
   addRow?: () => void;
   addCell?: (isHeader: boolean, colspan: number, rowspan: number) => Container;
   attribute?: (text: string) => boolean;
+  /** Only an item takes a box; true if it did. */
+  check?: (isChecked: boolean) => boolean;
   /** Called when its element ends. */
   close?: () => void;
 }
@@ -27,37 +35,59 @@ export function bodyContainer(blocks: Block[]): Container {
 /** A list in a body or an item; elsewhere its lines go to where it stands. `start` of null: bullets. */
 export function listIn(parent: Container, start: number | null): Container {
   if ((parent.kind !== 'body' && parent.kind !== 'item') || parent.depth >= deepestList) return parent;
-  const content: ListItem[] = [];
-  const id = newBlockId();
-  const list: BulletList | OrderedList =
-    start === null
-      ? { type: 'bulletList', attrs: { id }, content }
-      : { type: 'orderedList', attrs: { id, start }, content };
-  const addItem = (item: ListItem) => {
-    if (content.length === 0) parent.add(list);
-    content.push(item);
-  };
+  const items: ImportedItem[] = [];
   const container: Container = {
     kind: 'list',
     depth: parent.depth + 1,
     add: (block) => itemIn(container).add(block),
-    addItem,
+    addItem: (item) => items.push(item),
+    close: () => {
+      if (items.length > 0) parent.add(listOf(items, start));
+    },
   };
   return container;
+}
+
+/** One box makes a list of tasks, as others write it: theirs know no mixed lists. */
+function listOf(items: ImportedItem[], start: number | null): BulletList | OrderedList | TaskList {
+  const attrs = { id: newBlockId() };
+  if (items.some(({ checked }) => checked !== null)) {
+    const content = items.map((item) => ({
+      type: 'taskItem' as const,
+      attrs: { id: newBlockId(), checked: item.checked ?? false },
+      content: item.content,
+    }));
+    return { type: 'taskList', attrs, content };
+  }
+  const content = items.map((item) => ({
+    type: 'listItem' as const,
+    attrs: { id: newBlockId() },
+    content: item.content,
+  }));
+  return start === null
+    ? { type: 'bulletList', attrs, content }
+    : { type: 'orderedList', attrs: { ...attrs, start }, content };
 }
 
 /** An item of a list; outside one its lines go to where it stands. */
 export function itemIn(list: Container): Container {
   const { addItem } = list;
   if (!addItem) return list;
-  const content: ListItem['content'] = [];
+  const item: ImportedItem = { content: [], checked: null };
   const add = (block: Block) => {
-    if (block.type !== 'paragraph' && block.type !== 'bulletList' && block.type !== 'orderedList') return;
-    if (content.length === 0) addItem({ type: 'listItem', attrs: { id: newBlockId() }, content });
-    content.push(block);
+    if (!isInItem(block)) return;
+    if (item.content.length === 0) addItem(item);
+    item.content.push(block);
   };
-  return { kind: 'item', depth: list.depth, add };
+  const check = (isChecked: boolean) => {
+    item.checked ??= isChecked;
+    return true;
+  };
+  return { kind: 'item', depth: list.depth, add, check };
 }
+
+const inItem = new Set<Block['type']>(['paragraph', 'bulletList', 'orderedList', 'taskList']);
+const isInItem = (block: Block): block is ListItem['content'][number] => inItem.has(block.type);
 
 /** A quote in a body; elsewhere its lines go to where it stands. */
 export function quoteIn(parent: Container): Container {

@@ -67,7 +67,7 @@ function ownMarks(name: string, attributes: Attributes): Mark[] {
   }
   const style = attributes.style ?? '';
   // Google Docs says bold and italic in styles only
-  if (name === 'span') return styledMarks(style);
+  if (name === 'span') return 'data-tk' in attributes ? [{ type: 'tk' }] : styledMarks(style);
   const mark = marks.get(name);
   // and wraps whole pages in a bold element that is not bold
   const isPlain = /font-(?:weight|style):\s*normal/i.test(style);

@@ -23,6 +23,13 @@ describe('HTML from another system', () => {
       '<ol start=3><li>a<li>b<ul><li>c</ul></ol>',
       '<ol start="3"><li>a</li><li><p>b</p><ul><li>c</li></ul></li></ol>',
     ],
+    [
+      'tasks',
+      '<ul><li><p><input type="checkbox" checked> a</p></li><li><label><input type=checkbox></label><div>b<ul><li>c</ul></div></ul>',
+      '<ul class="tasks" role="list"><li class="done"><span class="box" role="img" aria-label="Done">☑</span> a</li>' +
+        '<li><span class="box" role="img" aria-label="To do">☐</span> <p>b</p><ul><li>c</li></ul></li></ul>',
+    ],
+    ['what is still to be found', '<p>In <span data-tk>TK</span> days</p>', '<p>In TK days</p>'],
     ['a list without items', '<ul>text</ul>', '<ul><li>text</li></ul>'],
     ['items without a list', '<li>text</li>', '<p>text</p>'],
     ['a rule', 'a<hr>b', '<p>a</p><hr><p>b</p>'],

@@ -59,7 +59,7 @@ class HtmlReader {
     if (this.elements.length >= deepestElement) throw new DocumentError('The HTML is nested too deeply.');
     const { container, marks } = this.innermost();
     if (this.inDropped > 0 || isDropped(name)) {
-      if (this.inDropped++ === 0 && !this.placeMedia(name, attributes, container)) this.lose(name);
+      if (this.inDropped++ === 0 && !this.placeDropped(name, attributes, container)) this.lose(name);
       this.elements.push({ name, container, marks });
       return;
     }
@@ -96,7 +96,10 @@ class HtmlReader {
     return { body, lost: Object.fromEntries(this.lost) };
   }
 
-  private placeMedia(name: string, attributes: Attributes, container: Container): boolean {
+  /** Whether something of an element whose text is not for readers is kept: a player, the box of a task. */
+  private placeDropped(name: string, attributes: Attributes, container: Container): boolean {
+    if (name === 'input' && attributes.type?.toLowerCase() === 'checkbox')
+      return container.check?.('checked' in attributes) ?? false;
     const block = container.kind === 'body' ? mediaBlock(name, attributes) : null;
     if (!block) return false;
     this.endLine('paragraph');

@@ -1,8 +1,8 @@
 import { InputRule } from '@tiptap/core';
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 
 /** A list item takes any of these in any order: a merge of two people's edits must never make it invalid. */
-const itemContent = '(paragraph | bulletList | orderedList)+';
+const itemContent = '(paragraph | bulletList | orderedList | taskList)+';
 
 export const ArticleListItem = ListItem.extend({ content: itemContent });
 
@@ -26,6 +26,17 @@ export const ArticleOrderedList = OrderedList.extend({
   },
 });
 
+export const ArticleTaskList = TaskList;
+
+export const ArticleTaskItem = TaskItem.extend({
+  content: itemContent,
+  addInputRules() {
+    return (this.parent?.() ?? []).map(outsideLists);
+  },
+}).configure({ nested: true });
+
+const items = new Set(['listItem', 'taskItem']);
+
 /** The rule, but not at the start of an item: "- " typed there stays text, for there is already a bullet. */
 export function outsideLists(rule: InputRule): InputRule {
   return new InputRule({
@@ -34,7 +45,7 @@ export function outsideLists(rule: InputRule): InputRule {
     handler: (props) => {
       const $start = props.state.doc.resolve(props.range.from);
       const isFirstOfItem =
-        $start.depth > 1 && $start.node(-1).type.name === 'listItem' && $start.index(-1) === 0;
+        $start.depth > 1 && items.has($start.node(-1).type.name) && $start.index(-1) === 0;
       return isFirstOfItem ? null : rule.handler(props);
     },
   });

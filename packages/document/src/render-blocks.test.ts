@@ -31,6 +31,20 @@ describe('what stands in a text and is not running text', () => {
     );
   });
 
+  it('shows which tasks are done, also where nothing styles the page', () => {
+    expect(html([everyBlock().taskList], 'ru')).toBe(
+      '<ul class="tasks" role="list">' +
+        '<li class="done"><span class="box" role="img" aria-label="Сделано">☑</span> Done</li>' +
+        '<li><span class="box" role="img" aria-label="Не сделано">☐</span> To do</li></ul>',
+    );
+  });
+
+  it('gives readers what is still to be found as plain words', () => {
+    expect(html([paragraph('para01', text('In '), text('TK', { type: 'tk' }), text(' days'))])).toBe(
+      '<p>In TK days</p>',
+    );
+  });
+
   it('keeps the spaces of code', () => {
     expect(html([everyBlock().codeBlock])).toBe(
       '<pre role="region" tabindex="0" aria-label="Code"><code>if (a &lt; b)\n  go()</code></pre>',

@@ -9,6 +9,7 @@ import type {
   ListItem,
   PullQuote,
   Standfirst,
+  TaskList,
 } from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
 import { headingAnchor } from './outline.ts';
@@ -49,6 +50,7 @@ const renderers: Renderers = {
     const items = renderItems(block.content, context);
     return items && `<ol${start}>${items}</ol>`;
   },
+  taskList: renderTasks,
   blockquote: (block, context) => renderQuote(block, 'quote', context.language),
   pullQuote: (block, context) => renderQuote(block, 'pull', context.language),
   codeBlock: (block, context) => renderCode(block, context.language),
@@ -111,14 +113,30 @@ function renderCode({ content }: CodeBlock, language: Language): string {
 function renderItems(items: readonly ListItem[], context: RenderContext): string {
   let html = '';
   for (const item of items) {
-    const [only] = item.content;
-    const inner =
-      item.content.length === 1 && only?.type === 'paragraph'
-        ? inWords(only.content)
-        : item.content.map((block) => renderBlock(block, context)).join('');
+    const inner = renderItem(item, context);
     if (inner !== '') html += `<li>${inner}</li>`;
   }
   return html;
+}
+
+function renderItem({ content }: Pick<ListItem, 'content'>, context: RenderContext): string {
+  const [only] = content;
+  if (content.length === 1 && only?.type === 'paragraph') return inWords(only.content);
+  return content.map((block) => renderBlock(block, context)).join('');
+}
+
+/** Where nothing styles the page, the box is a character; a list without bullets says that it is one. */
+function renderTasks({ content }: TaskList, context: RenderContext): string {
+  const words = renderWords[context.language];
+  const items = content.map((item) => {
+    const inner = renderItem(item, context);
+    if (inner === '') return '';
+    const { checked } = item.attrs;
+    const box = `<span class="box" role="img" aria-label="${checked ? words.done : words.toDo}">${checked ? '☑' : '☐'}</span>`;
+    return `<li${checked ? ' class="done"' : ''}>${box} ${inner}</li>`;
+  });
+  const html = items.join('');
+  return html && `<ul class="tasks" role="list">${html}</ul>`;
 }
 
 /** The quotation marks are drawn, not read out, and not doubled where the writer typed them. */

@@ -17,6 +17,7 @@ const renderers: MarkRenderers = {
   link: (mark) =>
     isSafeHref(mark.attrs.href) ? [`<a href="${escapeHtml(mark.attrs.href)}">`, '</a>'] : ['', ''],
   lang: (mark) => [`<span${langAttributes(mark.attrs.lang)}>`, '</span>'],
+  tk: () => ['', ''],
 };
 
 /** ` lang="…"` of a tag that has it, and which way it runs. */

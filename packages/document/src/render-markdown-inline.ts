@@ -11,6 +11,7 @@ const signs: Record<Mark['type'], readonly [string, string]> = {
   superscript: ['<sup>', '</sup>'],
   link: ['', ''],
   lang: ['', ''],
+  tk: ['', ''],
 };
 
 /** A line's text as CommonMark. Line breaks become spaces, as a heading or a table's cell needs them, unless `breaks`. */

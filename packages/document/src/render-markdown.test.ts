@@ -1,4 +1,4 @@
-import type { Block, Inline, Mark } from '@broadsheet/types';
+import type { Block, Inline, Mark, Paragraph } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import type { RenderContext } from './render-context.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -24,6 +24,19 @@ describe('an article as Markdown', () => {
   it('keeps emphasis on its words and one link one link', () => {
     const line = paragraph(text('The '), text('pass ', bold), text('is ', link), text('open', link, bold));
     expect(render(line)).toBe('The **pass** [is **open**](</en/news/pass_(road)>)');
+  });
+
+  it('writes tasks with their boxes', () => {
+    const item = (checked: boolean, ...content: Paragraph[]) => ({
+      type: 'taskItem' as const,
+      attrs: { ...attrs, checked },
+      content,
+    });
+    const content = [
+      item(true, paragraph(text('a')), paragraph(text('b'))),
+      item(false, paragraph(text('c'))),
+    ];
+    expect(render({ type: 'taskList', attrs, content })).toBe('- [x] a\n\n  b\n- [ ] c');
   });
 
   it('lets no text pass for Markdown or HTML', () => {

@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type Picture,
   type Qa,
+  type TaskItem,
 } from '@broadsheet/types';
 import type { RenderContext } from './render-context.ts';
 import { escapeMarkdown, guardStart, linkTo, markdownInline } from './render-markdown-inline.ts';
@@ -30,7 +31,9 @@ const renderers: Renderers = {
   },
   bulletList: (block, context) => listText(block.content, () => '- ', context),
   orderedList: (block, context) =>
-    listText(block.content, (index) => `${String(block.attrs.start + index)}. `, context),
+    listText(block.content, (_, index) => `${String(block.attrs.start + index)}. `, context),
+  taskList: (block, context) =>
+    listText(block.content, ({ attrs }) => `- [${attrs.checked ? 'x' : ' '}] `, context),
   blockquote: (block) => quoteText(block.content, block.attrs.attribution),
   pullQuote: (block) => quoteText(block.content, block.attrs.attribution),
   codeBlock: (block) => codeText(block.content?.map(({ text }) => text).join('') ?? ''),
@@ -104,14 +107,16 @@ const indent = (text: string, by: number): string => text.replaceAll(/\n(?!\n|$)
 const quoted = (text: string): string =>
   text === '' ? '' : text.replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
 
-function listText(
-  items: readonly ListItem[],
-  marker: (index: number) => string,
+function listText<Item extends ListItem | TaskItem>(
+  items: readonly Item[],
+  marker: (item: Item, index: number) => string,
   context: RenderContext,
 ): string {
   const lines = items.map((item, index) => {
-    const mark = marker(index);
-    return mark + indent(blocksText(item.content, context), mark.length);
+    const mark = marker(item, index);
+    // what follows is indented as far as the sign of the list, to which a box does not belong
+    const depth = mark.indexOf(' ') + 1;
+    return mark + indent(blocksText(item.content, context), depth);
   });
   return lines.join('\n');
 }

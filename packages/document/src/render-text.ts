@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, ListItem, Standfirst } from '@broadsheet/types';
+import type { Block, Body, Inline, ListItem, Standfirst, TaskItem } from '@broadsheet/types';
 
 type TextRenderers = { [K in Block['type']]: (block: Extract<Block, { type: K }>) => string };
 
@@ -8,6 +8,7 @@ const renderers: TextRenderers = {
   heading: (block) => inlineText(block.content),
   bulletList: (block) => itemsText(block.content),
   orderedList: (block) => itemsText(block.content),
+  taskList: (block) => itemsText(block.content),
   blockquote: (block) => joinLines([...block.content.map(blockText), block.attrs.attribution ?? '']),
   pullQuote: (block) => joinLines([...block.content.map(blockText), block.attrs.attribution ?? '']),
   codeBlock: (block) => inlineText(block.content),
@@ -57,7 +58,7 @@ export function blockText(block: Block): string {
 const titledText = (title: string | null, words: Inline[] | undefined): string =>
   joinLines([title ?? '', inlineText(words)]);
 
-function itemsText(items: ListItem[]): string {
+function itemsText(items: (ListItem | TaskItem)[]): string {
   return joinLines(items.flatMap((item) => item.content.map(blockText)));
 }
 

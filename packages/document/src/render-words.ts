@@ -9,6 +9,9 @@ interface RenderWords {
   table: string;
   gallery: string;
   code: string;
+  /** Of an item in a list of tasks. */
+  done: string;
+  toDo: string;
   correction: string;
   relatedStory: string;
   kinds: Record<ParsedEmbed['kind'], string>;
@@ -29,6 +32,8 @@ const az: RenderWords = {
   table: 'Cədvəl',
   gallery: 'Qalereya',
   code: 'Kod',
+  done: 'Görülüb',
+  toDo: 'Görülməyib',
   correction: 'Düzəliş',
   relatedStory: 'Həmçinin oxuyun',
   kinds: { video: 'Video', audio: 'Audio', post: 'Paylaşım' },
@@ -48,6 +53,8 @@ const ru: RenderWords = {
   table: 'Таблица',
   gallery: 'Галерея',
   code: 'Код',
+  done: 'Сделано',
+  toDo: 'Не сделано',
   correction: 'Исправление',
   relatedStory: 'Читайте также',
   kinds: { video: 'Видео', audio: 'Аудио', post: 'Публикация' },
@@ -66,6 +73,8 @@ const en: RenderWords = {
   table: 'Table',
   gallery: 'Gallery',
   code: 'Code',
+  done: 'Done',
+  toDo: 'To do',
   correction: 'Correction',
   relatedStory: 'Read also',
   kinds: { video: 'Video', audio: 'Audio', post: 'Post' },
@@ -84,6 +93,8 @@ const hy: RenderWords = {
   table: 'Աղյուսակ',
   gallery: 'Պատկերասրահ',
   code: 'Կոդ',
+  done: 'Արված է',
+  toDo: 'Արված չէ',
   correction: 'Ուղղում',
   relatedStory: 'Կարդացեք նաև',
   kinds: { video: 'Տեսանյութ', audio: 'Ձայնագրություն', post: 'Գրառում' },

@@ -9,6 +9,7 @@ import {
   tableCell,
   tableHeader,
   tableRow,
+  taskItem,
 } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { identifiedBlocks } from './block-ids.ts';
@@ -29,7 +30,7 @@ const byName = (kinds: Kind[]) => new Map(kinds.map((kind) => [nameOf(kind), att
 
 describe('the editor’s schema and the wire’s', () => {
   it('have the same blocks with the same attributes', () => {
-    const parts = [listItem, caption, question, tableRow, tableCell, tableHeader];
+    const parts = [listItem, taskItem, caption, question, tableRow, tableCell, tableHeader];
     const wire = byName([...block.options, ...inline.options, ...parts]);
     const editor = new Map(
       Object.values(schemas.body.nodes)

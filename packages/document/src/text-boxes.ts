@@ -6,7 +6,7 @@ import { dataAttribute, lineAttribute } from './data-attribute.ts';
 export const FactBox = Node.create({
   name: 'factBox',
   group: 'block',
-  content: '(paragraph | heading | bulletList | orderedList)+',
+  content: '(paragraph | heading | bulletList | orderedList | taskList)+',
   defining: true,
   isolating: true,
 

@@ -51,6 +51,22 @@ export function everyBlock(
     heading: { type: 'heading', attrs: { id: 'head01', level: 4 }, content: said('A heading') },
     bulletList: { type: 'bulletList', attrs: { id: 'list01' }, content: [item('item01'), item('item02')] },
     orderedList: { type: 'orderedList', attrs: { id: 'list02', start: 3 }, content: [item('item03')] },
+    taskList: {
+      type: 'taskList',
+      attrs: { id: 'tasks1' },
+      content: [
+        {
+          type: 'taskItem',
+          attrs: { id: 'task01', checked: true },
+          content: lines('task01-line', said, 'Done'),
+        },
+        {
+          type: 'taskItem',
+          attrs: { id: 'task02', checked: false },
+          content: lines('task02-line', said, 'To do'),
+        },
+      ],
+    },
     blockquote: {
       type: 'blockquote',
       attrs: { id: 'quote1', attribution: name('The head of the crew'), lang: 'az' },

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { blockAttrs, inline, shortLine } from './document-inline.ts';
-import { bulletList, heading, orderedList, paragraph } from './document-text.ts';
+import { bulletList, heading, orderedList, paragraph, taskList } from './document-text.ts';
 
 /** What one needs to know beside the story. A list whose every item begins in bold comes out as terms and facts. */
 export const factBox = z
   .strictObject({
     type: z.literal('factBox'),
     attrs: blockAttrs.extend({ title: shortLine }),
-    content: z.array(z.discriminatedUnion('type', [paragraph, heading, bulletList, orderedList])).min(1),
+    content: z
+      .array(z.discriminatedUnion('type', [paragraph, heading, bulletList, orderedList, taskList]))
+      .min(1),
   })
   .meta({ id: 'FactBox' });
 export type FactBox = z.infer<typeof factBox>;

@@ -35,6 +35,8 @@ const link = z.strictObject({
     href: z.string().refine(isSafeHref, 'Links may lead to http, https, mailto and tel addresses.'),
   }),
 });
+/** Still to be done ("to come"): it blocks publication, and readers never get it. */
+const tk = z.strictObject({ type: z.literal('tk') });
 /** A passage in another language; comes out as `lang`. */
 export const lang = z.strictObject({ type: z.literal('lang'), attrs: z.strictObject({ lang: languageTag }) });
 
@@ -49,6 +51,7 @@ export const mark = z
     superscript,
     link,
     lang,
+    tk,
   ])
   .meta({ id: 'Mark' });
 export type Mark = z.infer<typeof mark>;

@@ -44,11 +44,34 @@ export const listItem = z
     type: z.literal('listItem'),
     attrs: blockAttrs,
     get content() {
-      return z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList])).min(1);
+      return z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList, taskList])).min(1);
     },
   })
   .meta({ id: 'ListItem' });
 export type ListItem = z.infer<typeof listItem>;
+
+/** What is to be done, each item with whether it is. */
+export const taskList = z
+  .strictObject({
+    type: z.literal('taskList'),
+    attrs: blockAttrs,
+    get content() {
+      return z.array(taskItem).min(1);
+    },
+  })
+  .meta({ id: 'TaskList' });
+export type TaskList = z.infer<typeof taskList>;
+
+export const taskItem = z
+  .strictObject({
+    type: z.literal('taskItem'),
+    attrs: blockAttrs.extend({ checked: z.boolean() }),
+    get content() {
+      return z.array(z.discriminatedUnion('type', [paragraph, bulletList, orderedList, taskList])).min(1);
+    },
+  })
+  .meta({ id: 'TaskItem' });
+export type TaskItem = z.infer<typeof taskItem>;
 
 /** Somebody's words; `attribution` names the speaker. The marks around it are the renderer's. */
 export const blockquote = z

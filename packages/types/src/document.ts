@@ -11,6 +11,7 @@ import {
   orderedList,
   paragraph,
   pullQuote,
+  taskList,
 } from './document-text.ts';
 
 /**
@@ -25,6 +26,7 @@ export const block = z
     heading,
     bulletList,
     orderedList,
+    taskList,
     blockquote,
     pullQuote,
     codeBlock,
