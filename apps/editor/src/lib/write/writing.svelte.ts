@@ -6,6 +6,7 @@ import { api } from '#lib/api/client.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { notify, notifyFault } from '#lib/components/notify.ts';
 import { NotSaved, type Connection } from './connection.svelte.ts';
+import { AskingBlocks, BlockAsks } from './blocks/block-asks.svelte.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
@@ -35,6 +36,7 @@ export class Writing {
   readonly pictures: TextPictures;
   readonly revisions: RevisionList;
   readonly menu: SlashMenu;
+  readonly asks: BlockAsks;
   /** The body's editor and its tools, once it is drawn. */
   body = $state.raw<Editor | null>(null);
   tools = $state.raw<TextTools | null>(null);
@@ -57,7 +59,10 @@ export class Writing {
     this.words = open.article?.wordCount ?? 0;
     this.revisions = new RevisionList(articleId);
     this.pictures = new TextPictures(articleId, open.language, () => this.body);
-    this.menu = new SlashMenu(() => this.pictures.chooseHere());
+    this.menu = new SlashMenu();
+    this.asks = new BlockAsks((kind) =>
+      kind === 'gallery' ? this.pictures.chooseGallery() : this.pictures.chooseHere(),
+    );
     this.fields = new TextFields({
       connection: this.connection,
       me,
@@ -65,6 +70,7 @@ export class Writing {
       mayWrite: () => this.mayWrite,
       bodyParts: [
         SlashCommands.configure({ menu: this.menu }),
+        AskingBlocks.configure({ asks: this.asks }),
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
         WriteKeys.configure({
           onlink: () => {

@@ -4,6 +4,8 @@ import { ApiError } from '#lib/api/api-error.ts';
 import { notify, notifyFault } from '#lib/components/notify.ts';
 import { Uploads } from '#lib/media/uploads.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { addToGallery } from '../blocks/gallery-pictures.ts';
+import { insertAfter, newGallery } from '../blocks/insert-blocks.ts';
 import { MediaShelf } from './media-shelf.svelte.ts';
 import { blockIdAt, insertPictureAfter, isPicture } from './picture-drop.ts';
 
@@ -28,6 +30,18 @@ export class TextPictures {
     if (!editor) return;
     const place = blockIdAt(editor, editor.state.selection.from);
     this.choose((picture) => this.#insert(place, picture));
+  }
+
+  /** Chooses the first picture of a gallery for the place where somebody writes; further uploads join it. */
+  chooseGallery(): void {
+    const editor = this.#editor();
+    if (!editor) return;
+    const place = blockIdAt(editor, editor.state.selection.from);
+    let gallery: string | null = null;
+    this.choose((picture) => {
+      if (gallery !== null && addToGallery(editor, gallery, picture.id)) return;
+      gallery = insertAfter(editor, place, newGallery(picture.id));
+    });
   }
 
   /** Opens the library; what is chosen or uploaded there goes to `take`. */

@@ -1,95 +1,320 @@
+import AudioLines from '@lucide/svelte/icons/audio-lines';
+import Code from '@lucide/svelte/icons/code';
+import Film from '@lucide/svelte/icons/film';
 import Heading2 from '@lucide/svelte/icons/heading-2';
 import Heading3 from '@lucide/svelte/icons/heading-3';
+import Heading4 from '@lucide/svelte/icons/heading-4';
 import Image from '@lucide/svelte/icons/image';
+import Images from '@lucide/svelte/icons/images';
+import Info from '@lucide/svelte/icons/info';
+import Link from '@lucide/svelte/icons/link';
 import List from '@lucide/svelte/icons/list';
+import ListChecks from '@lucide/svelte/icons/list-checks';
 import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import ListTodo from '@lucide/svelte/icons/list-todo';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import Minus from '@lucide/svelte/icons/minus';
+import Newspaper from '@lucide/svelte/icons/newspaper';
 import Pilcrow from '@lucide/svelte/icons/pilcrow';
 import Quote from '@lucide/svelte/icons/quote';
-import type { ChainedCommands, Editor } from '@tiptap/core';
+import SquarePen from '@lucide/svelte/icons/square-pen';
+import Table from '@lucide/svelte/icons/table';
+import TextQuote from '@lucide/svelte/icons/text-quote';
+import { languages, type Language } from '@broadsheet/types';
+import type { Editor } from '@tiptap/core';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Asked } from '../blocks/block-asks.svelte.ts';
+import { rangeOfSelection } from '../blocks/block-range.ts';
+import { insertHere, newBox, newInterview } from '../blocks/insert-blocks.ts';
+import { textBlockOf, textBlocks, turnBlocks, type TextBlock } from '../blocks/turn-blocks.ts';
 
-/** What a paragraph can be turned into. */
-export const textBlocks = ['paragraph', 'heading', 'subheading', 'bullets', 'numbers', 'quote'] as const;
-export type TextBlock = (typeof textBlocks)[number];
-/** Everything that the slash menu offers. */
-export const allBlocks = [...textBlocks, 'picture', 'divider'] as const;
+export { textBlocks, type TextBlock };
+
+/** Everything that can be put into a text, in the order in which it is offered. */
+export const allBlocks = [
+  'paragraph',
+  'heading',
+  'subheading',
+  'minor',
+  'bullets',
+  'numbers',
+  'tasks',
+  'quote',
+  'pullQuote',
+  'factBox',
+  'keyPoints',
+  'qa',
+  'picture',
+  'gallery',
+  'video',
+  'audio',
+  'embed',
+  'table',
+  'related',
+  'correction',
+  'divider',
+  'code',
+] as const;
 export type BlockKind = (typeof allBlocks)[number];
 
-interface Offer {
+export type BlockGroup = 'text' | 'lists' | 'boxes' | 'media' | 'more';
+
+type Message = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
+
+/** A kind of block as menus and the command palette offer it. */
+export interface BlockOffer {
   icon: typeof Pilcrow;
-  name: () => string;
-  hint?: () => string;
-  /** Other words that somebody may look for. */
-  words: string;
+  group: BlockGroup;
+  name: Message;
+  hint?: Message;
+  /** What is typed at the start of a line to get it, or the keys for it. */
+  keys?: string;
+  /** Other words that somebody may look for, in each language. */
+  words: Message;
+  /** Makes one at the selection; what has to be known first is asked there. */
+  run: (editor: Editor) => void;
 }
 
-export const offers: Record<BlockKind, Offer> = {
-  paragraph: { icon: Pilcrow, name: m.write_block_paragraph, words: 'paragraph text' },
-  heading: { icon: Heading2, name: m.write_block_heading, words: 'heading h2' },
-  subheading: { icon: Heading3, name: m.write_block_subheading, words: 'heading subheading h3' },
-  bullets: { icon: List, name: m.write_block_bullets, words: 'bullets list ul' },
-  numbers: { icon: ListOrdered, name: m.write_block_numbers, words: 'numbers list ol' },
-  quote: { icon: Quote, name: m.write_block_quote, hint: m.write_block_quote_hint, words: 'quote' },
+const turn = (kind: TextBlock) => (editor: Editor) => void turnSelection(editor, kind);
+const ask = (kind: Asked) => (editor: Editor) => editor.storage.blockAsks.asks?.ask(editor, kind);
+const pictures = (kind: 'picture' | 'gallery') => (editor: Editor) =>
+  editor.storage.blockAsks.asks?.askPictures(kind);
+
+/** The newsroom's day where this person is: YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export const offers: Record<BlockKind, BlockOffer> = {
+  paragraph: {
+    icon: Pilcrow,
+    group: 'text',
+    name: m.write_block_paragraph,
+    words: m.blocks_words_paragraph,
+    run: turn('paragraph'),
+  },
+  heading: {
+    icon: Heading2,
+    group: 'text',
+    name: m.write_block_heading,
+    keys: '##',
+    words: m.blocks_words_heading,
+    run: turn('heading'),
+  },
+  subheading: {
+    icon: Heading3,
+    group: 'text',
+    name: m.write_block_subheading,
+    keys: '###',
+    words: m.blocks_words_subheading,
+    run: turn('subheading'),
+  },
+  minor: {
+    icon: Heading4,
+    group: 'text',
+    name: m.blocks_minor,
+    keys: '####',
+    words: m.blocks_words_minor,
+    run: turn('minor'),
+  },
+  bullets: {
+    icon: List,
+    group: 'lists',
+    name: m.write_block_bullets,
+    keys: '-',
+    words: m.blocks_words_bullets,
+    run: turn('bullets'),
+  },
+  numbers: {
+    icon: ListOrdered,
+    group: 'lists',
+    name: m.write_block_numbers,
+    keys: '1.',
+    words: m.blocks_words_numbers,
+    run: turn('numbers'),
+  },
+  tasks: {
+    icon: ListTodo,
+    group: 'lists',
+    name: m.blocks_tasks,
+    keys: '[]',
+    words: m.blocks_words_tasks,
+    run: turn('tasks'),
+  },
+  quote: {
+    icon: Quote,
+    group: 'boxes',
+    name: m.write_block_quote,
+    hint: m.write_block_quote_hint,
+    keys: '>',
+    words: m.blocks_words_quote,
+    run: turn('quote'),
+  },
+  pullQuote: {
+    icon: TextQuote,
+    group: 'boxes',
+    name: m.blocks_pull_quote,
+    hint: m.write_block_quote_hint,
+    words: m.blocks_words_pull_quote,
+    run: turn('pullQuote'),
+  },
+  factBox: {
+    icon: Info,
+    group: 'boxes',
+    name: m.blocks_fact_box,
+    hint: m.blocks_fact_box_hint,
+    words: m.blocks_words_fact_box,
+    run: (editor) => void insertHere(editor, newBox('factBox')),
+  },
+  keyPoints: {
+    icon: ListChecks,
+    group: 'boxes',
+    name: m.blocks_key_points,
+    words: m.blocks_words_key_points,
+    run: (editor) => void insertHere(editor, newBox('keyPoints')),
+  },
+  qa: {
+    icon: MessagesSquare,
+    group: 'boxes',
+    name: m.blocks_qa,
+    words: m.blocks_words_qa,
+    run: (editor) => void insertHere(editor, newInterview),
+  },
   picture: {
     icon: Image,
+    group: 'media',
     name: m.write_block_picture,
     hint: m.write_block_picture_hint,
-    words: 'picture image photo',
+    words: m.blocks_words_picture,
+    run: pictures('picture'),
   },
-  divider: { icon: Minus, name: m.write_block_divider, words: 'divider rule line hr' },
+  gallery: {
+    icon: Images,
+    group: 'media',
+    name: m.blocks_gallery,
+    hint: m.blocks_gallery_hint,
+    words: m.blocks_words_gallery,
+    run: pictures('gallery'),
+  },
+  video: {
+    icon: Film,
+    group: 'media',
+    name: m.blocks_video,
+    hint: m.blocks_file_hint,
+    words: m.blocks_words_video,
+    run: ask('video'),
+  },
+  audio: {
+    icon: AudioLines,
+    group: 'media',
+    name: m.blocks_audio,
+    hint: m.blocks_file_hint,
+    words: m.blocks_words_audio,
+    run: ask('audio'),
+  },
+  embed: {
+    icon: Link,
+    group: 'media',
+    name: m.blocks_embed,
+    hint: m.blocks_embed_hint,
+    words: m.blocks_words_embed,
+    run: ask('embed'),
+  },
+  table: {
+    icon: Table,
+    group: 'more',
+    name: m.blocks_table,
+    hint: m.blocks_table_hint,
+    words: m.blocks_words_table,
+    run: ask('table'),
+  },
+  related: {
+    icon: Newspaper,
+    group: 'more',
+    name: m.blocks_related,
+    hint: m.blocks_related_hint,
+    words: m.blocks_words_related,
+    run: ask('relatedStory'),
+  },
+  correction: {
+    icon: SquarePen,
+    group: 'more',
+    name: m.blocks_correction,
+    words: m.blocks_words_correction,
+    run: (editor) => void insertHere(editor, newBox('correction', { date: today(), place: 'foot' })),
+  },
+  divider: {
+    icon: Minus,
+    group: 'more',
+    name: m.write_block_divider,
+    keys: '---',
+    words: m.blocks_words_divider,
+    run: (editor) => void editor.chain().focus().setHorizontalRule().run(),
+  },
+  code: {
+    icon: Code,
+    group: 'more',
+    name: m.blocks_code,
+    keys: '```',
+    words: m.blocks_words_code,
+    run: turn('code'),
+  },
 };
 
-/** The offers that match what was typed after the slash. */
+/** The same as a list, for menus that offer more than blocks. */
+export const insertableBlocks: readonly (BlockOffer & { kind: BlockKind })[] = allBlocks.map((kind) => ({
+  kind,
+  ...offers[kind],
+}));
+
+export const groupNames: Record<BlockGroup, () => string> = {
+  text: m.blocks_group_text,
+  lists: m.blocks_group_lists,
+  boxes: m.blocks_group_boxes,
+  media: m.blocks_group_media,
+  more: m.blocks_group_more,
+};
+
+/** The offers that match what was typed after the slash, in any of the four languages; best names first. */
 export function matchingBlocks(query: string): BlockKind[] {
-  const language = getLocale();
-  const wanted = query.toLocaleLowerCase(language);
-  return allBlocks.filter((kind) => {
-    const { name, words } = offers[kind];
-    return `${name().toLocaleLowerCase(language)} ${words}`
+  const wanted = query.toLowerCase().trim();
+  if (wanted === '') return [...allBlocks];
+  const begins = (text: string) =>
+    text
+      .toLowerCase()
       .split(/\s+/)
       .some((word) => word.startsWith(wanted));
-  });
+  const named = allBlocks.filter((kind) => offers[kind].name().toLowerCase().startsWith(wanted));
+  const others = allBlocks.filter(
+    (kind) =>
+      !named.includes(kind) &&
+      languages.some((locale) =>
+        begins(`${offers[kind].name({}, { locale })} ${offers[kind].words({}, { locale })}`),
+      ),
+  );
+  return [...named, ...others];
 }
 
 /** What the block at the selection is. */
 export function blockAt(editor: Editor): TextBlock {
-  if (editor.isActive('heading', { level: 2 })) return 'heading';
-  if (editor.isActive('heading', { level: 3 })) return 'subheading';
-  if (editor.isActive('bulletList')) return 'bullets';
-  if (editor.isActive('orderedList')) return 'numbers';
-  return editor.isActive('blockquote') ? 'quote' : 'paragraph';
+  const range = rangeOfSelection(editor.state);
+  const node = range?.parent.maybeChild(range.first);
+  if (!range || !node) return 'paragraph';
+  // an item is of the kind that its list is
+  const kind = textBlockOf(node.type.name.endsWith('Item') ? range.parent : node);
+  return kind ?? 'paragraph';
 }
 
-/** Turns the block at the selection into another kind; what it was before does not stay around it. */
-export function turnInto(chain: ChainedCommands, from: TextBlock, to: TextBlock): ChainedCommands {
-  if (from === to) return chain;
-  const bare = { bullets: 'listItem', numbers: 'listItem', quote: 'blockquote' } as const;
-  const plain =
-    from === 'quote'
-      ? chain.lift(bare.quote)
-      : from === 'bullets' || from === 'numbers'
-        ? isList(to)
-          ? chain
-          : chain.liftListItem(bare[from])
-        : chain;
-  switch (to) {
-    case 'paragraph':
-      return plain.setParagraph();
-    case 'heading':
-      return plain.setHeading({ level: 2 });
-    case 'subheading':
-      return plain.setHeading({ level: 3 });
-    case 'bullets':
-      return plain.setParagraph().toggleBulletList();
-    case 'numbers':
-      return plain.setParagraph().toggleOrderedList();
-    case 'quote':
-      return plain.setParagraph().setBlockquote();
-  }
-}
-
-function isList(block: TextBlock): boolean {
-  return block === 'bullets' || block === 'numbers';
+/** Turns the blocks of the selection into another kind. False where it may not stand. */
+export function turnSelection(editor: Editor, kind: TextBlock): boolean {
+  return editor
+    .chain()
+    .focus()
+    .command(({ state, tr }) => {
+      const range = rangeOfSelection(state);
+      return range !== null && turnBlocks(tr, range, kind);
+    })
+    .run();
 }

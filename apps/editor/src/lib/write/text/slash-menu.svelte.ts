@@ -1,7 +1,7 @@
 import { Extension, type Editor, type Range } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
-import { blockAt, matchingBlocks, turnInto, type BlockKind } from './blocks.ts';
+import { matchingBlocks, offers, type BlockKind } from './blocks.ts';
 
 interface Options {
   menu: SlashMenu | null;
@@ -17,12 +17,6 @@ export class SlashMenu {
   /** Where the slash stands on the screen. */
   rect = $state.raw<DOMRect | null>(null);
   #choose: (kind: BlockKind) => void = () => undefined;
-  readonly #onpicture: () => void;
-
-  /** @param onpicture a picture was asked for, at the selection */
-  constructor(onpicture: () => void) {
-    this.#onpicture = onpicture;
-  }
 
   show(props: SuggestionProps<BlockKind, BlockKind>): void {
     this.items = props.items;
@@ -59,12 +53,8 @@ export class SlashMenu {
   }
 
   insert(editor: Editor, range: Range, kind: BlockKind): void {
-    const chain = editor.chain().focus().deleteRange(range);
-    if (kind === 'divider') chain.setHorizontalRule().run();
-    else if (kind === 'picture') {
-      chain.run();
-      this.#onpicture();
-    } else turnInto(chain, blockAt(editor), kind).run();
+    editor.chain().focus().deleteRange(range).run();
+    offers[kind].run(editor);
   }
 
   /** Tells screen readers which offer is the current one. */
@@ -79,6 +69,9 @@ export class SlashMenu {
     dom.setAttribute('aria-activedescendant', `${this.id}-${this.items[this.active] ?? ''}`);
   }
 }
+
+/** Lines in which a slash is a slash. */
+const wordsOnly = new Set(['caption', 'codeBlock']);
 
 export const SlashCommands = Extension.create<Options>({
   name: 'slashCommands',
@@ -98,7 +91,7 @@ export const SlashCommands = Extension.create<Options>({
         startOfLine: true,
         pluginKey: new PluginKey('slashCommands'),
         items: ({ query }) => matchingBlocks(query),
-        allow: ({ state, range }) => state.doc.resolve(range.from).parent.type.name !== 'caption',
+        allow: ({ state, range }) => !wordsOnly.has(state.doc.resolve(range.from).parent.type.name),
         command: ({ range, props }) => menu.insert(editor, range, props),
         render: () => ({
           onStart: (props) => menu.show(props),

@@ -2,7 +2,7 @@ import { isSafeHref } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { createSubscriber } from 'svelte/reactivity';
-import { blockAt, turnInto, type TextBlock } from './blocks.ts';
+import { blockAt, turnSelection, type TextBlock } from './blocks.ts';
 
 export type TextMark = 'bold' | 'italic' | 'strike';
 
@@ -71,7 +71,7 @@ export class TextTools {
   }
 
   turn(to: TextBlock): void {
-    turnInto(this.editor.chain().focus(), blockAt(this.editor), to).run();
+    turnSelection(this.editor, to);
   }
 
   /** False if the address leads nowhere that a reader may be sent. */

@@ -1,0 +1,112 @@
+import { newBlockId } from '@broadsheet/document';
+import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { nodesOf, rangeOfSelection, rangeOutside, type BlockRange } from './block-range.ts';
+
+/** A block as JSON, without ids: each gets one when it stands. */
+export interface NewBlock {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: NewBlock[];
+}
+
+const line: NewBlock = { type: 'paragraph' };
+
+/** Puts a block where somebody writes: in place of an empty paragraph, else after the block. The caret goes into it. */
+export function insertHere(editor: Editor, block: NewBlock): boolean {
+  return editor.commands.command(({ state, tr }) => {
+    const here = rangeOfSelection(state);
+    return here !== null && insertNear(tr, here, state.schema.nodeFromJSON(block));
+  });
+}
+
+/** Puts a block after the top block with an id, or at the end if that is gone. Returns the new block's id. */
+export function insertAfter(editor: Editor, afterBlock: string | null, block: NewBlock): string {
+  const id = newBlockId();
+  const node = editor.schema.nodeFromJSON({ ...block, attrs: { ...block.attrs, id } });
+  editor.commands.command(({ state, tr }) => {
+    const index = state.doc.children.findIndex(({ attrs }) => attrs.id === afterBlock && afterBlock !== null);
+    const at = index === -1 ? state.doc.childCount - 1 : index;
+    const before = state.doc.children.slice(0, at).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+    const to = before + state.doc.child(at).nodeSize;
+    return insertNear(tr, { parent: state.doc, first: at, last: at, from: before, to }, node);
+  });
+  editor.view.focus();
+  return id;
+}
+
+/** The place of the block with an id, wherever it stands. */
+export function placeOf(editor: Editor, id: string): number | null {
+  let found: number | null = null;
+  editor.state.doc.descendants((node, position) => {
+    if (node.attrs.id === id) found = position;
+    return found === null && !node.isTextblock;
+  });
+  return found;
+}
+
+function insertNear(tr: Transaction, near: BlockRange, node: Node): boolean {
+  const [only] = nodesOf(near);
+  const isEmpty = near.first === near.last && only?.type.name === 'paragraph' && only.content.size === 0;
+  const first = isEmpty ? near.first : near.last + 1;
+  if (!near.parent.canReplaceWith(first, near.last + 1, node.type)) {
+    const outside = rangeOutside(tr.doc, near);
+    return outside !== null && insertNear(tr, outside, node);
+  }
+  const at = isEmpty ? near.from : near.to;
+  tr.replaceWith(at, near.to, node);
+  const after = at + node.nodeSize;
+  const { paragraph } = tr.doc.type.schema.nodes;
+  // one can always go on writing below
+  if (after >= tr.doc.content.size && !node.isTextblock && paragraph) tr.insert(after, paragraph.create());
+  tr.setSelection(selectionIn(tr, at, node)).scrollIntoView();
+  return true;
+}
+
+function selectionIn(tr: Transaction, at: number, node: Node): Selection {
+  let lineAt: number | null = null;
+  tr.doc.nodesBetween(at, at + node.nodeSize, (child, position) => {
+    if (lineAt === null && position >= at && child.isTextblock) lineAt = position + 1;
+    return lineAt === null;
+  });
+  if (lineAt !== null && node.firstChild?.type.name !== 'caption')
+    return TextSelection.create(tr.doc, lineAt);
+  return node.type.spec.atom || lineAt !== null
+    ? NodeSelection.create(tr.doc, at)
+    : Selection.near(tr.doc.resolve(at + node.nodeSize));
+}
+
+const cell = (type: 'tableCell' | 'tableHeader'): NewBlock => ({ type, content: [line] });
+const rowOf = (columns: number, type: 'tableCell' | 'tableHeader'): NewBlock => ({
+  type: 'tableRow',
+  content: Array.from({ length: columns }, () => cell(type)),
+});
+
+export const newTable = (rows: number, columns: number, hasHead: boolean): NewBlock => ({
+  type: 'table',
+  content: Array.from({ length: rows }, (_, index) =>
+    rowOf(columns, hasHead && index === 0 ? 'tableHeader' : 'tableCell'),
+  ),
+});
+
+/** A box with one empty line to write in. */
+export const newBox = (type: string, attrs: Record<string, unknown> = {}): NewBlock => ({
+  type,
+  attrs,
+  content: [line],
+});
+
+export const newInterview: NewBlock = { type: 'qa', content: [{ type: 'question' }, line] };
+
+/** A picture or recording with an empty caption. */
+export const captioned = (type: string, attrs: Record<string, unknown>): NewBlock => ({
+  type,
+  attrs,
+  content: [{ type: 'caption' }],
+});
+
+export const newGallery = (mediaId: string): NewBlock => ({
+  type: 'gallery',
+  content: [captioned('picture', { id: newBlockId(), mediaId })],
+});
