@@ -12,5 +12,6 @@ export const ArticleUnderline = Underline.extend({
 
 /** Text whose spaces and line ends count. Which language it is in is nobody's concern. */
 export const ArticleCodeBlock = CodeBlock.extend({
+  marks: 'insertion deletion',
   addAttributes: () => ({}),
 });

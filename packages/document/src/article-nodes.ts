@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { DocumentError } from './document-error.ts';
 import { schemas } from './schemas.ts';
 import { withUniqueIds } from './unique-ids.ts';
+import { withoutSuggestions } from './without-suggestions.ts';
 
 /** An article's content as the three documents that the editors show. Throws `DocumentError` if it can't be. */
 export function contentToNodes(content: ArticleContent): Record<Fragment, Node> {
@@ -21,13 +22,32 @@ export function contentToNodes(content: ArticleContent): Record<Fragment, Node> 
   }
 }
 
-/** The three documents as an article's content. Throws `DocumentError` if something does not belong in one. */
+/**
+ * The three documents as an article's content, in which no suggestion counts that nobody has accepted.
+ * Throws `DocumentError` if something does not belong in one.
+ */
 export function nodesToContent(nodes: Record<Fragment, Node>): ArticleContent {
+  const headline = withoutSuggestions(nodes.headline);
   return checkedContent({
-    headline: nodes.headline.textBetween(0, nodes.headline.content.size, ' '),
-    standfirst: joinedLines(nodes.standfirst),
-    body: withUniqueIds(nodes.body).toJSON(),
+    headline: headline.textBetween(0, headline.content.size, ' '),
+    standfirst: joinedLines(withoutSuggestions(nodes.standfirst)),
+    body: settled(withUniqueIds(withoutSuggestions(nodes.body)).toJSON() as NodeJson),
   });
+}
+
+interface NodeJson {
+  attrs?: Record<string, unknown>;
+  content?: NodeJson[];
+}
+
+/** Content has no place for suggestions: it is what everybody agreed on. */
+function settled({ attrs, content, ...rest }: NodeJson): NodeJson {
+  const { suggestion: _, ...kept } = attrs ?? {};
+  return {
+    ...rest,
+    ...(Object.keys(kept).length > 0 && { attrs: kept }),
+    ...(content && { content: content.map(settled) }),
+  };
 }
 
 function checkedContent(content: unknown): ArticleContent {

@@ -30,6 +30,7 @@ import {
 import { Caption, Picture } from './picture.ts';
 import { Audio, Embed, Gallery, Video } from './recordings.ts';
 import { SingleLine } from './single-line.ts';
+import { BlockSuggestions, Deletion, Insertion } from './suggestion-marks.ts';
 import { Correction, FactBox, KeyPoints, Qa, Question, RelatedStory } from './text-boxes.ts';
 import { TkMark } from './tk-mark.ts';
 
@@ -37,10 +38,19 @@ import { TkMark } from './tk-mark.ts';
 const Line = Document.extend({ content: 'paragraph+' });
 
 /** The fragment `headline`: one line of plain text. Without undo: that is collaboration's. */
-export const headlineExtensions: Extensions = [Line, Paragraph, Text, SingleLine];
+export const headlineExtensions: Extensions = [Line, Paragraph, Text, SingleLine, Insertion, Deletion];
 
 /** The fragment `standfirst`: one paragraph of text, with italic and language marks. */
-export const standfirstExtensions: Extensions = [Line, Paragraph, Text, Italic, LangMark, SingleLine];
+export const standfirstExtensions: Extensions = [
+  Line,
+  Paragraph,
+  Text,
+  Italic,
+  LangMark,
+  SingleLine,
+  Insertion,
+  Deletion,
+];
 
 /** The fragment `body`: every block and mark that a story may hold. */
 export const bodyExtensions: Extensions = [
@@ -85,5 +95,8 @@ export const bodyExtensions: Extensions = [
   ArticleLink,
   LangMark,
   TkMark,
+  Insertion,
+  Deletion,
+  BlockSuggestions,
   BlockIds,
 ];

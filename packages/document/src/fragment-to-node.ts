@@ -27,7 +27,8 @@ function childrenOf(parent: Y.XmlFragment, schema: Schema): Node[] {
   });
 }
 
-function elementToNode(element: Y.XmlElement, schema: Schema): Node {
+/** One block of the shared document, checked for names that the schema does not know. */
+export function elementToNode(element: Y.XmlElement, schema: Schema): Node {
   const type = schema.nodes[element.nodeName];
   if (!type) throw new DocumentError(`Unknown block "${element.nodeName}".`);
   const attributes: Attrs = element.getAttributes();

@@ -17,7 +17,10 @@ export function readDocument(ydoc: Y.Doc): ArticleContent {
   });
 }
 
-/** The plain text of each fragment, for lists and search. Never throws: it reads whatever text is there. */
+/**
+ * The plain text of each fragment, for lists and search, without what is only suggested. Never throws: it reads
+ * whatever text is there.
+ */
 export interface ArticleTexts {
   headline: string;
   standfirst: string;
@@ -47,6 +50,7 @@ function collectLines(parent: Y.XmlFragment, lines: string[]): void {
     if (child instanceof Y.XmlText) current += plainText(child);
     else if (child instanceof Y.XmlElement && child.nodeName === 'hardBreak') current += ' ';
     else if (child instanceof Y.XmlElement) {
+      if (isOnlySuggested(child)) continue;
       addAttributes(child, ['title', 'caption'], lines);
       collectLines(child, lines);
       addAttributes(child, ['attribution'], lines);
@@ -64,6 +68,30 @@ function addAttributes(element: Y.XmlElement, names: readonly string[], lines: s
 }
 
 function plainText(text: Y.XmlText): string {
-  const runs = text.toDelta() as { insert: unknown }[];
-  return runs.map((run) => (typeof run.insert === 'string' ? run.insert : '')).join('');
+  const runs = text.toDelta() as { insert: unknown; attributes?: object }[];
+  return runs
+    .map(({ insert, attributes }) => (typeof insert === 'string' && !isInsertion(attributes) ? insert : ''))
+    .join('');
+}
+
+/** Marks that overlap are stored with a hash behind their name. */
+const isInsertion = (attributes: object | undefined): boolean =>
+  attributes !== undefined && Object.keys(attributes).some((name) => /^insertion(?:--|$)/.test(name));
+
+/** A block that somebody proposes to add. Once others have written in it directly it belongs to the text. */
+function isOnlySuggested(element: Y.XmlElement): boolean {
+  const suggestion: unknown = element.getAttribute('suggestion');
+  const isAdded =
+    typeof suggestion === 'object' && suggestion !== null && 'op' in suggestion && suggestion.op === 'insert';
+  if (!isAdded) return false;
+  const lines: string[] = [];
+  collectWords(element, lines);
+  return lines.join('') === '';
+}
+
+function collectWords(parent: Y.XmlFragment, lines: string[]): void {
+  for (const child of parent.toArray()) {
+    if (child instanceof Y.XmlText) lines.push(plainText(child));
+    else if (child instanceof Y.XmlElement) collectWords(child, lines);
+  }
 }

@@ -20,5 +20,6 @@ export * from './search.ts';
 export * from './settings.ts';
 export * from './slug.ts';
 export * from './stories.ts';
+export * from './suggestions.ts';
 export * from './taxonomy.ts';
 export * from './users.ts';

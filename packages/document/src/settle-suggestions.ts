@@ -1,0 +1,188 @@
+import type { BlockTurn } from '@broadsheet/types';
+import type { Attrs, Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { canJoin, canSplit, liftTarget } from '@tiptap/pm/transform';
+import { splitSign, suggestionId, suggestionOf } from './suggestion-marks.ts';
+import { hasWords, staysEmpty } from './without-suggestions.ts';
+
+export type Verdict = 'accept' | 'reject';
+
+/** Accepts or rejects the suggestions that `isMeant` names. What it leaves is what its author meant, or what was before. */
+export function settleSuggestions(
+  transaction: Transaction,
+  verdict: Verdict,
+  isMeant: (id: string) => boolean,
+): Transaction {
+  const places: number[] = [];
+  transaction.doc.descendants((node, position) => {
+    const suggestion = suggestionOf(node);
+    const ids = [suggestion?.id ?? null, ...node.marks.map(suggestionId)];
+    const meant = ids.some((id) => id !== null && isMeant(id));
+    if (meant) places.push(position);
+    // what goes as a whole needs no settling within
+    return !(meant && verdict === 'accept' && suggestion?.op === 'delete');
+  });
+  const before = transaction.mapping.maps.length;
+  // from the last: what is inside a block before the block, and no place moves before its turn
+  for (const place of [...places].reverse()) {
+    const node = transaction.doc.nodeAt(place);
+    if (node?.isText) settleText(transaction, place, node, verdict, isMeant);
+    else if (node) settleBlock(transaction, place, node, verdict, isMeant);
+  }
+  // then: a line is joined to what is left before it, not to what goes
+  for (const place of places) {
+    const { pos, deleted } = transaction.mapping.slice(before).mapResult(place);
+    if (!deleted) settleJoin(transaction, pos, verdict, isMeant);
+  }
+  return transaction;
+}
+
+function settleJoin(
+  transaction: Transaction,
+  at: number,
+  verdict: Verdict,
+  isMeant: (id: string) => boolean,
+): void {
+  const node = transaction.doc.nodeAt(at);
+  const suggestion = node && suggestionOf(node);
+  if (suggestion?.op !== 'join' || !isMeant(suggestion.id)) return;
+  transaction.setNodeAttribute(at, 'suggestion', null);
+  if (verdict === 'accept') joinBefore(transaction, at);
+}
+
+function settleText(
+  transaction: Transaction,
+  from: number,
+  node: Node,
+  verdict: Verdict,
+  isMeant: (id: string) => boolean,
+): void {
+  const to = from + node.nodeSize;
+  const meant = node.marks.filter((mark) => {
+    const id = suggestionId(mark);
+    return id !== null && isMeant(id);
+  });
+  const goes = verdict === 'accept' ? 'deletion' : 'insertion';
+  if (meant.some((mark) => mark.type.name === goes)) return void transaction.delete(from, to);
+  for (const mark of meant) transaction.removeMark(from, to, mark);
+  const isAdded = meant.some((mark) => mark.type.name === 'insertion');
+  if (isAdded) splitAtSigns(transaction, from, node.text ?? '');
+}
+
+function splitAtSigns(transaction: Transaction, from: number, text: string): void {
+  for (let at = text.lastIndexOf(splitSign); at >= 0; at = at > 0 ? text.lastIndexOf(splitSign, at - 1) : -1)
+    splitAt(transaction, from + at);
+}
+
+/** Splits where the sign stood, as Enter would have; where a line can't be split a space takes its place. */
+function splitAt(transaction: Transaction, at: number): void {
+  transaction.delete(at, at + splitSign.length);
+  const $at = transaction.doc.resolve(at);
+  const { parent } = $at;
+  const { paragraph } = transaction.doc.type.schema.nodes;
+  const type = parent.type.name === 'heading' && $at.parentOffset === parent.content.size ? paragraph : null;
+  const after = { type: type ?? parent.type, attrs: { ...parent.attrs, ...fresh(parent) } };
+  const isItem = $at.depth > 1 && $at.node(-1).type.name === 'listItem';
+  const item = isItem
+    ? [{ type: $at.node(-1).type, attrs: { ...$at.node(-1).attrs, ...fresh($at.node(-1)) } }]
+    : [];
+  const types = [...item, after];
+  if (canSplit(transaction.doc, at, types.length, types)) transaction.split(at, types.length, types);
+  else transaction.insertText(' ', at);
+}
+
+const fresh = (node: Node): Attrs => ({
+  ...('id' in node.attrs && { id: null }),
+  ...('suggestion' in node.attrs && { suggestion: null }),
+});
+
+function settleBlock(
+  transaction: Transaction,
+  at: number,
+  node: Node,
+  verdict: Verdict,
+  isMeant: (id: string) => boolean,
+): void {
+  const suggestion = suggestionOf(node);
+  // another block may have come to stand here when this one went with what held it
+  if (!suggestion || suggestion.op === 'join' || !isMeant(suggestion.id)) return;
+  const goes = suggestion.op === (verdict === 'accept' ? 'delete' : 'insert');
+  if (goes && (verdict === 'accept' || !hasWords(node.content))) return removeBlock(transaction, at);
+  transaction.setNodeAttribute(at, 'suggestion', null);
+  if (verdict === 'accept' && suggestion.op === 'turn') turnBlock(transaction, at, suggestion.next);
+}
+
+/** Removes a block, and what held it if nothing else is in there. */
+function removeBlock(transaction: Transaction, at: number): void {
+  const $at = transaction.doc.resolve(at);
+  let [from, to] = [at, at + ($at.nodeAfter?.nodeSize ?? 0)];
+  let depth = $at.depth;
+  while (depth > 0 && $at.node(depth).childCount === 1 && !staysEmpty($at.node(depth))) {
+    [from, to] = [$at.before(depth), $at.after(depth)];
+    depth -= 1;
+  }
+  const holder = $at.node(depth);
+  const isLast = holder.childCount === 1 && !holder.isTextblock && !holder.canReplace(0, 1);
+  const empty = isLast ? transaction.doc.type.schema.nodes.paragraph?.create() : null;
+  if (empty) transaction.replaceWith(from, to, empty);
+  else transaction.delete(from, to);
+}
+
+function joinBefore(transaction: Transaction, at: number): void {
+  const before = transaction.doc.resolve(at).nodeBefore;
+  const node = transaction.doc.nodeAt(at);
+  if (before?.isTextblock && node?.isTextblock && before.type !== node.type)
+    transaction.setNodeMarkup(at, before.type, { ...before.attrs, suggestion: null });
+  if (canJoin(transaction.doc, at) && before?.isTextblock) transaction.join(at);
+}
+
+/** Carries out what was proposed, as far as it still fits what the block has become. */
+function turnBlock(transaction: Transaction, at: number, { lift, type, attrs, wrap }: BlockTurn): void {
+  const mapped = transaction.mapping.maps.length;
+  if (lift) liftBlock(transaction, at);
+  const place = transaction.mapping.slice(mapped).map(at);
+  changeKind(transaction, place, type, attrs as Attrs | undefined);
+  if (wrap) wrapBlock(transaction, place, wrap);
+}
+
+function changeKind(transaction: Transaction, at: number, name?: string, attrs?: Attrs): void {
+  const node = transaction.doc.nodeAt(at);
+  if (!node || (!name && !attrs)) return;
+  const type = transaction.doc.type.schema.nodes[name ?? node.type.name];
+  if (!type) return;
+  const wanted = { ...node.attrs, ...attrs };
+  if (node.isTextblock && type.isTextblock && type !== node.type)
+    transaction.setBlockType(at, at + node.nodeSize, type, wanted);
+  else if (type.validContent(node.content)) transaction.setNodeMarkup(at, type, wanted);
+}
+
+function liftBlock(transaction: Transaction, at: number): void {
+  const node = transaction.doc.nodeAt(at);
+  const $start = transaction.doc.resolve(at + 1);
+  const range = node && $start.blockRange(transaction.doc.resolve(at + node.nodeSize - 1));
+  const target = range ? liftTarget(range) : null;
+  if (range && target !== null) transaction.lift(range, target);
+}
+
+/** Wraps a block, and goes on with a list of the same kind that was just made behind it. */
+function wrapBlock(transaction: Transaction, at: number, names: readonly string[]): void {
+  const { nodes } = transaction.doc.type.schema;
+  const types = names.flatMap((name) => nodes[name] ?? []);
+  const node = transaction.doc.nodeAt(at);
+  const range =
+    node && transaction.doc.resolve(at + 1).blockRange(transaction.doc.resolve(at + node.nodeSize - 1));
+  const [outer, inner] = types;
+  if (!range || !outer || types.length !== names.length || types.length > 2) return;
+  const fits =
+    outer.contentMatch.matchType(inner ?? node.type) && (inner ?? outer).contentMatch.matchType(node.type);
+  if (!fits || !range.parent.canReplaceWith(range.startIndex, range.endIndex, outer)) return;
+  transaction.wrap(
+    range,
+    types.map((type) => ({ type })),
+  );
+  const wrapped = transaction.doc.nodeAt(at);
+  const end = at + (wrapped?.nodeSize ?? 0);
+  const next = transaction.doc.nodeAt(end);
+  const isOurs = next?.type === outer && next.attrs.id === null;
+  if (isOurs && canJoin(transaction.doc, end)) transaction.join(end);
+}

@@ -1,0 +1,118 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { CannotSuggest, type OneId } from './suggester.ts';
+import { suggestionId, suggestionOf } from './suggestion-marks.ts';
+import { directMeta, suggestedMeta } from './suggestion-meta.ts';
+
+interface Removal {
+  /** What this person suggested and now takes back: it goes for good. */
+  own: { from: number; to: number }[];
+  ownText: { from: number; to: number }[];
+  struck: { from: number; to: number }[];
+  blocks: { at: number; op: 'delete' | 'join' }[];
+}
+
+/** Set on a suggestion that struck out words of its own author's among others: `withdrawal` takes them away. */
+export const ownStruckMeta = 'ownStruck';
+
+/** Strikes out a range as a suggestion. Words of others stay, and so does every block. */
+export function suggestRemoval(result: Transaction, from: number, to: number, id: OneId): void {
+  if (from === to) return;
+  const removal = plan(result.doc, from, to, id);
+  if (removal.struck.length > 0 && removal.ownText.length > 0) {
+    // words removed in two places of a line would make Yjs write anew all that stands between them
+    removal.struck.push(...removal.ownText);
+    result.setMeta(ownStruckMeta, true);
+  } else removal.own.push(...removal.ownText);
+  for (const part of removal.struck) {
+    const deletion = result.doc.type.schema.marks.deletion?.create({ id: id.value });
+    if (deletion) result.addMark(part.from, part.to, deletion);
+  }
+  for (const { at, op } of removal.blocks) result.setNodeAttribute(at, 'suggestion', { id: id.value, op });
+  for (const part of removal.own.sort((a, b) => b.from - a.from)) result.delete(part.from, part.to);
+}
+
+function plan(document: Node, from: number, to: number, id: OneId): Removal {
+  const removal: Removal = { own: [], ownText: [], struck: [], blocks: [] };
+  document.nodesBetween(from, to, (node, position, parent, index) => {
+    const end = position + node.nodeSize;
+    const isWhole = position >= from && end <= to;
+    if (node.isText) planText(removal, node, Math.max(position, from), Math.min(end, to), id);
+    else if (isWhole && 'suggestion' in node.attrs) return planWhole(removal, node, position, id);
+    else if (node.isTextblock && position >= from) planJoin(removal, node, position, parent, index, id);
+    return true;
+  });
+  return removal;
+}
+
+function planText({ ownText, struck }: Removal, node: Node, from: number, to: number, id: OneId): void {
+  const ids = node.marks.filter((mark) => mark.type.name === 'insertion').map(suggestionId);
+  const isStruck = node.marks.some(
+    (mark) => mark.type.name === 'deletion' && id.isMine(suggestionId(mark) ?? ''),
+  );
+  if (ids.some((each) => each !== null && id.isMine(each))) ownText.push({ from, to });
+  else if (!isStruck) struck.push({ from, to });
+}
+
+/** @returns whether to look inside, because the block itself can't be struck out. */
+function planWhole(removal: Removal, node: Node, at: number, id: OneId): boolean {
+  const present = suggestionOf(node);
+  if (present && !id.isMine(present.id)) {
+    if (node.isLeaf) throw new CannotSuggest('taken');
+    return true;
+  }
+  if (present?.op === 'insert' && holdsOnlyOwn(node, id))
+    removal.own.push({ from: at, to: at + node.nodeSize });
+  else removal.blocks.push({ at, op: 'delete' });
+  return false;
+}
+
+/** The line goes on in the one before it. */
+function planJoin(
+  removal: Removal,
+  node: Node,
+  at: number,
+  parent: Node | null,
+  index: number,
+  id: OneId,
+): void {
+  const before = index > 0 ? parent?.child(index - 1) : null;
+  const present = suggestionOf(node);
+  if (present?.op === 'insert' && id.isMine(present.id) && before?.isTextblock)
+    removal.own.push({ from: at - 1, to: at + 1 });
+  else if (before?.isTextblock && !present && 'suggestion' in node.attrs)
+    removal.blocks.push({ at, op: 'join' });
+}
+
+/** Whether nobody else's words stand in a block that this person added. */
+function holdsOnlyOwn(node: Node, id: Pick<OneId, 'isMine'>): boolean {
+  let isOwn = true;
+  node.descendants((child) => {
+    if (child.isText && !child.marks.some((mark) => isOwnInsertion(suggestionId(mark), mark.type.name, id)))
+      isOwn = false;
+  });
+  return isOwn;
+}
+
+const isOwnInsertion = (id: string | null, name: string, { isMine }: Pick<OneId, 'isMine'>): boolean =>
+  id !== null && name === 'insertion' && isMine(id);
+
+/** Takes away one run of words that this person added and struck out again; null if there is none. */
+export function withdrawal(state: EditorState, isMine: (id: string) => boolean): Transaction | null {
+  let run: { from: number; to: number } | null = null;
+  state.doc.descendants((node, position) => {
+    if (!isWithdrawn(node, isMine)) return;
+    if (run?.to === position) run.to += node.nodeSize;
+    else run = { from: position, to: position + node.nodeSize };
+  });
+  const found = run as { from: number; to: number } | null;
+  return (
+    found && state.tr.delete(found.from, found.to).setMeta(directMeta, true).setMeta(suggestedMeta, true)
+  );
+}
+
+function isWithdrawn(node: Node, isMine: (id: string) => boolean): boolean {
+  const own = (name: string) =>
+    node.marks.some((mark) => mark.type.name === name && isMine(suggestionId(mark) ?? ''));
+  return node.isText && own('insertion') && own('deletion');
+}

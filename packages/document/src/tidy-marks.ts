@@ -1,0 +1,14 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+
+/**
+ * Takes out, within the same change, the starts and ends of marks that mean nothing: the binding leaves some behind
+ * words typed beside a suggestion, and one of them would come to life when somebody settles that suggestion meanwhile.
+ */
+export function tidyMarks(ydoc: Y.Doc): void {
+  ydoc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
+    if (transaction.origin !== ySyncPluginKey) return;
+    for (const type of transaction.changed.keys())
+      if (type instanceof Y.XmlText) Y.cleanupYTextFormatting(type);
+  });
+}
