@@ -11,3 +11,14 @@ export async function pasteHtml(field: Locator, html: string): Promise<void> {
     );
   }, html);
 }
+
+/** Pastes plain text into the field that has the focus. */
+export async function pasteText(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
+    );
+  }, text);
+}

@@ -7,6 +7,9 @@ import { m } from '#lib/paraglide/messages.js';
 import { notify, notifyFault } from '#lib/components/notify.ts';
 import { NotSaved, type Connection } from './connection.svelte.ts';
 import { AskingBlocks, BlockAsks } from './blocks/block-asks.svelte.ts';
+import { bodyBlocks } from './blocks/body-blocks.ts';
+import { blockViews } from './blocks/block-views.ts';
+import { BlockHandles } from './blocks/block-handles.svelte.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
@@ -15,7 +18,6 @@ import { RevisionList } from './inspector/revision-list.svelte.ts';
 import { PictureDrop } from './pictures/picture-drop.ts';
 import { pictureView } from './pictures/picture-view.ts';
 import { TextPictures } from './pictures/text-pictures.svelte.ts';
-import { quoteView } from './text/quote-view.ts';
 import { SlashCommands, SlashMenu } from './text/slash-menu.svelte.ts';
 import { TextFields } from './text/text-fields.ts';
 import { TextTools } from './text/text-tools.svelte.ts';
@@ -37,6 +39,7 @@ export class Writing {
   readonly revisions: RevisionList;
   readonly menu: SlashMenu;
   readonly asks: BlockAsks;
+  readonly handles = new BlockHandles();
   /** The body's editor and its tools, once it is drawn. */
   body = $state.raw<Editor | null>(null);
   tools = $state.raw<TextTools | null>(null);
@@ -71,6 +74,7 @@ export class Writing {
       bodyParts: [
         SlashCommands.configure({ menu: this.menu }),
         AskingBlocks.configure({ asks: this.asks }),
+        ...bodyBlocks(this.handles),
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
         WriteKeys.configure({
           onlink: () => {
@@ -80,7 +84,11 @@ export class Writing {
         }),
       ],
       bodyViews: {
-        blockquote: quoteView,
+        ...blockViews({
+          language: open.language,
+          asks: this.asks,
+          choose: (take) => this.pictures.choose(take),
+        }),
         picture: pictureView({
           language: open.language,
           shelf: this.pictures.shelf,

@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { blockIdAt } from '../pictures/picture-drop.ts';
 
 /** What has to be known before a block can stand in the text: an empty one could not be published. */
 export type Asked = 'table' | 'video' | 'audio' | 'embed' | 'relatedStory';
@@ -27,10 +28,9 @@ export class BlockAsks {
 
   /** Asks for what a new block at the selection needs. */
   ask(editor: Editor, kind: Asked): void {
-    const { from, $from } = editor.state.selection;
+    const { from } = editor.state.selection;
     const { top, bottom, left } = editor.view.coordsAtPos(from);
-    const id: unknown = ($from.depth > 0 ? $from.node(1) : $from.nodeAfter)?.attrs.id;
-    this.open = { kind, afterBlock: typeof id === 'string' ? id : null, rect: { top, bottom, left } };
+    this.open = { kind, afterBlock: blockIdAt(editor, from), rect: { top, bottom, left } };
   }
 
   /** Asks anew for a block that is there; the question stands at an element of it. */

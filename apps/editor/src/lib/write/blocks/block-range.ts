@@ -33,7 +33,8 @@ export function rangeOfSelection({ selection }: Pick<EditorState, 'selection'>):
   if (selection instanceof NodeSelection && selection.node.isBlock && holders.has($from.parent.type.name)) {
     return rangeAround($from, $to, $from.depth);
   }
-  for (let depth = Math.min($from.sharedDepth($to.pos), $from.depth - 1); depth >= 0; depth--) {
+  const innermost = selection.empty ? $from.depth - 1 : $from.depth;
+  for (let depth = Math.min($from.sharedDepth($to.pos), innermost); depth >= 0; depth--) {
     if (holders.has($from.node(depth).type.name)) return rangeAround($from, $to, depth);
   }
   return null;

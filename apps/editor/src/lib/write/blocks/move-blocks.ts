@@ -1,3 +1,4 @@
+import { newBlockId } from '@broadsheet/document';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { isList, nodesOf, rangeOutside, selectionShifted, type BlockRange } from './block-range.ts';
@@ -49,9 +50,15 @@ export function duplicateBlocks(tr: Transaction, range: BlockRange): boolean {
   const { parent, last } = range;
   if (!parent.canReplace(last + 1, last + 1, Fragment.fromArray(nodes))) return false;
   const kept = selectionShifted(tr.selection, range.to - range.from);
-  tr.insert(range.to, nodes);
+  tr.insert(range.to, nodes.map(copied));
   select(tr, kept);
   return true;
+}
+
+function copied(node: Node): Node {
+  if (node.isText) return node;
+  const attrs = 'id' in node.attrs ? { ...node.attrs, id: newBlockId() } : node.attrs;
+  return node.type.create(attrs, Fragment.fromArray(node.children.map(copied)), node.marks);
 }
 
 /** Takes blocks out, and what holds nothing after it. A text that has none left gets an empty paragraph. */

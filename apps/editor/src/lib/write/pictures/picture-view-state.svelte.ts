@@ -6,6 +6,10 @@ interface Doing {
   change: (attributes: Partial<PictureAttributes>) => void;
   replace: () => void;
   remove: () => void;
+  /** Swaps it with its neighbour. */
+  move: (way: -1 | 1) => void;
+  /** Back to the text. */
+  leave: () => void;
 }
 
 /** One picture in the text as its parts are drawn: what the document says of it and what the library knows. */
@@ -13,6 +17,7 @@ export class PictureViewState {
   attributes = $state.raw<PictureAttributes>({ mediaId: '' });
   selected = $state(false);
   editable = $state(true);
+  isInGallery = $state(false);
   readonly language: Language;
   readonly doing: Doing;
   readonly #shelf: MediaShelf;
@@ -26,6 +31,11 @@ export class PictureViewState {
   /** Null: the library no longer has it; undefined while it comes. */
   get media(): Media | null | undefined {
     return this.#shelf.get(this.attributes.mediaId);
+  }
+
+  /** Something of the picture itself was changed. */
+  keep(picture: Media): void {
+    this.#shelf.put(picture);
   }
 
   get alt(): string {

@@ -1,10 +1,11 @@
 import type { PictureAttributes } from '@broadsheet/document';
-import type { Language } from '@broadsheet/types';
+import { pictureLayouts, type Language } from '@broadsheet/types';
 import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { mount, unmount } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
+import { deleteSelected, moveSelected } from '../blocks/block-steps.ts';
 import type { MediaShelf } from './media-shelf.svelte.ts';
 import { PictureViewState } from './picture-view-state.svelte.ts';
 import PictureImage from './PictureImage.svelte';
@@ -38,14 +39,18 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
     const state = new PictureViewState(language, shelf, {
       change,
       replace: () => onreplace((mediaId) => change({ mediaId, alt: null, credit: null })),
+      move: (way) => void moveSelected(editor, way),
+      leave: () => editor.view.focus(),
       remove: () => {
         const at = getPos();
-        if (at !== undefined) editor.chain().focus().setNodeSelection(at).deleteSelection().run();
+        if (at !== undefined) editor.chain().focus().setNodeSelection(at).command(deleteSelected).run();
       },
     });
     const show = (shown: Node) => {
       state.attributes = shown.attrs as PictureAttributes;
       state.editable = editor.isEditable;
+      for (const layout of pictureLayouts)
+        dom.classList.toggle(layout, (shown.attrs.layout ?? 'wide') === layout);
       dom.classList.toggle('no-caption', shown.firstChild?.content.size === 0);
       const hint = state.media?.caption[language] ?? m.write_caption_hint();
       dom.style.setProperty('--caption-hint', JSON.stringify(hint));
@@ -70,13 +75,15 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       },
       selectNode: () => {
         state.selected = true;
+        state.isInGallery = editor.state.selection.$from.parent.type.name === 'gallery';
         dom.classList.add('chosen');
       },
       deselectNode: () => {
         state.selected = false;
         dom.classList.remove('chosen');
       },
-      stopEvent: ({ target }) => target instanceof Element && target.closest('input, button') !== null,
+      stopEvent: ({ target }) =>
+        target instanceof Element && target.closest('input, button, [role="menu"], [role="dialog"]') !== null,
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
       destroy: () => void Promise.all(mounted.map((component) => unmount(component))),
     };

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { isInTable } from '@tiptap/pm/tables';
 
 /**
  * Tab and Shift Tab leave the text, in lists too, so that nobody is trapped in it (WCAG 2.1.2). List items move in
- * and out with Ctrl ] and Ctrl [.
+ * and out with Ctrl ] and Ctrl [. In a table they go from cell to cell; arrows and Ctrl Enter leave that.
  */
 export const LeaveByTab = Extension.create({
   name: 'leaveByTab',
@@ -11,7 +12,9 @@ export const LeaveByTab = Extension.create({
 
   addKeyboardShortcuts() {
     const inList = (command: 'sinkListItem' | 'liftListItem') => () =>
-      this.editor.schema.nodes.listItem !== undefined && this.editor.commands[command]('listItem');
+      ['listItem', 'taskItem'].some(
+        (item) => this.editor.schema.nodes[item] !== undefined && this.editor.commands[command](item),
+      );
     return { 'Mod-]': inList('sinkListItem'), 'Mod-[': inList('liftListItem') };
   },
 
@@ -20,7 +23,9 @@ export const LeaveByTab = Extension.create({
       new Plugin({
         key: new PluginKey('leaveByTab'),
         // Handled, but without preventing what the browser does with Tab.
-        props: { handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' } },
+        props: {
+          handleDOMEvents: { keydown: (view, event) => event.key === 'Tab' && !isInTable(view.state) },
+        },
       }),
     ];
   },

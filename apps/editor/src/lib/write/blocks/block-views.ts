@@ -1,0 +1,89 @@
+import type { Language, Media } from '@broadsheet/types';
+import type { NodeViewRenderer } from '@tiptap/core';
+import { m } from '#lib/paraglide/messages.js';
+import { quoteView } from '../text/quote-view.ts';
+import type { BlockAsks } from './block-asks.svelte.ts';
+import { blockView, part } from './block-view.ts';
+import BoxName from './BoxName.svelte';
+import CorrectionHead from './CorrectionHead.svelte';
+import EmbedBox from './EmbedBox.svelte';
+import GalleryHead from './GalleryHead.svelte';
+import LineField from './LineField.svelte';
+import QaBar from './QaBar.svelte';
+import RecordingBox from './RecordingBox.svelte';
+import RelatedBox from './RelatedBox.svelte';
+import { StoryShelf } from './story-shelf.svelte.ts';
+import TableBar from './TableBar.svelte';
+import { taskView } from './task-view.ts';
+
+interface Options {
+  language: Language;
+  asks: BlockAsks;
+  /** Opens the media library; what is chosen there goes to `take`. */
+  choose: (take: (picture: Media) => void) => void;
+}
+
+/** How the blocks of a body are drawn that have more to fill in than words. */
+export function blockViews({ language, asks, choose }: Options): Record<string, NodeViewRenderer> {
+  const stories = new StoryShelf();
+  return {
+    blockquote: quoteView(),
+    pullQuote: quoteView('pull'),
+    taskItem: taskView,
+    factBox: blockView({
+      tag: 'aside',
+      className: 'box facts',
+      above: part(LineField, {
+        name: 'title',
+        label: `${m.blocks_fact_box()}: ${m.blocks_title()}`,
+        look: 'title',
+      }),
+    }),
+    keyPoints: blockView({
+      tag: 'div',
+      className: 'box points',
+      above: part(BoxName, { name: m.blocks_key_points() }),
+    }),
+    qa: blockView({ tag: 'div', className: 'box qa', above: part(QaBar, {}) }),
+    correction: blockView({ tag: 'section', className: 'box fix', above: part(CorrectionHead, {}) }),
+    gallery: blockView({
+      tag: 'section',
+      className: 'box gallery-box',
+      above: part(GalleryHead, { onadd: choose }),
+    }),
+    video: blockView({
+      tag: 'figure',
+      className: 'recording',
+      above: part(RecordingBox, { kind: 'video', onposter: choose }),
+    }),
+    audio: blockView({
+      tag: 'figure',
+      className: 'recording',
+      above: part(RecordingBox, { kind: 'audio', onposter: choose }),
+    }),
+    embed: blockView({ tag: 'figure', className: 'recording', above: part(EmbedBox, {}) }),
+    relatedStory: blockView({
+      tag: 'div',
+      className: 'related',
+      above: part(RelatedBox, { asks, language, stories }),
+      content: null,
+    }),
+    table: blockView({
+      tag: 'div',
+      className: 'table-box',
+      above: part(TableBar, {}),
+      below: part(LineField, { name: 'caption', label: m.blocks_caption_table() }),
+      content: tableWords,
+    }),
+  };
+}
+
+function tableWords(): { outer: HTMLElement; inner: HTMLElement } {
+  const outer = document.createElement('div');
+  outer.className = 'table-scroll';
+  const table = document.createElement('table');
+  const inner = document.createElement('tbody');
+  table.append(inner);
+  outer.append(table);
+  return { outer, inner };
+}

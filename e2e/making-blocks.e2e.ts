@@ -1,0 +1,220 @@
+import { article as articleSchema } from '@broadsheet/types';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './lib/browser.ts';
+import { pasteText } from './lib/clipboard.ts';
+import { demoArticle } from './lib/demo-article.ts';
+import { grantOf, hire, type Colleague } from './lib/people.ts';
+import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
+
+const film = 'https://www.youtube.com/watch?v=aqz-KE-bpKQ';
+
+/** Somebody at an empty text. */
+async function atEmptyText(): Promise<{ desk: WritingPage; writer: Colleague; articleId: string }> {
+  const writer = await hire('Nigar Sevan', [grantOf('desk_editor')]);
+  const sections = await writer.sections();
+  const started = await startStory(writer, 'en', { sectionId: sections[0]?.id ?? null });
+  const desk = await openWriting(writer, started);
+  await desk.text.click();
+  return { desk, writer, articleId: started.articles[0]?.id ?? '' };
+}
+
+/** Chooses a block from the menu that a slash opens, by the keyboard alone. */
+async function insert(page: Page, word: string, name: string): Promise<void> {
+  await page.keyboard.type(`/${word}`);
+  await page.getByRole('option', { name, exact: false, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function type(page: Page, ...lines: string[]): Promise<void> {
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(line);
+  }
+}
+
+/** Out of a box, to the line below it. */
+const leave = (page: Page) => page.keyboard.press('Control+Enter');
+
+async function writeBoxes(page: Page): Promise<void> {
+  await insert(page, 'task', 'Tasks');
+  await type(page, 'Call the harbour', 'Ask for the list', '');
+  await page.keyboard.press('Enter');
+  await insert(page, 'pull', 'Pull quote');
+  await type(page, 'The boats count us.');
+  await leave(page);
+  await insert(page, 'fact', 'Fact box');
+  await type(page, 'Four boats are blue.', '- One of them leaks', '');
+  await leave(page);
+  await insert(page, 'key', 'Key points');
+  await type(page, 'Forty boats', 'One ferry', '');
+  await page.keyboard.press('Enter');
+  await insert(page, 'question', 'Questions and answers');
+  await type(page, 'Why now?', 'The ice is gone.');
+  await leave(page);
+  await insert(page, 'corr', 'Correction');
+  await type(page, 'There are forty boats, not fourteen.');
+  await leave(page);
+}
+
+async function writeTheRest(page: Page): Promise<void> {
+  await insert(page, 'table', 'Table');
+  await page.getByRole('dialog', { name: 'Table' }).getByLabel('Columns').fill('2');
+  await page.keyboard.press('Enter');
+  for (const words of ['Boat', 'Length', 'Sona', '7 m']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Tab');
+  }
+  await leave(page);
+  await insert(page, 'div', 'Divider');
+  await insert(page, 'code', 'Code');
+  await type(page, 'boats = 40');
+  await leave(page);
+  await insert(page, 'video', 'Video');
+  await page.getByLabel('Video: Address').fill('https://media.example/harbour.mp4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await insert(page, 'audio', 'Audio');
+  await page.getByLabel('Audio: Address').fill('https://media.example/wind.mp3');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await insert(page, 'post', 'Post from elsewhere');
+  await page.getByLabel('Post from elsewhere: Address').fill(film);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await insert(page, 'related', 'Read also');
+  await page.getByLabel('Search your stories by headline').fill(demoArticle('en').headline);
+  await page.getByRole('option', { name: demoArticle('en').headline, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+describe('A2 every block of a text', () => {
+  it('is made and filled by the keyboard alone, and stands on the reader’s page', async () => {
+    const { desk, writer, articleId } = await atEmptyText();
+    const { page } = desk;
+    const headline = `Forty boats counted by keyboard ${Date.now() % 100_000}`;
+    await desk.type(desk.headline, headline);
+    await desk.text.click();
+    await writeBoxes(page);
+    await writeTheRest(page);
+    await desk.saved();
+
+    const mine = await writer.api.get(`/articles/${articleId}`, articleSchema);
+    await writer.api.post(`/articles/${articleId}/publish`, { version: mine.version }, articleSchema);
+    const published = await writer.api.get(`/articles/${articleId}`, articleSchema);
+    const reader = await (await openBrowser()).newPage();
+    await expect
+      .poll(async () => (await reader.goto(`${inject('siteUrl')}/en/news/${published.slug}`))?.status())
+      .toBe(200);
+    const body = reader.locator('article .body');
+    expect(await body.locator('.tasks > li').allInnerTexts()).toHaveLength(2);
+    expect(await body.locator('blockquote.pull').innerText()).toContain('The boats count us.');
+    expect(await body.locator('.facts').innerText()).toContain('One of them leaks');
+    expect(await body.locator('.points li').allInnerTexts()).toEqual(['Forty boats', 'One ferry']);
+    expect(await body.locator('.qa dt').innerText()).toBe('Why now?');
+    expect(await body.locator('.qa dd').innerText()).toBe('The ice is gone.');
+    expect(await body.locator('.fix').innerText()).toContain('not fourteen');
+    expect(await body.locator('thead th').allInnerTexts()).toEqual(['Boat', 'Length']);
+    expect(await body.locator('tbody td').allInnerTexts()).toEqual(['Sona', '7 m']);
+    expect(await body.locator('hr').count()).toBe(1);
+    expect(await body.locator('pre').innerText()).toBe('boats = 40');
+    expect(await body.locator('video').getAttribute('src')).toBe('https://media.example/harbour.mp4');
+    expect(await body.locator('audio').getAttribute('src')).toBe('https://media.example/wind.mp3');
+    expect(await body.locator('[data-embed]').getAttribute('data-embed')).toBe('youtube');
+    expect(await body.locator('.also a').innerText()).toBe(demoArticle('en').headline);
+  });
+
+  it('is moved, doubled, turned into another and taken out by keys, and each step comes back as one', async () => {
+    const { desk } = await atEmptyText();
+    const { page } = desk;
+    await type(page, 'First', 'Second', 'Third');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await desk.words(desk.text)).toBe('First\nThird\nSecond');
+    await page.keyboard.press('Control+Shift+d');
+    expect(await desk.words(desk.text)).toBe('First\nThird\nThird\nSecond');
+    await page.keyboard.press('Control+/');
+    await page.getByRole('menuitem', { name: 'Heading', exact: true }).press('Enter');
+    expect(await desk.text.locator('h2').allInnerTexts()).toEqual(['Third']);
+    await page.keyboard.press('Control+/');
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    expect(await desk.words(desk.text)).toBe('First\nThird\nSecond');
+    for (const before of [
+      'First\nThird\nThird\nSecond',
+      'First\nThird\nThird\nSecond',
+      'First\nThird\nSecond',
+    ]) {
+      await page.keyboard.press('Control+z');
+      expect(await desk.words(desk.text)).toBe(before);
+    }
+    expect(await desk.text.locator('h2').count()).toBe(0);
+  });
+
+  it('comes from signs at the start of a line', async () => {
+    const { desk } = await atEmptyText();
+    const { page } = desk;
+    await type(page, '# Two', '### Three', '#### Four', '[] Task', '', '1. One', '', '> Said', '', '---');
+    const kinds = await desk.text.evaluate((text) => [...text.children].map(({ localName }) => localName));
+    expect(kinds.slice(0, 7)).toEqual(['h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'hr']);
+  });
+
+  it('an address of a known site alone on a line is a card of it, and a link again when that is undone', async () => {
+    const { desk } = await atEmptyText();
+    const { page } = desk;
+    await pasteText(desk.text, film);
+    await desk.text.getByRole('link', { name: 'Open on YouTube' }).waitFor();
+    await page.keyboard.press('Control+z');
+    expect(await desk.text.getByRole('link', { name: film }).getAttribute('href')).toBe(film);
+    expect(await desk.text.locator('figure').count()).toBe(0);
+  });
+});
+
+describe('A4 the bar of a table', () => {
+  it('is reached by Alt F10, walked by arrows, and adds, takes out, merges and splits', async () => {
+    const { desk } = await atEmptyText();
+    const { page } = desk;
+    await insert(page, 'table', 'Table');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('a');
+    const rows = () => desk.text.locator('tr').count();
+    const columns = () => desk.text.locator('tr').first().locator('th, td').count();
+    const bar = page.getByRole('toolbar', { name: 'Table' });
+    await page.keyboard.press('Alt+F10');
+    expect(
+      await bar.getByRole('button', { name: 'Rows' }).evaluate((it) => it === document.activeElement),
+    ).toBe(true);
+    expect(await bar.locator('button[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Row below' }).press('Enter');
+    await expect.poll(rows).toBe(4);
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Delete the column' }).press('Enter');
+    await expect.poll(columns).toBe(2);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Alt+F10');
+    await bar.getByRole('button', { name: 'Merge cells' }).press('Enter');
+    await expect.poll(columns).toBe(1);
+    await page.keyboard.press('Alt+F10');
+    await bar.getByRole('button', { name: 'Split the cell' }).press('Enter');
+    await expect.poll(columns).toBe(2);
+  });
+});
+
+it('A3 Tab goes from cell to cell in a table, and leaves the text everywhere else', async () => {
+  const { desk } = await atEmptyText();
+  const { page } = desk;
+  const isInText = () => desk.text.evaluate((text) => text.contains(document.activeElement));
+  await insert(page, 'table', 'Table');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('a');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('b');
+  expect(await desk.text.locator('th').allInnerTexts()).toEqual(['a', 'b', '']);
+  expect(await isInText()).toBe(true);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('below');
+  await page.keyboard.press('Tab');
+  expect(await isInText()).toBe(false);
+});
