@@ -14,3 +14,11 @@ export class DocumentError extends Error {
     this.reason = reason;
   }
 }
+
+/** HTML that is longer, deeper or fuller than any article. */
+export class TooMuchToImport extends DocumentError {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'TooMuchToImport';
+  }
+}

@@ -15,6 +15,8 @@ export interface Container {
   add: (block: Block) => void;
   /** Only a list takes items, only a table rows and cells, only a quote or a table a line about itself. */
   addItem?: (item: ImportedItem) => void;
+  /** The item that a list within this list belongs to. */
+  lastItem?: Container;
   addRow?: () => void;
   addCell?: (isHeader: boolean, colspan: number, rowspan: number) => Container;
   attribute?: (text: string) => boolean;
@@ -32,8 +34,9 @@ export function bodyContainer(blocks: Block[]): Container {
   return { kind: 'body', depth: 0, add: (block) => blocks.push(block) };
 }
 
-/** A list in a body or an item; elsewhere its lines go to where it stands. `start` of null: bullets. */
-export function listIn(parent: Container, start: number | null): Container {
+/** A list in a body, an item or another list's last item; elsewhere its lines go to where it stands. `start` of null: bullets. */
+export function listIn(around: Container, start: number | null): Container {
+  const parent = around.kind === 'list' ? (around.lastItem ?? itemIn(around)) : around;
   if ((parent.kind !== 'body' && parent.kind !== 'item') || parent.depth >= deepestList) return parent;
   const items: ImportedItem[] = [];
   const container: Container = {
@@ -83,7 +86,9 @@ export function itemIn(list: Container): Container {
     item.checked ??= isChecked;
     return true;
   };
-  return { kind: 'item', depth: list.depth, add, check };
+  const container: Container = { kind: 'item', depth: list.depth, add, check };
+  list.lastItem = container;
+  return container;
 }
 
 const inItem = new Set<Block['type']>(['paragraph', 'bulletList', 'orderedList', 'taskList']);

@@ -7,14 +7,16 @@ const listOf = (names: string) => new Set(names.split(' '));
 
 const dropped = listOf(
   'script style template noscript iframe frame frameset object embed applet svg math canvas audio video map head title ' +
-    'textarea select option button input img picture source meta link base xmp plaintext noembed noframes',
+    'textarea select option button input source meta link base xmp plaintext noembed noframes',
 );
+/** What a page says about itself: nobody saw it there, so nobody misses it. */
+const unseen = listOf('head title style meta link base source');
 const alone = listOf(
   'p div section article aside main header footer nav address figure figcaption pre dl dt dd details summary fieldset ' +
-    'center form table thead tbody tfoot tr td th caption ul ol li blockquote h1 h2 h3 h4 h5 h6 hr',
+    'center form table thead tbody tfoot tr td th caption ul ol li blockquote h1 h2 h3 h4 h5 h6 hr subtitle',
 );
 const lineKinds = new Map<string, Line['kind']>([
-  ['h1', 'heading2'],
+  ['h1', 'heading1'],
   ['h2', 'heading2'],
   ['h3', 'heading3'],
   ['h4', 'heading4'],
@@ -23,6 +25,8 @@ const lineKinds = new Map<string, Line['kind']>([
   ['pre', 'code'],
   ['caption', 'attribution'],
   ['footer', 'attribution'],
+  ['figcaption', 'caption'],
+  ['subtitle', 'subtitle'],
 ]);
 const marks = new Map<string, Mark>([
   ['b', { type: 'bold' }],
@@ -41,6 +45,9 @@ const marks = new Map<string, Mark>([
 
 /** Whether nothing of the element, its text included, is for readers. */
 export const isDropped = (name: string): boolean => dropped.has(name);
+
+/** Whether readers of the page never saw it. */
+export const isUnseen = (name: string): boolean => unseen.has(name);
 
 /** Whether the element begins and ends a line. */
 export const standsAlone = (name: string): boolean => alone.has(name);
@@ -66,16 +73,23 @@ function ownMarks(name: string, attributes: Attributes): Mark[] {
     return isSafeHref(href) ? [{ type: 'link', attrs: { href } }] : [];
   }
   const style = attributes.style ?? '';
-  // Google Docs says bold and italic in styles only
-  if (name === 'span') return 'data-tk' in attributes ? [{ type: 'tk' }] : styledMarks(style);
+  if (name === 'span' && 'data-tk' in attributes) return [{ type: 'tk' }];
+  // Google Docs, Sheets and Word in the browser say emphasis in styles only
+  if (name === 'span' || name === 'font') return styledMarks(style);
   const mark = marks.get(name);
   // and wraps whole pages in a bold element that is not bold
   const isPlain = /font-(?:weight|style):\s*normal/i.test(style);
   return mark && !isPlain ? [mark] : [];
 }
 
-function styledMarks(style: string): Mark[] {
-  const isBold = /font-weight:\s*(?:bold|[6-9]00)/i.test(style);
-  const isItalic = /font-style:\s*italic/i.test(style);
-  return [...(isBold ? [{ type: 'bold' as const }] : []), ...(isItalic ? [{ type: 'italic' as const }] : [])];
-}
+const styles: readonly [RegExp, Mark][] = [
+  [/font-weight:\s*(?:bold|[6-9]00)/i, { type: 'bold' }],
+  [/font-style:\s*(?:italic|oblique)/i, { type: 'italic' }],
+  [/text-decoration(?:-line)?:[^;]*line-through/i, { type: 'strike' }],
+  [/text-decoration(?:-line)?:[^;]*underline/i, { type: 'underline' }],
+  [/vertical-align:\s*super/i, { type: 'superscript' }],
+  [/vertical-align:\s*sub(?!\w)/i, { type: 'subscript' }],
+];
+
+const styledMarks = (style: string): Mark[] =>
+  style === '' ? [] : styles.flatMap(([pattern, mark]) => (pattern.test(style) ? [mark] : []));

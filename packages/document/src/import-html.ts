@@ -1,38 +1,66 @@
-import { type Block, type Body, type Mark } from '@broadsheet/types';
+import type { Block, Body, Inline, Mark, Picture, Standfirst } from '@broadsheet/types';
 import { Parser } from 'htmlparser2';
 import { newBlockId } from './block-id.ts';
-import { DocumentError } from './document-error.ts';
+import { TooMuchToImport } from './document-error.ts';
 import { bodyContainer, itemIn, listIn, quoteIn, type Container } from './import-containers.ts';
+import {
+  isDropped,
+  isUnseen,
+  lineKindOf,
+  marksWithin,
+  standsAlone,
+  type Attributes,
+} from './import-elements.ts';
+import { addBreak, addText, newLine, placeLine, plain, wordsOf, type Line } from './import-line.ts';
+import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
-import { isDropped, lineKindOf, marksWithin, standsAlone, type Attributes } from './import-elements.ts';
-import { addBreak, addText, newLine, placeLine, type Line } from './import-line.ts';
+import { emojiOf, newPicture, pictureSource, type ImportedPicture } from './import-pictures.ts';
 import { tableIn } from './import-tables.ts';
+import { isMarker, wordLevel, WordLists } from './import-word-lists.ts';
 import { emptyArticle } from './write-seed.ts';
 
 /** A body made from HTML, and how often what could not be taken over stood in it, by element. */
 export interface ImportedHtml {
+  /** Empty where the HTML has none, or was not asked for it. */
+  headline: string;
+  standfirst: Standfirst;
   body: Body;
+  /** The pictures of the body that are not in the library yet. */
+  pictures: ImportedPicture[];
   lost: Record<string, number>;
+}
+
+export interface ImportOptions {
+  /** Whether pictures stand in the body under ids of their own; otherwise they are counted as lost. */
+  pictures?: boolean;
+  /** Whether the HTML is a whole article: its first heading is the headline, a subtitle the standfirst. */
+  whole?: boolean;
 }
 
 interface OpenElement {
   name: string;
   container: Container;
   marks: readonly Mark[];
+  /** Its text is a number that leads to a footnote, or the bullet that Word drew. */
+  holds?: 'note' | 'marker';
 }
 
-/** Longer or deeper pages are refused rather than read for minutes. */
-const longestHtml = 4_000_000;
+/** Longer or deeper pages are refused rather than read for minutes; no article has so many words. */
+const longestHtml = 12_000_000;
 const deepestElement = 1000;
+const longestText = 600_000;
+const mostLines = 12_000;
 
 /**
  * HTML of another system, or of the clipboard, as a body: our blocks and marks, and nothing else. Frames of
- * sites that can be embedded become cards. Unknown elements are unwrapped to their text; scripts, styles, forms
- * and pictures are dropped and counted; links that may not be are dropped from their text. Needs no DOM. Throws `DocumentError` on a page out of bounds.
+ * sites that can be embedded become cards. Unknown elements are unwrapped to their text; scripts, styles and forms
+ * are dropped and counted; comments and what was deleted while changes were tracked are dropped; links that may not
+ * be are dropped from their text; footnotes become text. Needs no DOM. Throws `TooMuchToImport` on a page out of
+ * bounds.
  */
-export function importHtml(html: string): ImportedHtml {
-  if (html.length > longestHtml) throw new DocumentError('The HTML is too long.');
-  const reader = new HtmlReader();
+export function importHtml(html: string, options: ImportOptions = {}): ImportedHtml {
+  if (html.length > longestHtml) throw new TooMuchToImport('The HTML is too long.');
+  const reader = new HtmlReader(options);
   const parser = new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     onclosetag: (name) => reader.close(name),
@@ -47,31 +75,58 @@ const odd = /[\p{Cc}\u200B\uFEFF]/gu;
 const oddInCode = /(?![\t\n])[\p{Cc}\u200B\uFEFF]/gu;
 
 class HtmlReader {
+  private readonly options: ImportOptions;
   private readonly blocks: Block[] = [];
   private readonly lost = new Map<string, number>();
   private readonly elements: OpenElement[] = [];
   private readonly root: OpenElement = { name: '', container: bodyContainer(this.blocks), marks: [] };
+  private readonly wordLists = new WordLists();
+  private readonly pictures: ImportedPicture[] = [];
+  /** Pictures seen in a line or a box; they stand behind it. */
+  private waiting: Picture[] = [];
   private line = newLine('paragraph');
   /** How many elements are open inside something dropped, itself included. */
   private inDropped = 0;
+  private headline = '';
+  private standfirst: Standfirst = [];
+  private notes = 0;
+  private textLength = 0;
+  private lines = 0;
 
-  open(name: string, attributes: Attributes): void {
-    if (this.elements.length >= deepestElement) throw new DocumentError('The HTML is nested too deeply.');
-    const { container, marks } = this.innermost();
-    if (this.inDropped > 0 || isDropped(name)) {
-      if (this.inDropped++ === 0 && !this.placeDropped(name, attributes, container)) this.lose(name);
-      this.elements.push({ name, container, marks });
+  constructor(options: ImportOptions) {
+    this.options = options;
+  }
+
+  open(written: string, attributes: Attributes): void {
+    if (this.elements.length >= deepestElement) throw new TooMuchToImport('The HTML is nested too deeply.');
+    const { container, marks, holds } = this.innermost();
+    const { name, isUnwanted } = meaningOf(written, attributes);
+    if (this.inDropped > 0 || isUnwanted || isDropped(name)) {
+      const isFirst = this.inDropped++ === 0 && !isUnwanted;
+      if (isFirst && !this.placeDropped(name, attributes, container)) this.lose(name);
+      this.elements.push({ name: written, container, marks });
       return;
     }
     if (standsAlone(name)) this.endLine(lineKindOf(name));
     if (name === 'br' && !addBreak(this.line)) this.endLine(this.line.kind);
+    if (name === 'img') this.seePicture(attributes);
     if (name === 'hr' && container.kind === 'body') {
       container.add({ type: 'horizontalRule', attrs: { id: newBlockId() } });
     }
     if (name === 'table' && container.kind !== 'body') this.lose(name);
     const within = marksWithin(marks, name, attributes);
-    if (name === 'a' && attributes.href !== undefined && within === marks) this.lose(name);
-    this.elements.push({ name, container: containerFor(name, attributes, container), marks: within });
+    const isNote = isNoteLink(name, attributes);
+    if (name === 'a' && attributes.href !== undefined && within === marks && !isNote) this.lose(name);
+    this.elements.push({
+      name: written,
+      container: this.containerOf(name, attributes, container),
+      marks: within,
+      ...(isNote
+        ? { holds: 'note' }
+        : isMarker(attributes.style ?? '')
+          ? { holds: 'marker' }
+          : holds && { holds }),
+    });
   }
 
   close(name: string): void {
@@ -85,15 +140,57 @@ class HtmlReader {
 
   text(text: string): void {
     if (this.inDropped > 0) return;
+    this.textLength += text.length;
+    if (this.textLength > longestText) throw new TooMuchToImport('The HTML has too many words.');
+    const { marks, holds } = this.innermost();
+    if (holds === 'marker' && this.line.item) {
+      this.line.item.marker += text.slice(0, 20);
+      return;
+    }
+    if (holds === 'note') return this.addNote(text, marks);
     const spaced = this.line.kind === 'code' ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
-    const plain = spaced.replace(this.line.kind === 'code' ? oddInCode : odd, '');
-    addText(this.line, plain, this.innermost().marks);
+    const words = spaced.replace(this.line.kind === 'code' ? oddInCode : odd, '');
+    addText(this.line, words, marks);
   }
 
   finish(): ImportedHtml {
     this.endLine('paragraph');
-    const body: Body = this.blocks.length > 0 ? { type: 'doc', content: this.blocks } : emptyArticle().body;
-    return { body, lost: Object.fromEntries(this.lost) };
+    const { headline, standfirst, blocks, pictures } = this;
+    const body: Body = blocks.length > 0 ? { type: 'doc', content: blocks } : emptyArticle().body;
+    return { headline, standfirst, body, pictures, lost: Object.fromEntries(this.lost) };
+  }
+
+  private containerOf(name: string, attributes: Attributes, parent: Container): Container {
+    const level = wordLevel(name, attributes.style ?? '', attributes['data-aria-level']);
+    if (level !== null && name === 'li') {
+      const marker = this.elements.at(-1)?.name === 'ol' ? `${attributes['data-aria-posinset'] ?? '1'}.` : '';
+      return this.wordLists.place({ level, marker }, this.root.container);
+    }
+    if (level !== null && parent.kind === 'body') this.line.item = { level, marker: '' };
+    if (isNoteText(name, attributes)) {
+      this.notes += 1;
+      this.line.prefix = `[${String(this.notes)}] `;
+      return this.root.container;
+    }
+    return containerFor(name, attributes, parent);
+  }
+
+  /** The number of a footnote, in brackets; arrows that lead back from one are not for readers. */
+  private addNote(text: string, marks: readonly Mark[]): void {
+    const number = text.replace(/[[\]\s↑↩^\uFE0E]/g, '').slice(0, 8);
+    if (number === '') return;
+    const plainMarks = marks.filter(({ type }) => type !== 'superscript' && type !== 'link');
+    addText(this.line, `[${number}]`, plainMarks);
+  }
+
+  private seePicture(attributes: Attributes): void {
+    const emoji = emojiOf(attributes);
+    if (emoji !== null) return addText(this.line, emoji, []);
+    const source = this.options.pictures ? pictureSource(attributes) : null;
+    if (source === null) return this.options.pictures ? undefined : this.lose('img');
+    const picture = newPicture(attributes);
+    this.pictures.push({ mediaId: picture.attrs.mediaId, source });
+    this.waiting.push(picture);
   }
 
   /** Whether something of an element whose text is not for readers is kept: a player, the box of a task. */
@@ -108,11 +205,49 @@ class HtmlReader {
   }
 
   private endLine(next: Line['kind']): void {
-    placeLine(this.line, this.innermost().container);
+    const { line } = this;
+    const { container } = this.innermost();
+    const content = wordsOf(line);
     this.line = newLine(next);
+    if (content.length > 0) this.place(line, content, container);
+    else if (line.prefix !== undefined) this.line.prefix = line.prefix;
+    if (container.kind !== 'body') return;
+    this.blocks.push(...this.waiting);
+    this.waiting = [];
+  }
+
+  private place(line: Line, content: Inline[], container: Container): void {
+    this.lines += 1;
+    if (this.lines > mostLines) throw new TooMuchToImport('The HTML has too many lines.');
+    if (line.item) return placeLine(line, content, this.wordLists.place(line.item, this.root.container));
+    if (container.kind === 'body') this.wordLists.end();
+    if (this.takesHead(line, content)) return;
+    const picture = line.kind === 'caption' ? this.captionless() : undefined;
+    if (picture) picture.content = [{ type: 'caption', content }];
+    else placeLine(line, content, container);
+  }
+
+  /** The picture that a caption belongs to, if it is the last thing before it. */
+  private captionless(): Picture | undefined {
+    const last = this.waiting.at(-1) ?? this.blocks.at(-1);
+    return last?.type === 'picture' && !last.content[0]?.content ? last : undefined;
+  }
+
+  private takesHead(line: Line, content: Inline[]): boolean {
+    if (!this.options.whole || this.blocks.length > 0) return false;
+    if (line.kind === 'heading1' && this.headline === '') {
+      this.headline = plain(content);
+      return true;
+    }
+    if (line.kind !== 'subtitle' || this.standfirst.length > 0) return false;
+    this.standfirst = content.map((node) =>
+      node.type === 'text' ? { type: 'text', text: node.text, marks: lineMarks(node.marks) } : space,
+    );
+    return true;
   }
 
   private lose(name: string): void {
+    if (isUnseen(name)) return;
     this.lost.set(name, (this.lost.get(name) ?? 0) + 1);
   }
 
@@ -120,6 +255,10 @@ class HtmlReader {
     return this.elements.at(-1) ?? this.root;
   }
 }
+
+const space = { type: 'text' as const, text: ' ' };
+const lineMarks = (marks: readonly Mark[] = []) =>
+  marks.filter((mark) => mark.type === 'italic' || mark.type === 'lang');
 
 function containerFor(name: string, attributes: Attributes, parent: Container): Container {
   switch (name) {

@@ -1,12 +1,26 @@
 import type { Block, Inline, Mark } from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
 import type { Container } from './import-containers.ts';
+import type { WordItem } from './import-word-lists.ts';
 import { headlineText } from './render-text.ts';
 
 /** A line of text that is being collected, and what it is to become. */
 export interface Line {
-  kind: 'paragraph' | 'heading2' | 'heading3' | 'heading4' | 'code' | 'attribution';
+  kind:
+    | 'paragraph'
+    | 'heading1'
+    | 'heading2'
+    | 'heading3'
+    | 'heading4'
+    | 'code'
+    | 'attribution'
+    | 'caption'
+    | 'subtitle';
   content: Inline[];
+  /** It is an item of a list without an element that says so. */
+  item?: WordItem;
+  /** What its first words follow: the number of a footnote. */
+  prefix?: string;
   /** Whether a space here would be a second one. Kept, because asking a growing text for its end is slow. */
   isAfterSpace: boolean;
 }
@@ -19,10 +33,18 @@ export function newLine(kind: Line['kind']): Line {
 const meant = (marks: readonly Mark[]): readonly Mark[] =>
   marks.some(({ type }) => type === 'link') ? marks.filter(({ type }) => type !== 'underline') : marks;
 
+const isHeading = ({ kind }: Line): boolean => kind.startsWith('heading');
+
 /** Appends text whose runs of spaces are already one space each, but in code. */
 export function addText(line: Line, text: string, given: readonly Mark[]): void {
-  const marks = meant(given);
+  // headings are bold anyway
+  const marks = isHeading(line) ? meant(given).filter(({ type }) => type !== 'bold') : meant(given);
   if (line.kind === 'code') return addCode(line, text);
+  if (line.prefix !== undefined && text.trim() !== '') {
+    const { prefix } = line;
+    delete line.prefix;
+    return addText(line, prefix + text.trimStart(), given);
+  }
   const words = line.isAfterSpace && text.startsWith(' ') ? text.slice(1) : text;
   if (words === '') return;
   line.isAfterSpace = words.endsWith(' ');
@@ -50,27 +72,31 @@ export function addBreak(line: Line): boolean {
   return true;
 }
 
-/** Puts a finished line where it belongs. Lines without text leave nothing. */
-export function placeLine(line: Line, container: Container): void {
-  const content = trimmed(line.content);
-  if (content.length === 0) return;
+/** The words of a finished line; none where nobody wrote anything. */
+export const wordsOf = (line: Line): Inline[] => trimmed(line.content);
+
+/** Puts a finished line where it belongs. */
+export function placeLine(line: Line, content: Inline[], container: Container): void {
   if (line.kind === 'attribution' && container.attribute?.(plain(content))) return;
   container.add(newTextBlock(container.kind === 'body' ? line.kind : 'paragraph', content));
 }
 
-const levels = { heading2: 2, heading3: 3, heading4: 4 } as const;
+const levels = { heading1: 2, heading2: 2, heading3: 3, heading4: 4 } as const;
 
 function newTextBlock(kind: Line['kind'], content: Inline[]): Block {
   const attrs = { id: newBlockId() };
   switch (kind) {
     case 'code':
       return { type: 'codeBlock', attrs, content: [{ type: 'text', text: codeOf(content) }] };
+    case 'heading1':
     case 'heading2':
     case 'heading3':
     case 'heading4':
       return { type: 'heading', attrs: { ...attrs, level: levels[kind] }, content };
     case 'paragraph':
     case 'attribution':
+    case 'caption':
+    case 'subtitle':
       return { type: 'paragraph', attrs, content };
   }
 }
@@ -90,7 +116,7 @@ function trimmed(content: Inline[]): Inline[] {
   return kept;
 }
 
-function plain(content: Inline[]): string {
+export function plain(content: Inline[]): string {
   return headlineText(content.map((node) => (node.type === 'text' ? node.text : ' ')).join(''));
 }
 
