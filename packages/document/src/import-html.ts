@@ -177,7 +177,7 @@ class HtmlReader {
 
   /** The number of a footnote, in brackets; arrows that lead back from one are not for readers. */
   private addNote(text: string, marks: readonly Mark[]): void {
-    const number = text.replace(/[[\]\s↑↩^\uFE0E]/g, '').slice(0, 8);
+    const number = text.replace(/[[\]\s↑^]|↩\uFE0E?/g, '').slice(0, 8);
     if (number === '') return;
     const plainMarks = marks.filter(({ type }) => type !== 'superscript' && type !== 'link');
     addText(this.line, `[${number}]`, plainMarks);
