@@ -30,9 +30,7 @@ export interface Container {
 const deepestList = 8;
 const longestAttribution = 300;
 
-export function bodyContainer(blocks: Block[]): Container {
-  return { kind: 'body', depth: 0, add: (block) => blocks.push(block) };
-}
+export const bodyContainer = (add: Container['add']): Container => ({ kind: 'body', depth: 0, add });
 
 /** A list in a body, an item or another list's last item; elsewhere its lines go to where it stands. `start` of null: bullets. */
 export function listIn(around: Container, start: number | null): Container {

@@ -79,8 +79,15 @@ class HtmlReader {
   private readonly blocks: Block[] = [];
   private readonly lost = new Map<string, number>();
   private readonly elements: OpenElement[] = [];
-  private readonly root: OpenElement = { name: '', container: bodyContainer(this.blocks), marks: [] };
   private readonly wordLists = new WordLists();
+  private readonly root: OpenElement = {
+    name: '',
+    container: bodyContainer((block) => {
+      this.wordLists.end();
+      this.blocks.push(block);
+    }),
+    marks: [],
+  };
   private readonly pictures: ImportedPicture[] = [];
   /** Pictures seen in a line or a box; they stand behind it. */
   private waiting: Picture[] = [];
@@ -155,6 +162,7 @@ class HtmlReader {
 
   finish(): ImportedHtml {
     this.endLine('paragraph');
+    this.wordLists.end();
     const { headline, standfirst, blocks, pictures } = this;
     const body: Body = blocks.length > 0 ? { type: 'doc', content: blocks } : emptyArticle().body;
     return { headline, standfirst, body, pictures, lost: Object.fromEntries(this.lost) };
@@ -212,7 +220,7 @@ class HtmlReader {
     if (content.length > 0) this.place(line, content, container);
     else if (line.prefix !== undefined) this.line.prefix = line.prefix;
     if (container.kind !== 'body') return;
-    this.blocks.push(...this.waiting);
+    for (const picture of this.waiting) container.add(picture);
     this.waiting = [];
   }
 
@@ -220,7 +228,6 @@ class HtmlReader {
     this.lines += 1;
     if (this.lines > mostLines) throw new TooMuchToImport('The HTML has too many lines.');
     if (line.item) return placeLine(line, content, this.wordLists.place(line.item, this.root.container));
-    if (container.kind === 'body') this.wordLists.end();
     if (this.takesHead(line, content)) return;
     const picture = line.kind === 'caption' ? this.captionless() : undefined;
     if (picture) picture.content = [{ type: 'caption', content }];

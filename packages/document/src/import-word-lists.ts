@@ -37,8 +37,8 @@ export class WordLists {
   /** Where the words of an item go. */
   place({ level, marker }: WordItem, body: Container): Container {
     const ordered = isOrdered(marker);
-    this.open.length = Math.min(this.open.length, level);
-    if (this.open.length === level && this.open.at(-1)?.isOrdered !== ordered) this.open.pop();
+    this.closeTo(level);
+    if (this.open.length === level && this.open.at(-1)?.isOrdered !== ordered) this.closeTo(level - 1);
     while (this.open.length < level) {
       const list = listIn(this.open.at(-1)?.item ?? body, ordered ? startOf(marker) : null);
       this.open.push({ isOrdered: ordered, list, item: itemIn(list) });
@@ -49,8 +49,13 @@ export class WordLists {
     return innermost.item;
   }
 
-  /** Other words stand between: the next item begins a new list. */
+  /** Something else stands between: the next item begins a new list. */
   end(): void {
-    if (this.open.length > 0) this.open = [];
+    this.closeTo(0);
+  }
+
+  private closeTo(level: number): void {
+    // a list that is closed joins what is around it, and that asks for the end of lists before
+    while (this.open.length > level) this.open.pop()?.list.close?.();
   }
 }
