@@ -20,6 +20,7 @@ import { PublicModule } from './public/public.module.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
 import { RevisionsModule } from './revisions/revisions.module.ts';
 import { StoriesModule } from './stories/stories.module.ts';
+import { OutgoingModule } from './outgoing/outgoing.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { RedirectsModule } from './redirects/redirects.module.ts';
 import { RegionsModule } from './regions/regions.module.ts';
@@ -54,6 +55,7 @@ export class AppModule {
         ArticlesModule,
         AuthorsModule,
         OpenApiModule,
+        OutgoingModule,
         RedirectsModule,
         RegionsModule,
         SearchModule,

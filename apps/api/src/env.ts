@@ -16,6 +16,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Addresses or networks of proxies in front of the API, whose X-Forwarded-For is believed; comma-separated. */
   TRUSTED_PROXIES: z.string().optional(),
+  /** Hosts of one's own network that may be fetched from though they are not public, with their port; comma-separated. */
+  OUTGOING_ALLOWED: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
 });
 
@@ -59,6 +61,8 @@ export interface Timings {
   searchUpkeep: number;
   /** How long the sums behind what is most read are believed before they are added up again. */
   viewSumsKept: number;
+  /** How long another server may take for a file that is fetched from it, in all. */
+  outgoingLimit: number;
   /** How long a stopping process waits for the requests it has begun. */
   shutdownLimit: number;
 }
@@ -74,5 +78,6 @@ export const defaultTimings: Timings = {
   sessionRecheck: 5000,
   searchUpkeep: 10_000,
   viewSumsKept: 20_000,
+  outgoingLimit: 20_000,
   shutdownLimit: 10_000,
 };

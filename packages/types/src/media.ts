@@ -52,6 +52,17 @@ export const mediaListQuery = z.strictObject({
 });
 export type MediaListQuery = z.infer<typeof mediaListQuery>;
 
+/** A picture that stands on another site; the server fetches it. Words that its page has for it go with it. */
+export const mediaFromAddress = z
+  .strictObject({
+    address: z.string().min(1).max(4096),
+    articleId: id.optional(),
+    alt: z.string().trim().max(1000).optional(),
+    caption: z.string().trim().max(1000).optional(),
+  })
+  .meta({ id: 'MediaFromAddress' });
+export type MediaFromAddress = z.infer<typeof mediaFromAddress>;
+
 export const mediaUpdate = z
   .strictObject({
     alt: localizedText.optional(),

@@ -15,6 +15,7 @@ const titles: Partial<Record<number, string>> = {
   413: 'Too large',
   415: 'Type not supported',
   422: 'Not valid',
+  424: 'Another server failed',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Unavailable',

@@ -4,10 +4,12 @@ import type { Multipart } from '@fastify/multipart';
 import {
   id,
   media,
+  mediaFromAddress,
   mediaListQuery,
   mediaPage,
   mediaUpdate,
   type Media,
+  type MediaFromAddress,
   type MediaListQuery,
   type MediaPage,
   type MediaUpdate,
@@ -18,6 +20,7 @@ import { Answers } from '../common/answers.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
 import type { ReceivedFile } from './media-files.ts';
+import { FromAddressService } from './from-address.service.ts';
 import { MediaService } from './media.service.ts';
 import { isCrop, Renditions } from './renditions.service.ts';
 import { sendRendition } from './send-rendition.ts';
@@ -34,6 +37,7 @@ interface Parts {
 export class MediaController {
   constructor(
     @Inject(MediaService) private readonly mediaService: MediaService,
+    @Inject(FromAddressService) private readonly fromAddress: FromAddressService,
     @Inject(UploadsService) private readonly uploads: UploadsService,
     @Inject(Renditions) private readonly renditions: Renditions,
   ) {}
@@ -59,6 +63,17 @@ export class MediaController {
     if (!file)
       throw new DomainError('BAD_REQUEST', 'Send the picture as multipart/form-data, in the field "file".');
     return this.uploads.add(person, file, { filename, ...(articleId ? { articleId } : {}) });
+  }
+
+  /** Fetches a picture that stands on another site. */
+  @Post('from-address')
+  @Access({ newsroom: 'media.upload' })
+  @Answers(media, 201)
+  fetchPicture(
+    @CurrentPerson() person: Person,
+    @Body({ schema: mediaFromAddress }) input: MediaFromAddress,
+  ): Promise<Media> {
+    return this.fromAddress.add(person, input);
   }
 
   @Get(':id')

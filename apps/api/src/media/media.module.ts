@@ -4,13 +4,14 @@ import multipart from '@fastify/multipart';
 import { mediaMaxBytes } from '@broadsheet/types';
 import type { FastifyInstance } from 'fastify';
 import { MediaController } from './media.controller.ts';
+import { FromAddressService } from './from-address.service.ts';
 import { MediaService } from './media.service.ts';
 import { Renditions } from './renditions.service.ts';
 import { UploadsService } from './uploads.service.ts';
 
 @Module({
   controllers: [MediaController],
-  providers: [MediaService, UploadsService, Renditions],
+  providers: [FromAddressService, MediaService, UploadsService, Renditions],
   exports: [MediaService, UploadsService, Renditions],
 })
 export class MediaModule implements OnModuleInit {

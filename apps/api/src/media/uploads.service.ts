@@ -18,6 +18,8 @@ import { relateMedia } from './story-media.ts';
 /** What is sent with a picture; what is missing is read from the picture itself. */
 export interface UploadDetails {
   filename: string;
+  /** Words in the language of the article, or of the person, where the picture itself has none. */
+  words?: { alt?: string; caption?: string };
   /** The article it is for: whoever covers its story may see the picture. */
   articleId?: string;
   alt?: LocalizedText;
@@ -111,8 +113,8 @@ export class UploadsService implements OnApplicationBootstrap {
         width,
         height,
         received.sha256,
-        details.alt ?? inLanguage(words.alt),
-        details.caption ?? inLanguage(words.caption),
+        details.alt ?? inLanguage(words.alt || (details.words?.alt ?? '')),
+        details.caption ?? inLanguage(words.caption || (details.words?.caption ?? '')),
         details.credit ?? words.credit,
         details.licence ?? words.licence,
         focal.x,

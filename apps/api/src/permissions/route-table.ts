@@ -71,6 +71,7 @@ export const routeTable: Record<string, Need> = {
 
   'GET /api/media': 'media.upload',
   'POST /api/media': 'media.upload',
+  'POST /api/media/from-address': 'media.upload',
   'PATCH /api/media/{id}': 'media.upload',
   'GET /api/media/{id}': 'signed-in',
   'GET /api/media/{id}/{crop}/{file}': 'signed-in',
