@@ -14,6 +14,7 @@ import { EnvModule } from './env.module.ts';
 import type { Env, Timings } from './env.ts';
 import { HealthModule } from './health/health.module.ts';
 import { logging } from './logging.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { MediaModule } from './media/media.module.ts';
 import { PreviewModule } from './preview/preview.module.ts';
 import { PublicModule } from './public/public.module.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         StoriesModule,
         RevisionsModule,
         PublishingModule,
+        ImportsModule,
         MediaModule,
         PreviewModule,
         PublicModule,

@@ -61,6 +61,8 @@ export interface Timings {
   searchUpkeep: number;
   /** How long the sums behind what is most read are believed before they are added up again. */
   viewSumsKept: number;
+  /** How long the reading of an imported file may take. */
+  importLimit: number;
   /** How long another server may take for a file that is fetched from it, in all. */
   outgoingLimit: number;
   /** How long a stopping process waits for the requests it has begun. */
@@ -78,6 +80,7 @@ export const defaultTimings: Timings = {
   sessionRecheck: 5000,
   searchUpkeep: 10_000,
   viewSumsKept: 20_000,
+  importLimit: 30_000,
   outgoingLimit: 20_000,
   shutdownLimit: 10_000,
 };

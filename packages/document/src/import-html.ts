@@ -17,7 +17,6 @@ import { mediaBlock } from './import-media.ts';
 import { emojiOf, newPicture, pictureSource, type ImportedPicture } from './import-pictures.ts';
 import { tableIn } from './import-tables.ts';
 import { isMarker, wordLevel, WordLists } from './import-word-lists.ts';
-import { emptyArticle } from './write-seed.ts';
 
 /** A body made from HTML, and how often what could not be taken over stood in it, by element. */
 export interface ImportedHtml {
@@ -48,8 +47,8 @@ interface OpenElement {
 /** Longer or deeper pages are refused rather than read for minutes; no article has so many words. */
 const longestHtml = 12_000_000;
 const deepestElement = 1000;
-const longestText = 600_000;
-const mostLines = 12_000;
+const longestText = 250_000;
+const mostLines = 5000;
 
 /**
  * HTML of another system, or of the clipboard, as a body: our blocks and marks, and nothing else. Frames of
@@ -164,7 +163,7 @@ class HtmlReader {
     this.endLine('paragraph');
     this.wordLists.end();
     const { headline, standfirst, blocks, pictures } = this;
-    const body: Body = blocks.length > 0 ? { type: 'doc', content: blocks } : emptyArticle().body;
+    const body: Body = { type: 'doc', content: blocks.length > 0 ? blocks : [emptyLine()] };
     return { headline, standfirst, body, pictures, lost: Object.fromEntries(this.lost) };
   }
 
@@ -263,6 +262,7 @@ class HtmlReader {
   }
 }
 
+const emptyLine = (): Block => ({ type: 'paragraph', attrs: { id: newBlockId() } });
 const space = { type: 'text' as const, text: ' ' };
 const lineMarks = (marks: readonly Mark[] = []) =>
   marks.filter((mark) => mark.type === 'italic' || mark.type === 'lang');

@@ -1,7 +1,7 @@
 export * from './render-entry.ts';
 export { newBlockId } from './block-id.ts';
 export { identifiedBlocks } from './block-ids.ts';
-export { DocumentError, TooMuchToImport } from './document-error.ts';
+export { DocumentError } from './document-error.ts';
 export { bodyExtensions, headlineExtensions, standfirstExtensions } from './extensions.ts';
 export { Caption, Picture, type PictureAttributes } from './picture.ts';
 export { readDocument, readTexts, type ArticleTexts } from './read-document.ts';
@@ -19,5 +19,4 @@ export { typedApart } from './typed-apart.ts';
 export { SuggestionGuard, type GuardedPerson, type Overstep } from './suggestion-guard.ts';
 export { ownStruckMeta, withdrawal } from './suggest-removal.ts';
 export { tidyMarks } from './tidy-marks.ts';
-export { importHtml, type ImportedHtml, type ImportOptions } from './import-html.ts';
-export type { ImportedPicture } from './import-pictures.ts';
+export * from './import-entry.ts';

@@ -10,6 +10,7 @@ export * from './document.ts';
 export * from './embeds.ts';
 export * from './errors.ts';
 export * from './fronts.ts';
+export * from './imports.ts';
 export * from './languages.ts';
 export * from './machines.ts';
 export * from './media.ts';

@@ -71,12 +71,19 @@ export class Documents {
   /**
    * Replaces the content as one change of the server's, logged before anyone sees it; open editors get it like any
    * other edit, and what others type meanwhile in blocks that stay is kept.
+   * `refuse` looks at what stands there under the lock and may throw, before anything is changed.
    * @returns the change's position in the log.
    */
-  async change(articleId: string, userId: string | null, content: ArticleContent): Promise<number> {
+  async change(
+    articleId: string,
+    userId: string | null,
+    content: ArticleContent,
+    refuse?: (present: ArticleContent) => void,
+  ): Promise<number> {
     const seq = await this.dataSource.transaction(async (manager) => {
       await this.log.lock(manager, articleId);
       const { ydoc, seq } = await this.log.load(articleId, manager);
+      refuse?.(orInvalid(() => readDocument(ydoc)));
       const updates: Uint8Array[] = [];
       ydoc.on('update', (update: Uint8Array) => updates.push(update));
       orInvalid(() => replaceContent(ydoc, content));

@@ -12,7 +12,7 @@ import { UploadsService } from './uploads.service.ts';
 @Module({
   controllers: [MediaController],
   providers: [FromAddressService, MediaService, UploadsService, Renditions],
-  exports: [MediaService, UploadsService, Renditions],
+  exports: [FromAddressService, MediaService, UploadsService, Renditions],
 })
 export class MediaModule implements OnModuleInit {
   constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}

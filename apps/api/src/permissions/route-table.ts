@@ -78,6 +78,7 @@ export const routeTable: Record<string, Need> = {
 
   'GET /api/stories': 'signed-in',
   'POST /api/stories': 'story.create',
+  'POST /api/stories/import': 'story.create',
   'GET /api/stories/{story}': 'story.read',
   'PATCH /api/stories/{story}': 'story.edit',
   'POST /api/stories/{story}/articles': 'article.write',
@@ -92,6 +93,8 @@ export const routeTable: Record<string, Need> = {
   'POST /api/articles/{article}/unpublish': 'article.unpublish',
   'GET /api/articles/{article}/revisions': 'story.read',
   'POST /api/articles/{article}/revisions': 'article.write',
+  'POST /api/articles/{article}/import': 'article.write',
+  'GET /api/articles/{article}/export/{format}': 'story.read',
   'POST /api/articles/{article}/restore': 'article.write',
   'GET /api/revisions/{revision}': 'story.read',
   'POST /api/articles/{article}/preview-links': 'article.write',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type {
+  ArticleContent,
   CreateStoryInput,
   Language,
   Story,
@@ -24,6 +25,12 @@ import { listStoryIds } from './story-list.ts';
 import { refuseUnknownSection, writeRelation } from './story-relations.ts';
 import { findStories, readableStory, storyScope, type StoryRow } from './story-rows.ts';
 import { toStory } from './to-story.ts';
+
+/** What a story may begin with: the text of its first article, and the pictures in it, which its writer may use. */
+export interface FirstText {
+  content: ArticleContent;
+  mediaIds: readonly string[];
+}
 
 /** One piece of news, whatever its languages: made, found and placed. */
 @Injectable()
@@ -49,18 +56,31 @@ export class StoriesService {
    * A story with its first article and an empty text, placed within the person's own grant where they chose nothing.
    * @throws DomainError FORBIDDEN, INPUT_INVALID, LANGUAGE_NOT_LIVE
    */
-  async create(person: Person, input: CreateStoryInput): Promise<Story> {
+  async create(person: Person, input: CreateStoryInput, first: FirstText | null = null): Promise<Story> {
     return this.dataSource.transaction(async (manager) => {
-      await refuseUnlive(manager, input.language);
-      const placement = creationScope(person, input.language, input, await this.inUse(manager));
-      if (!placement)
-        throw new DomainError(
-          'FORBIDDEN',
-          'Your roles do not let you begin a story there in this language. Nothing was made; choose another place or language.',
-        );
-      const id = await this.insert(manager, person, input.language, placement);
+      const placement = await this.placementOf(manager, person, input);
+      const id = await this.insert(manager, person, input.language, placement, first);
       return this.one(manager, person, id);
     });
+  }
+
+  /** What `create` would refuse, before the work for its text is done. @throws DomainError as `create` */
+  async refuseCreation(person: Person, input: CreateStoryInput): Promise<void> {
+    await this.placementOf(this.dataSource.manager, person, input);
+  }
+
+  private async placementOf(
+    manager: EntityManager,
+    person: Person,
+    input: CreateStoryInput,
+  ): Promise<Placement> {
+    await refuseUnlive(manager, input.language);
+    const placement = creationScope(person, input.language, input, await this.inUse(manager));
+    if (placement) return placement;
+    throw new DomainError(
+      'FORBIDDEN',
+      'Your roles do not let you begin a story there in this language. Nothing was made; choose another place or language.',
+    );
   }
 
   /**
@@ -148,6 +168,7 @@ export class StoriesService {
     person: Person,
     language: Language,
     { sectionId, regionIds }: Placement,
+    first: FirstText | null,
   ): Promise<string> {
     const [id, articleId] = [newId(), newId()];
     if (sectionId) await refuseUnknownSection(manager, sectionId);
@@ -162,7 +183,8 @@ export class StoriesService {
       id,
       language,
     ]);
-    await this.documents.create(manager, articleId, null, person.id);
+    await this.documents.create(manager, articleId, first?.content ?? null, person.id);
+    for (const mediaId of first?.mediaIds ?? []) await relateMedia(manager, id, mediaId);
     return id;
   }
 

@@ -1,0 +1,105 @@
+import { importHtml, TooMuchToImport, type ImportedHtml } from '@broadsheet/document/import';
+import type { LostKind } from '@broadsheet/types';
+import { ArchiveError } from '../archives/read-archive.ts';
+import type { ConvertAnswer, ConvertedFile, ConvertTask, FilePicture } from './converted-file.ts';
+import { docxToHtml } from './docx-to-html.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
+
+/** An article from a file of another program: all that can take long, and nothing that touches the newsroom. */
+export async function convertFile({ kind, bytes }: ConvertTask): Promise<ConvertAnswer> {
+  try {
+    return { file: await read(kind, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
+  } catch (error) {
+    const isTooLarge =
+      error instanceof TooMuchToImport || (error instanceof ArchiveError && error.isTooLarge);
+    return { fault: isTooLarge ? 'too-large' : 'unreadable' };
+  }
+}
+
+async function read(kind: ConvertTask['kind'], bytes: Buffer): Promise<ConvertedFile> {
+  if (kind === 'docx') {
+    const { html, pictures, lost } = await docxToHtml(bytes);
+    return toFile(importHtml(html, { pictures: true, whole: true }), pictures, lost);
+  }
+  const text = decode(bytes);
+  if (text.includes('\0')) throw new ArchiveError('It is no text');
+  if (kind === 'html') return toFile(importHtml(mainPart(text), { pictures: true, whole: true }));
+  const { html, headline, standfirst } = markdownToHtml(text);
+  const file = toFile(importHtml(html, { pictures: true, whole: true }));
+  const { content } = file;
+  return {
+    ...file,
+    content: {
+      ...content,
+      headline: content.headline || headline,
+      standfirst:
+        content.standfirst.length === 0 && standfirst !== ''
+          ? [{ type: 'text', text: standfirst }]
+          : content.standfirst,
+    },
+  };
+}
+
+/** Text in the encoding that it says itself; UTF-8 where it says nothing. */
+function decode(bytes: Buffer): string {
+  const [beginning] = [bytes.toString('latin1', 0, 2048)];
+  const named = /<meta[^>]{0,200}charset=["']?([\w-]{2,20})/i.exec(beginning)?.[1] ?? 'utf-8';
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : named;
+  try {
+    return new TextDecoder(mark).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The article of a saved page, without what stands around it. */
+function mainPart(html: string): string {
+  const start = html.search(/<article[\s>]/i);
+  const end = html.toLowerCase().lastIndexOf('</article>');
+  return start >= 0 && end > start ? html.slice(start, end) : html;
+}
+
+const lostAs: Record<string, LostKind> = {
+  img: 'pictures',
+  table: 'tables',
+  a: 'links',
+  svg: 'drawings',
+  canvas: 'drawings',
+  map: 'drawings',
+  math: 'formulas',
+  script: 'scripts',
+  ...Object.fromEntries(
+    ['iframe', 'video', 'audio', 'object', 'embed', 'frame'].map((name) => [name, 'frames']),
+  ),
+  ...Object.fromEntries(['input', 'button', 'select', 'textarea', 'option'].map((name) => [name, 'forms'])),
+};
+
+function toFile(
+  { headline, standfirst, body, pictures, lost }: ImportedHtml,
+  known: ReadonlyMap<string, Buffer> = new Map(),
+  more: ConvertedFile['lost'] = {},
+): ConvertedFile {
+  const sum = new Map<LostKind, number>(Object.entries(more) as [LostKind, number][]);
+  for (const [name, count] of Object.entries(lost)) {
+    const kind = Object.hasOwn(lostAs, name) ? (lostAs[name] ?? 'other') : 'other';
+    sum.set(kind, (sum.get(kind) ?? 0) + count);
+  }
+  return {
+    content: { headline, standfirst, body },
+    pictures: pictures.map(({ mediaId, source }): FilePicture => {
+      const bytes = known.get(source) ?? dataOf(source);
+      return { mediaId, bytes, source: bytes ? '' : source };
+    }),
+    lost: Object.fromEntries(sum),
+  };
+}
+
+/** The bytes of an address that holds them itself. */
+function dataOf(source: string): Buffer | null {
+  const comma = source.indexOf(',');
+  if (!source.startsWith('data:') || comma < 0) return null;
+  const data = source.slice(comma + 1);
+  return source.slice(0, comma).endsWith(';base64')
+    ? Buffer.from(data, 'base64')
+    : Buffer.from(decodeURIComponent(data), 'utf8');
+}

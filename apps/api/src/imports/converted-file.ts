@@ -1,0 +1,25 @@
+import type { ArticleContent, LostKind } from '@broadsheet/types';
+
+/** A picture of a file: its bytes where the file holds them, else where it stands. */
+export interface FilePicture {
+  /** The id under which it stands in the body until it is in the library. */
+  mediaId: string;
+  bytes: Uint8Array | null;
+  source: string;
+}
+
+/** An article made from a file. */
+export interface ConvertedFile {
+  content: ArticleContent;
+  pictures: FilePicture[];
+  lost: Partial<Record<LostKind, number>>;
+}
+
+export type FileKind = 'docx' | 'md' | 'html';
+
+/** What the worker is given, and what it answers. */
+export interface ConvertTask {
+  kind: FileKind;
+  bytes: Uint8Array;
+}
+export type ConvertAnswer = { file: ConvertedFile } | { fault: 'unreadable' | 'too-large' };

@@ -1,0 +1,83 @@
+import mammoth from 'mammoth';
+import { ArchiveError, readArchive } from '../archives/read-archive.ts';
+import { writeArchive } from '../archives/write-archive.ts';
+import type { ConvertedFile } from './converted-file.ts';
+
+interface DocxHtml {
+  html: string;
+  /** By the address under which they stand in the HTML. */
+  pictures: Map<string, Buffer>;
+  lost: ConvertedFile['lost'];
+}
+
+const limits = { files: 3000, bytes: 160 * 1024 * 1024, fileBytes: 40 * 1024 * 1024 };
+/** Of a part in XML: a document of 10,000 words has about 2 MB. */
+const longestXml = 24 * 1024 * 1024;
+
+/** Names of styles are Word's own, in whatever language its menus are. */
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.msosubtitle:fresh",
+  "p[style-name='caption'] => p.msocaption:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
+  "p[style-name='Quote Source'] => blockquote > footer:fresh",
+  "p[style-name='Code'] => pre:separator('\\n')",
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+  "p[style-name='Preformatted Text'] => pre:separator('\\n')",
+  'u => u',
+  'strike => s',
+  'highlight => mark',
+];
+
+/** A Word document as HTML, with its changes accepted. Throws `ArchiveError` on what is none, or too much. */
+export async function docxToHtml(bytes: Buffer): Promise<DocxHtml> {
+  const parts = readArchive(bytes, limits);
+  const document = parts.get(mainPartOf(parts));
+  if (!document) throw new ArchiveError('No document in it');
+  const safe = new Map(
+    [...parts].map(([name, part]) => [name, /\.(?:xml|rels)$/i.test(name) ? plainXml(part) : part]),
+  );
+  const pictures = new Map<string, Buffer>();
+  const { value: html } = await mammoth.convertToHtml(
+    { buffer: writeArchive(safe) },
+    {
+      styleMap,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const src = `file:part-${String(pictures.size)}`;
+        pictures.set(src, Buffer.from(await image.readAsArrayBuffer()));
+        return { src };
+      }),
+    },
+  );
+  return { html, pictures, lost: lostIn(document, parts.get('word/comments.xml')) };
+}
+
+const mainPartOf = (parts: ReadonlyMap<string, Buffer>): string =>
+  parts.has('word/document.xml')
+    ? 'word/document.xml'
+    : ([...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name)) ?? '');
+
+/** XML without entities of its own, with words that were moved counted as put in and taken out. */
+function plainXml(part: Buffer): Buffer {
+  if (part.length > longestXml) throw new ArchiveError('Too much XML', true);
+  const text = part.toString('utf8');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new ArchiveError('It defines entities');
+  return Buffer.from(
+    text.replace(/<(\/?)w:moveTo(?=[\s>])/g, '<$1w:ins').replace(/<(\/?)w:moveFrom(?=[\s>])/g, '<$1w:del'),
+    'utf8',
+  );
+}
+
+function lostIn(document: Buffer, comments: Buffer | undefined): ConvertedFile['lost'] {
+  const text = document.toString('utf8');
+  const count = (pattern: RegExp, within = text) => within.match(pattern)?.length ?? 0;
+  const lost = {
+    formulas: count(/<m:oMath[\s>]/g),
+    charts: count(/<(?:c:chart|wps:wsp|w:object|dgm:relIds)[\s>]/g),
+    comments: count(/<w:comment\s/g, comments?.toString('utf8') ?? ''),
+  };
+  return Object.fromEntries(Object.entries(lost).filter(([, each]) => each > 0));
+}

@@ -1,0 +1,46 @@
+import MarkdownIt from 'markdown-it';
+
+/** HTML in it is read like any other afterwards, so it may stay. */
+const markdown = new MarkdownIt({ html: true, linkify: false });
+
+interface MarkdownHtml {
+  html: string;
+  /** From a head of the form `title: …`; empty where there is none. */
+  headline: string;
+  standfirst: string;
+}
+
+const head = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** CommonMark with tables, tasks and a head in YAML, of which the title and the description are read. */
+export function markdownToHtml(text: string): MarkdownHtml {
+  const [whole = '', lines = ''] = head.exec(text) ?? [];
+  const values = new Map(lines.split(/\r?\n/).flatMap((line) => valueOf(line) ?? []));
+  const html = markdown
+    .render(text.slice(whole.length))
+    .replace(/<li>(\s*<p>)?\[([ xX])\] /g, (_, paragraph: string | undefined, sign: string) => {
+      return `<li>${paragraph ?? ''}<input type="checkbox"${sign === ' ' ? '' : ' checked'}>`;
+    });
+  return {
+    html,
+    headline: values.get('title') ?? values.get('headline') ?? '',
+    standfirst: values.get('description') ?? values.get('standfirst') ?? '',
+  };
+}
+
+/** A line `name: value`; what is in quotes is read as JSON, which YAML's quotes nearly are. */
+function valueOf(line: string): [string, string][] | null {
+  const [, name, given = ''] = /^([A-Za-z]{1,30}):[ \t]*(.{0,2000})$/.exec(line) ?? [];
+  if (name === undefined) return null;
+  return [[name.toLowerCase(), plain(given.trim())]];
+}
+
+function plain(given: string): string {
+  if (!given.startsWith('"')) return given.replace(/^'(.*)'$/, '$1');
+  try {
+    const read: unknown = JSON.parse(given);
+    return typeof read === 'string' ? read : '';
+  } catch {
+    return given.replace(/^"|"$/g, '');
+  }
+}

@@ -1,0 +1,21 @@
+import { writeArchive } from '../../src/archives/write-archive.ts';
+
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const types = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const links = (inner: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+
+/** A Word document of one's own parts, as Word would pack it. */
+export function makeDocx(body: string, more: Record<string, string | Buffer> = {}): Buffer {
+  const files: Record<string, string | Buffer> = {
+    '[Content_Types].xml': types,
+    '_rels/.rels': links(
+      `<Relationship Id="rId1" Type="${relation}/officeDocument" Target="word/document.xml"/>`,
+    ),
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${word} xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`,
+    ...more,
+  };
+  return writeArchive(new Map(Object.entries(files).map(([name, part]) => [name, Buffer.from(part)])));
+}

@@ -1,0 +1,4 @@
+/** Reading HTML without the editor's extensions: for threads that begin anew for each file. */
+export { TooMuchToImport } from './document-error.ts';
+export { importHtml, type ImportedHtml, type ImportOptions } from './import-html.ts';
+export type { ImportedPicture } from './import-pictures.ts';
