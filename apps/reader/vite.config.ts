@@ -2,6 +2,10 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
+/** Of tokens, fonts, ground and the header: enough to draw the top of any page. */
+const firstStyles =
+  /\/(styles\/(tokens|fonts|base)\.css$|(routes\/\+layout|(Site|Home)Header|SectionNav|LanguageSwitch|Icon)\.svelte\?.*\.css$)/;
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -15,9 +19,17 @@ export default defineConfig({
   // A data: address would need a wider content security policy, and could not be cached by itself.
   build: {
     assetsInlineLimit: 0,
-    // One sheet for the whole site: on a slow line six small ones cost a reader more than a single larger one.
+    // What a page begins with goes into the page itself, everything else into one sheet for the whole site: on a slow
+    // line six small ones cost a reader more than a single larger one.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'site', test: /\.css$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: firstStyles, priority: 2 },
+            { name: 'site', test: /\.css$/, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

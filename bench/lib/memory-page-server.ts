@@ -1,18 +1,18 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { ApiClient } from '../../apps/reader/src/lib/server/api-client.ts';
-import { Newsroom, type ArticleAnswer } from '../../apps/reader/src/lib/server/newsroom.ts';
+import { Newsroom, type PageAnswer } from '../../apps/reader/src/lib/server/newsroom.ts';
 import type { PageMaker } from '../../apps/reader/src/lib/server/page-rendering.ts';
 import { PageReading } from '../../apps/reader/src/lib/server/page-reading.ts';
 
-/** The yardstick: SvelteKit makes the page anew for each request, from data that are in memory as objects. */
+/** The yardstick: SvelteKit makes the page anew for each request, from data that are all in memory as objects. */
 class MemoryNewsroom extends Newsroom {
-  readonly #articles = new Map<string, Promise<ArticleAnswer>>();
+  readonly #pages = new Map<string, Promise<PageAnswer>>();
 
-  override article(...asked: Parameters<Newsroom['article']>): Promise<ArticleAnswer> {
+  override articlePage(...asked: Parameters<Newsroom['articlePage']>): Promise<PageAnswer> {
     const key = asked.join('/');
-    const known = this.#articles.get(key) ?? super.article(...asked);
-    this.#articles.set(key, known);
+    const known = this.#pages.get(key) ?? super.articlePage(...asked);
+    this.#pages.set(key, known);
     return known;
   }
 }

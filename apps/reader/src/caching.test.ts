@@ -85,6 +85,25 @@ describe('a page packed for its readers', () => {
     }
   });
 
+  it('is packed faster still for the first readers whose browser takes zstd, and small for those who follow', async () => {
+    const take = (known?: string) =>
+      reader.get('/en/news/story-6', {
+        'accept-encoding': 'gzip, deflate, br, zstd',
+        ...(known ? { 'if-none-match': known } : {}),
+      });
+    const first = await take();
+    expect(first.headers['content-encoding']).toBe('zstd');
+    await vi.waitFor(async () => {
+      expect((await take()).headers['content-encoding']).toBe('br');
+    });
+    expect((await take(String(first.headers.etag))).status).toBe(304);
+  });
+
+  it('closes the connection when a reader wants it closed', async () => {
+    const { headers } = await reader.get(path, { connection: 'close' });
+    expect(headers.connection).toBe('close');
+  });
+
   it('holds nothing that only a script of SvelteKit would read', async () => {
     expect((await reader.get(path)).body).not.toMatch(/__sveltekit|"uses"|app\.decode/);
   });

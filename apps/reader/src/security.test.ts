@@ -51,12 +51,12 @@ describe('S27 golden security headers', () => {
     // whole, so that a source which is let in has to be let in here too
     expect(
       policy(answer)
-        .replace(/'sha256-[\w+/]{43}='/, 'HASH')
+        .replaceAll(/'sha256-[\w+/]{43}='/g, 'HASH')
         .split('; '),
     ).toEqual([
       "default-src 'none'",
       "script-src 'self' HASH",
-      "style-src 'self'",
+      "style-src 'self' HASH",
       "img-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",
@@ -129,6 +129,16 @@ describe('S27 golden security headers', () => {
     expect(inline).toHaveLength(1);
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inline[0]?.[1]));
     expect(policy(await reader.get('/en/news/story-1'))).toContain(Buffer.from(hash).toString('base64'));
+  });
+
+  it('allow exactly the one inline sheet that every page has', async () => {
+    for (const path of ['/en/', '/hy/news/story-1', '/en/none']) {
+      const answer = await reader.get(path);
+      const inline = [...answer.body.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)];
+      expect(inline).toHaveLength(1);
+      const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inline[0]?.[1]));
+      expect(policy(answer)).toContain(`style-src 'self' 'sha256-${Buffer.from(hash).toString('base64')}'`);
+    }
   });
 });
 

@@ -71,7 +71,7 @@ describe('views of a story', () => {
     await counted({ [id]: 1 });
     const after = await reader.get('/en/news/story-3');
     expect(after.headers.etag).toBe(before.headers.etag);
-    expect(newsroom.asked.filter((path) => path.endsWith('/articles/story-3'))).toHaveLength(1);
+    expect(newsroom.asked.filter((path) => path.endsWith('/articles/story-3/page'))).toHaveLength(1);
   });
 
   it('stand on the page of the story and in the list of what is most read, where the site wants them', async () => {

@@ -160,7 +160,10 @@ export class StandInNewsroom {
     if (second === 'front') return { status: 200, body: this.#front(language) };
     if (second === 'most-read') return { status: 200, body: this.#mostRead(language) };
     if (parts[3] === 'markdown') return found(this.#markdown(language, third));
-    return parts[3] === 'around' ? found(this.#around(language, third)) : this.#article(language, third);
+    if (parts[3] === 'around') return found(this.#around(language, third));
+    const answer = this.#article(language, third);
+    if (parts[3] !== 'page' || answer.status !== 200) return answer;
+    return found({ article: answer.body, around: this.#around(language, third) });
   }
 
   /** Everything is one part; the news are what is younger than two days. */

@@ -10,18 +10,23 @@ export const relatedStoryPlace = (storyId: string): string =>
   storyIdOnly.test(storyId) ? `<!--related:${storyId}-->` : '';
 
 /** The text of an article with the links to other stories; one that is not published leaves nothing. */
-export function withRelatedStories({
-  html,
-  language,
-  relatedStories,
-}: Pick<PublicArticle, 'html' | 'language' | 'relatedStories'>): string {
+export const withRelatedStories = (
+  article: Pick<PublicArticle, 'html' | 'language' | 'relatedStories'>,
+): string => fillRelatedStories(article.html, article, (link) => link);
+
+/** The same in a text that is written in another way, as the links then are: inside JSON, escaped. */
+export function fillRelatedStories(
+  text: string,
+  { language, relatedStories }: Pick<PublicArticle, 'language' | 'relatedStories'>,
+  write: (link: string) => string,
+): string {
   const articles = new Map(relatedStories.map(({ storyId, article }) => [storyId, article]));
-  return html.replace(place, (_, storyId: string) => {
+  return text.replace(place, (_, storyId: string) => {
     const article = articles.get(storyId);
     if (!article) return '';
-    return (
+    return write(
       `<p class="also"><span class="label">${renderWords[language].relatedStory}</span> ` +
-      `<a href="/${language}/news/${encodeURIComponent(article.slug)}">${escapeHtml(article.headline)}</a></p>`
+        `<a href="/${language}/news/${encodeURIComponent(article.slug)}">${escapeHtml(article.headline)}</a></p>`,
     );
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from './common.ts';
-import { publicCard, type PublicCard } from './public.ts';
+import { publicArticle, publicCard, type PublicCard } from './public.ts';
 
 /** Hours that each step of priority is worth on a front. */
 export const hoursPerPriority = 12;
@@ -37,6 +37,12 @@ export const publicAround = z
   })
   .meta({ id: 'PublicAround' });
 export type PublicAround = z.infer<typeof publicAround>;
+
+/** All that the page of an article shows of it, in one answer. */
+export const publicPage = z
+  .object({ article: publicArticle, around: publicAround })
+  .meta({ id: 'PublicPage' });
+export type PublicPage = z.infer<typeof publicPage>;
 
 export const mostReadQuery = z.strictObject({
   /** A day or a week. */

@@ -16,6 +16,7 @@ export const routeTable: Record<string, Need> = {
   'GET /api/public/terms/author/{slug}': 'public',
   'GET /api/public/{language}/articles': 'public',
   'GET /api/public/{language}/articles/{slug}': 'public',
+  'GET /api/public/{language}/articles/{slug}/page': 'public',
   'GET /api/public/{language}/articles/{slug}/around': 'public',
   'GET /api/public/{language}/front': 'public',
   'GET /api/public/{language}/most-read': 'public',

@@ -7,6 +7,7 @@ import {
   type PublicCard,
   type PublicFront,
   type PublicList,
+  type PublicPage,
   type Story,
 } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,6 +107,14 @@ describe('fronts and what stands around an article', () => {
     const last = await get<PublicAround>('en/articles/chess/around');
     expect([last.previous?.headline, last.next]).toEqual(['Choir', null]);
     expect((await fetch(`${test.url}/api/public/en/articles/none/around`)).status).toBe(404);
+  });
+
+  it('give the article and what stands around it in one answer', async () => {
+    expect(await get<PublicPage>('en/articles/weir/page')).toEqual({
+      article: await get<PublicArticle>('en/articles/weir'),
+      around: await get<PublicAround>('en/articles/weir/around'),
+    });
+    expect((await fetch(`${test.url}/api/public/en/articles/none/page`)).status).toBe(404);
   });
 
   it('page forth and back through the same stories while news arrives', async () => {

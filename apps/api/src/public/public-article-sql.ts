@@ -1,6 +1,7 @@
 import { relatedStoriesSql } from '../publishing/related-articles.ts';
 import { cardVersion } from '../cards/card-version-sql.ts';
 import { cardColumns } from './public-card-sql.ts';
+import { around } from './public-lists-sql.ts';
 
 const named = (column: string) => `coalesce(p.${column}, '[]')`;
 
@@ -21,13 +22,18 @@ const basedOn = `(select json_build_object('language', t.language, 'slug', t.slu
  * `leads` says that links to other stories are still to be put into the text.
  * The row of the address tells an article that was taken down from one that never was.
  */
-export const publicArticleSql = `
+const articleSql = (besides = '') => `
   select p.slug, case when p.slug = a.slug then json_build_object(
     ${cardColumns}, 'html', p.html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
-    'corrections', p.corrections, 'outline', p.outline,
-    'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
+    'corrections', p.corrections, 'outline', p.outline, 'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
     'translations', ${translations}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as json,
-         p.related_story_ids <> '{}' as leads
+         p.related_story_ids <> '{}' as leads${besides}
     from article_address a left join published_article p on p.article_id = a.article_id
    where a.language = $1 and a.slug = $2`;
+
+export const publicArticleSql = articleSql();
+
+/** The same with what stands around the article. */
+export const publicPageSql = articleSql(`,
+         case when p.slug = a.slug then (select ${around}::text from (select p.*) as own) end as around`);

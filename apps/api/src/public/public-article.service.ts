@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { withRelatedStories } from '@broadsheet/document/render';
+import { fillRelatedStories } from '@broadsheet/document/render';
 import type { Language, PublicArticle } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { publicPool } from './public-pool.ts';
-import { publicArticleSql } from './public-article-sql.ts';
+import { publicArticleSql, publicPageSql } from './public-article-sql.ts';
 
 /** What stands at an address: an article, the way to its present address, one that was taken down, or nothing. */
 export type PublicArticleAnswer =
@@ -14,27 +14,49 @@ interface Row {
   slug: string | null;
   json: string | null;
   leads: boolean | null;
+  around?: string;
 }
 
 @Injectable()
 export class PublicArticleService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async find(language: Language, slug: string): Promise<PublicArticleAnswer> {
-    const { rows } = await publicPool(this.dataSource).query<Row>({
-      name: 'public-article',
-      text: publicArticleSql,
-      values: [language, slug],
-    });
+  /** A `PublicArticle`, as JSON text. */
+  find(language: Language, slug: string): Promise<PublicArticleAnswer> {
+    return this.ask({ name: 'public-article', text: publicArticleSql, values: [language, slug] }, language);
+  }
+
+  /** A `PublicPage`: one question instead of two, for whoever makes pages. */
+  page(language: Language, slug: string): Promise<PublicArticleAnswer> {
+    return this.ask({ name: 'public-page', text: publicPageSql, values: [language, slug] }, language);
+  }
+
+  private async ask(
+    query: { name: string; text: string; values: string[] },
+    language: Language,
+  ): Promise<PublicArticleAnswer> {
+    const { rows } = await publicPool(this.dataSource).query<Row>(query);
     const [row] = rows;
     if (!row) return { kind: 'nothing' };
-    if (row.json) return { kind: 'article', json: row.leads ? withLinks(row.json) : row.json };
-    return row.slug ? { kind: 'moved', to: `/${language}/news/${row.slug}` } : { kind: 'gone' };
+    if (!row.json)
+      return row.slug ? { kind: 'moved', to: `/${language}/news/${row.slug}` } : { kind: 'gone' };
+    const article = row.leads ? withLinks(row.json, language) : row.json;
+    const { around } = row;
+    return { kind: 'article', json: around ? `{"article":${article},"around":${around}}` : article };
   }
 }
 
-/** Few texts lead to other stories, so the rest are passed on as they are. */
-function withLinks(json: string): string {
-  const article = JSON.parse(json) as PublicArticle;
-  return JSON.stringify({ ...article, html: withRelatedStories(article) });
+/**
+ * Links put into the text of an article that PostgreSQL wrote as JSON, without taking it apart: a quotation mark inside
+ * a text is escaped there, so these are found as the names of fields alone.
+ */
+function withLinks(json: string, language: Language): string {
+  const field = (name: string) => json.indexOf(`"${name}" : `);
+  const stories = json.slice(field('relatedStories') + '"relatedStories" : '.length, field('translations'));
+  const relatedStories = JSON.parse(stories.replace(/, $/, '')) as PublicArticle['relatedStories'];
+  const [begin, end] = [field('html'), field('seoTitle')];
+  const text = fillRelatedStories(json.slice(begin, end), { language, relatedStories }, (link) =>
+    JSON.stringify(link).slice(1, -1),
+  );
+  return json.slice(0, begin) + text + json.slice(end);
 }

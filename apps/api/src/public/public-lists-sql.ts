@@ -84,11 +84,10 @@ const candidates = (lists: string, points: number) => `
      order by published_at desc, article_id desc limit ${looked}) l`;
 
 /**
- * A `PublicAround` of the article at an address: language `$1`, slug `$2`. No row when there is none. A shared topic
- * counts twice as much as a region, a section half of that; where nothing is near, the newest follow.
+ * A `PublicAround` of an article under the alias own. A shared topic counts twice as much as a region, a section half of
+ * that; where nothing is near, the newest follow.
  */
-export const aroundSql = `
-  select json_build_object(
+export const around = `json_build_object(
     'views', case when ${showsViews}
                   then coalesce((select v.views from article_views v where v.article_id = own.article_id), 0) end,
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')},
@@ -101,8 +100,11 @@ export const aroundSql = `
             where n.language = own.language and n.article_id <> own.article_id
             order by n.published_at desc, n.article_id desc limit 8)) as standing
          group by article_id order by sum(points) desc, max(published_at) desc limit 8) as best
-      join published_article p using (article_id)))::text as json
-    from published_article own where own.language = $1 and own.slug = $2`;
+      join published_article p using (article_id)))`;
+
+/** What stands around the article at an address: language `$1`, slug `$2`. No row when there is none. */
+export const aroundSql = `
+  select ${around}::text as json from published_article own where own.language = $1 and own.slug = $2`;
 
 /** Readings by article of a language (`$1`) in so many hours (`$2`), the most first: `$3` of them. */
 export const viewSumsSql = `

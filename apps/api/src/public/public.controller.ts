@@ -9,6 +9,7 @@ import {
   publicFront,
   publicList,
   publicListQuery,
+  publicPage,
   type Language,
   type MostReadQuery,
   type PublicListQuery,
@@ -19,7 +20,7 @@ import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { MostReadService } from './most-read.service.ts';
-import { PublicArticleService } from './public-article.service.ts';
+import { PublicArticleService, type PublicArticleAnswer } from './public-article.service.ts';
 import { PublicListsService } from './public-lists.service.ts';
 
 const json = 'application/json; charset=utf-8';
@@ -55,13 +56,19 @@ export class PublicController {
     @Param('slug') slug: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.article.find(inLanguage, slug.replaceAll('\0', ''));
-    if (answer.kind === 'article') return void reply.header('content-type', json).send(answer.json);
-    if (answer.kind === 'gone')
-      throw new DomainError('GONE', 'This article was taken off the site. It will not come back by itself.');
-    if (answer.kind === 'nothing')
-      throw new DomainError('NOT_FOUND', 'There is no article at this address. Look for it by its headline.');
-    await reply.status(301).header('location', answer.to).send({ redirect: answer.to });
+    await send(reply, await this.article.find(inLanguage, slug.replaceAll('\0', '')));
+  }
+
+  /** The article with what stands around it; a former slug, an article that was taken down: as above. */
+  @Get('articles/:slug/page')
+  @Access('public')
+  @Answers(publicPage)
+  async page(
+    @Param('language', { schema: language }) inLanguage: Language,
+    @Param('slug') slug: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await send(reply, await this.article.page(inLanguage, slug.replaceAll('\0', '')));
   }
 
   /** 404 for whatever is not published at this address now, former slugs included. */
@@ -100,5 +107,19 @@ export class PublicController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await reply.header('content-type', json).send(await this.read.find(inLanguage, query));
+  }
+}
+
+/** @throws DomainError GONE or NOT_FOUND */
+async function send(reply: FastifyReply, answer: PublicArticleAnswer): Promise<void> {
+  switch (answer.kind) {
+    case 'article':
+      return void (await reply.header('content-type', json).send(answer.json));
+    case 'moved':
+      return void (await reply.status(301).header('location', answer.to).send({ redirect: answer.to }));
+    case 'gone':
+      throw new DomainError('GONE', 'This article was taken off the site. It will not come back by itself.');
+    case 'nothing':
+      throw new DomainError('NOT_FOUND', 'There is no article at this address. Look for it by its headline.');
   }
 }

@@ -21,7 +21,7 @@ export async function readArticlePage(
   site: SiteView,
   slug: string,
 ): Promise<ArticlePageData> {
-  const answer = await reading.article(site.language, slug);
+  const answer = await reading.articlePage(site.language, slug);
   switch (answer.kind) {
     case 'missing':
       return error(404, 'There is no such story.');
@@ -30,7 +30,7 @@ export async function readArticlePage(
     case 'moved':
       return redirect(301, answer.to);
     case 'article': {
-      const view = await readArticleView(reading, site, answer.article);
+      const view = await readArticleView(reading, site, answer.article, answer.around);
       return { view, head: toArticleHead(view, site) };
     }
   }

@@ -1,4 +1,4 @@
-import type { PublicArticle, PublicCard } from '@broadsheet/types';
+import type { PublicArticle, PublicAround, PublicCard } from '@broadsheet/types';
 import { toCardView, type CardView } from '#lib/cards/card-view.ts';
 import type { MostReadView } from '#lib/front/compose-home.ts';
 import { toReadCards } from '#lib/front/read-cards.ts';
@@ -39,21 +39,21 @@ const inRelated = 4;
 const enoughMostRead = 3;
 
 /**
- * Reads what stands beside an article: its region's newest, another region's, what is most read, the stories nearest to
- * it and its neighbours in the section.
+ * An article with what stands beside it: its region's newest, another region's, what is most read, the stories nearest
+ * to it and its neighbours in the section.
  * @param isCounted false for a preview, whose readings are nobody's business
  */
 export async function readArticleView(
   reading: PageReading,
   site: SiteView,
   article: PublicArticle,
+  around: PublicAround | null,
   isCounted = true,
 ): Promise<ArticleView> {
   const region = article.regionIds.flatMap((id) => site.regions.find((each) => each.id === id) ?? [])[0];
   const section = site.sections.find(({ id }) => id === article.sectionId);
-  const [rails, around, mostRead] = await Promise.all([
+  const [rails, mostRead] = await Promise.all([
     readRails(reading, site, railOrder(site.regions, region), article.id),
-    reading.around(article),
     reading.mostRead({ language: site.language, hours: 24 }),
   ]);
   const toView = (card: PublicCard | null | undefined) => (card ? toCardView(card, site) : null);

@@ -16,6 +16,6 @@ export async function readPreviewPage(
   const [settings, article] = await Promise.all([reading.site(), reading.preview(token)]);
   if (!article) error(404, 'This preview has ended.');
   const site = toSiteView(settings, article.language, origin);
-  const view = await readArticleView(reading, site, article, false);
+  const view = await readArticleView(reading, site, article, await reading.around(article), false);
   return { site, view, head: toArticleHead(view, site, true) };
 }

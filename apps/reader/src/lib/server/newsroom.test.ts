@@ -62,8 +62,7 @@ describe('what is kept in memory', () => {
 describe('what stands beside a story', () => {
   const softKeys = async (number: number) => {
     const reading = new PageReading(new Newsroom(api));
-    const answer = await reading.article('en', sampleArticle(number).slug);
-    if (answer.kind === 'article') await reading.around(answer.article);
+    await reading.articlePage('en', sampleArticle(number).slug);
     return reading.soft;
   };
 

@@ -8,6 +8,7 @@ import type {
   PublicFront,
   PublicList,
   PublicMarkdown,
+  PublicPage,
   PublicSite,
   PublicTerm,
   SitemapPage,
@@ -37,12 +38,12 @@ export interface MostReadAsked {
   id?: string;
 }
 
-/** What stands behind the address of an article. */
-export type ArticleAnswer =
-  | { kind: 'article'; article: PublicArticle }
-  | { kind: 'moved'; to: string }
-  | { kind: 'gone' }
-  | { kind: 'missing' };
+/** What stands behind the address of an article: it, or the way to where it stands, or that it is not there. */
+type At<Found> =
+  ({ kind: 'article' } & Found) | { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'missing' };
+export type ArticleAnswer = At<{ article: PublicArticle }>;
+/** The same with what stands around it. */
+export type PageAnswer = At<PublicPage>;
 
 /** Whether a redirect stays on this site, whatever wrote it: browsers take `//` and `/\\` for another host. */
 const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
@@ -195,7 +196,7 @@ export class Newsroom {
     return changed;
   }
 
-  /** What stands beside an article: asked anew for each page, as the article is. */
+  /** What stands beside an article that is there already: for a preview. */
   async around(language: Language, slug: string): Promise<PublicAround | null> {
     const { status, body } = await this.#api.get(
       `/api/public/${language}/articles/${encodeURIComponent(slug)}/around`,
@@ -210,11 +211,23 @@ export class Newsroom {
     if (status !== 204) throw new Error(`The API answered a batch of views with status ${String(status)}.`);
   }
 
-  async article(language: Language, slug: string): Promise<ArticleAnswer> {
-    const { status, body } = await this.#api.get(
-      `/api/public/${language}/articles/${encodeURIComponent(slug)}`,
-    );
-    if (status === 200) return { kind: 'article', article: JSON.parse(body.toString()) as PublicArticle };
+  article(language: Language, slug: string): Promise<ArticleAnswer> {
+    return this.#at(language, slug, '', (article) => ({ article: article as PublicArticle }));
+  }
+
+  articlePage(language: Language, slug: string): Promise<PageAnswer> {
+    return this.#at(language, slug, '/page', (page) => page as PublicPage);
+  }
+
+  async #at<Found>(
+    language: Language,
+    slug: string,
+    part: string,
+    read: (value: unknown) => Found,
+  ): Promise<At<Found>> {
+    const path = `/api/public/${language}/articles/${encodeURIComponent(slug)}${part}`;
+    const { status, body } = await this.#api.get(path);
+    if (status === 200) return { kind: 'article', ...read(JSON.parse(body.toString())) };
     if (status === 301 || status === 308) {
       const to = (JSON.parse(body.toString()) as { redirect: string }).redirect;
       return isOwnPath(to) ? { kind: 'moved', to } : { kind: 'missing' };

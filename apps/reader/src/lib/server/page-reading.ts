@@ -22,6 +22,7 @@ import {
   type ListQuery,
   type MostReadAsked,
   type Newsroom,
+  type PageAnswer,
 } from './newsroom.ts';
 import type { SearchQuestion } from './newsroom-search.ts';
 
@@ -74,33 +75,27 @@ export class PageReading {
     return list;
   }
 
-  /** What stands beside an article; may lag by a minute. */
-  async around(article: PublicArticle): Promise<PublicAround | null> {
-    const { language, sectionId, regionIds, topics } = article;
-    this.soft.add(`views:${article.id}`);
-    if (sectionId !== null) this.soft.add(listKey({ language, kind: 'section', id: sectionId }));
-    for (const id of regionIds) this.soft.add(listKey({ language, kind: 'region', id }));
-    for (const { id } of topics) this.soft.add(listKey({ language, kind: 'topic', id }));
-    const around = await this.#newsroom.around(language, article.slug);
-    const isNear = (card: PublicCard) =>
-      card.sectionId === sectionId || card.regionIds.some((id) => regionIds.includes(id));
-    // where too little is near, the newest of the language stand in
-    if (around?.more.some((card) => !isNear(card))) this.soft.add(listKey({ language, kind: 'home' }));
-    if (around) this.#show([around.previous, around.next, ...around.more].filter((card) => card !== null));
-    return around;
-  }
-
   async article(language: Language, slug: string): Promise<ArticleAnswer> {
     const answer = await this.#newsroom.article(language, slug);
+    if (answer.kind === 'article') this.#showArticle(answer.article);
+    return answer;
+  }
+
+  /** An article, and beside it what may lag by a minute. */
+  async articlePage(language: Language, slug: string): Promise<PageAnswer> {
+    const answer = await this.#newsroom.articlePage(language, slug);
     if (answer.kind === 'article') {
-      this.hard.add(`article:${answer.article.id}`);
-      this.hard.add(`story:${answer.article.storyId}`);
-      for (const { storyId, article } of answer.article.relatedStories) {
-        this.hard.add(`story:${storyId}`);
-        if (article) this.hard.add(`card:${article.id}`);
-      }
+      this.#showArticle(answer.article);
+      this.#showAround(answer.article, answer.around);
     }
     return answer;
+  }
+
+  /** What stands beside a draft, if it was published before. */
+  async around(article: PublicArticle): Promise<PublicAround | null> {
+    const around = await this.#newsroom.around(article.language, article.slug);
+    if (around) this.#showAround(article, around);
+    return around;
   }
 
   async term(kind: 'topic' | 'author', slug: string): Promise<PublicTerm | null> {
@@ -164,6 +159,28 @@ export class PageReading {
     const list = await this.#newsroom.list(query);
     this.#show(list.items);
     return list;
+  }
+
+  #showArticle({ id, storyId, relatedStories }: PublicArticle): void {
+    this.hard.add(`article:${id}`);
+    this.hard.add(`story:${storyId}`);
+    for (const { storyId, article } of relatedStories) {
+      this.hard.add(`story:${storyId}`);
+      if (article) this.hard.add(`card:${article.id}`);
+    }
+  }
+
+  #showAround(article: PublicArticle, { more, previous, next }: PublicAround): void {
+    const { language, sectionId, regionIds, topics } = article;
+    this.soft.add(`views:${article.id}`);
+    if (sectionId !== null) this.soft.add(listKey({ language, kind: 'section', id: sectionId }));
+    for (const id of regionIds) this.soft.add(listKey({ language, kind: 'region', id }));
+    for (const { id } of topics) this.soft.add(listKey({ language, kind: 'topic', id }));
+    const isNear = (card: PublicCard) =>
+      card.sectionId === sectionId || card.regionIds.some((id) => regionIds.includes(id));
+    // where too little is near, the newest of the language stand in
+    if (more.some((card) => !isNear(card))) this.soft.add(listKey({ language, kind: 'home' }));
+    this.#show([previous, next, ...more].filter((card) => card !== null));
   }
 
   #show(cards: readonly PublicCard[]): void {

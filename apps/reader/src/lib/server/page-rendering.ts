@@ -1,5 +1,6 @@
 import type { Newsroom } from './newsroom.ts';
 import { PageReading } from './page-reading.ts';
+import type { PageStyles } from './page-styles.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import { makeReady } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
@@ -18,6 +19,7 @@ export interface PageRenderer {
   newsroom: Newsroom;
   siteUrl: string;
   security: SecurityHeaders;
+  styles: PageStyles;
   /** The page for when nothing else can be made, in the language of the address. */
   faultPage: (address: string, status: number) => string;
 }
@@ -60,7 +62,11 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const ready = await makeReady({
     status,
     headers: [...ownHeaders(answer), ...caching, ...security],
-    body: Buffer.from(body.includes(lastResort) ? renderer.faultPage(address, status) : body),
+    body: Buffer.from(
+      status >= 400 && body.includes(lastResort)
+        ? renderer.faultPage(address, status)
+        : renderer.styles.put(body),
+    ),
     compress: mayBeStored,
   });
   return { ready, mayBeStored, hard: reading.hard, soft: reading.soft };

@@ -13,11 +13,12 @@ const everywhere: readonly Header[] = [
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
 ];
 
-const pagePolicy = (frameAncestors: string): string =>
+/** @param styleHash of the one inline sheet that pages have */
+const pagePolicy = (frameAncestors: string, styleHash: string | null): string =>
   [
     "default-src 'none'",
     `script-src 'self' 'sha256-${scriptHash}'`,
-    "style-src 'self'",
+    `style-src 'self'${styleHash === null ? '' : ` 'sha256-${styleHash}'`}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -35,42 +36,65 @@ const pagePolicy = (frameAncestors: string): string =>
     'trusted-types worker',
   ].join('; ');
 
-/** Security headers by kind of response. Nothing in them depends on a request, so a stored page keeps its own. */
-export interface SecurityHeaders {
-  page: readonly Header[];
-  /** Framed by the editor alone, found by nobody, kept nowhere. */
-  preview: readonly Header[];
+export interface FileHeaders {
   /** Pictures, feeds, styles, scripts: nothing in them may run or be framed. */
   file: readonly Header[];
   /** The service worker: it may ask this site, and nothing else. */
   worker: readonly Header[];
 }
 
-/**
- * @param siteUrl where readers reach the site; on anything but a loopback address browsers are told to stay on https
- * @param editorUrl the one origin that may frame a preview
- */
-export function securityHeaders(siteUrl: string, editorUrl: string): SecurityHeaders {
+/** Security headers by kind of response. Nothing in them depends on a request, so a stored page keeps its own. */
+export interface SecurityHeaders extends FileHeaders {
+  page: readonly Header[];
+  /** Framed by the editor alone, found by nobody, kept nowhere. */
+  preview: readonly Header[];
+}
+
+/** @param siteUrl where readers reach the site; on anything but a loopback address browsers are told to stay on https */
+function commonHeaders(siteUrl: string): readonly Header[] {
   const { protocol, hostname } = new URL(siteUrl);
   const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   const strict: readonly Header[] =
     isLoopback || protocol !== 'https:'
       ? []
       : [['strict-transport-security', 'max-age=31536000; includeSubDomains']];
-  const common = [...everywhere, ...strict];
+  return [...everywhere, ...strict];
+}
+
+export function fileHeaders(siteUrl: string): FileHeaders {
+  const common = commonHeaders(siteUrl);
   return {
-    page: [['content-security-policy', pagePolicy("'none'")], ['x-frame-options', 'DENY'], ...common],
-    preview: [
-      ['content-security-policy', pagePolicy(editorUrl)],
-      ['cache-control', 'no-store'],
-      ['x-robots-tag', 'noindex, nofollow'],
-      ...common.filter(([name]) => name !== 'referrer-policy'),
-      ['referrer-policy', 'no-referrer'],
-    ],
     file: [['content-security-policy', "default-src 'none'; frame-ancestors 'none'"], ...common],
     worker: [
       ['content-security-policy', "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"],
       ...common,
+    ],
+  };
+}
+
+/**
+ * @param editorUrl the one origin that may frame a preview
+ * @param styleHash of the sheet that pages have in them
+ */
+export function securityHeaders(
+  siteUrl: string,
+  editorUrl: string,
+  styleHash: string | null = null,
+): SecurityHeaders {
+  const common = commonHeaders(siteUrl);
+  return {
+    ...fileHeaders(siteUrl),
+    page: [
+      ['content-security-policy', pagePolicy("'none'", styleHash)],
+      ['x-frame-options', 'DENY'],
+      ...common,
+    ],
+    preview: [
+      ['content-security-policy', pagePolicy(editorUrl, styleHash)],
+      ['cache-control', 'no-store'],
+      ['x-robots-tag', 'noindex, nofollow'],
+      ...common.filter(([name]) => name !== 'referrer-policy'),
+      ['referrer-policy', 'no-referrer'],
     ],
   };
 }

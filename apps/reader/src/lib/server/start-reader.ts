@@ -10,7 +10,8 @@ import { Newsroom } from './newsroom.ts';
 import { renderPage, type PageMaker, type PageRenderer } from './page-rendering.ts';
 import { PageStore } from './page-store/page-store.ts';
 import { createReaderServer } from './reader-server.ts';
-import { securityHeaders } from './security-headers.ts';
+import { PageStyles } from './page-styles.ts';
+import { fileHeaders, securityHeaders } from './security-headers.ts';
 import { loadStaticFiles } from './static-files.ts';
 import { clientNetwork } from './views/client-network.ts';
 import { startCounting } from './views/start-counting.ts';
@@ -40,16 +41,18 @@ const farewell = 10_000;
 
 /** Puts the parts together and listens. */
 export async function startReader({ env, maker, build, api }: ReaderSetup): Promise<RunningReader> {
-  const security = securityHeaders(env.SITE_URL, env.EDITOR_URL);
-  const files = await loadStaticFiles(path.join(build, 'client'), security);
-  const styles = [...files.keys()].filter((address) => address.endsWith('.css'));
+  const files = await loadStaticFiles(path.join(build, 'client'), fileHeaders(env.SITE_URL));
+  const styles = new PageStyles(files);
+  const security = securityHeaders(env.SITE_URL, env.EDITOR_URL, styles.hash);
+  const sheets = [...files.keys()].filter((address) => address.endsWith('.css'));
   const newsroom = new Newsroom(api, { readerToken: env.READER_TOKEN });
   const renderer: PageRenderer = {
     maker,
     newsroom,
     siteUrl: env.SITE_URL,
     security,
-    faultPage: (address, status) => faultPage(address, status, styles),
+    styles,
+    faultPage: (address, status) => faultPage(address, status, sheets),
   };
   const pages = new PageStore({
     render: (address) => renderPage(renderer, address),

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeReady, type ReadyResponse } from './page-store/ready-response.ts';
-import type { Header, SecurityHeaders } from './security-headers.ts';
+import type { FileHeaders, Header } from './security-headers.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,7 +20,7 @@ const types: Record<string, string> = {
  */
 export async function loadStaticFiles(
   folder: string,
-  security: SecurityHeaders,
+  security: FileHeaders,
 ): Promise<Map<string, ReadyResponse>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !/\.(gz|br)$|^\./.test(entry.name));
@@ -37,7 +37,7 @@ export async function loadStaticFiles(
 /** Browsers look for a new worker at each visit; an old one from a cache would keep the old rules. */
 const worker = '/service-worker.js';
 
-async function loadFile(file: string, address: string, security: SecurityHeaders): Promise<ReadyResponse> {
+async function loadFile(file: string, address: string, security: FileHeaders): Promise<ReadyResponse> {
   const type = types[path.extname(file)] ?? 'application/octet-stream';
   const isImmutable = address.startsWith('/_app/immutable/');
   const caching = isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';

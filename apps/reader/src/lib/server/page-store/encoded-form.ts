@@ -1,7 +1,15 @@
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
+import {
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+  zstdCompress,
+  zstdCompressSync,
+} from 'node:zlib';
 
-export type Encoding = 'gzip' | 'br';
+export type Encoding = 'gzip' | 'br' | 'zstd';
 
 /** Longer bodies are compressed off the main thread from the first, which has other readers to answer. */
 export const longBody = 128 * 1024;
@@ -14,14 +22,18 @@ const brotli = (quality: number) => ({
   },
 });
 
+const zstd = (level: number) => ({ params: { [constants.ZSTD_c_compressionLevel]: level } });
+
 const quickly: Record<Encoding, (body: Buffer) => Buffer> = {
   gzip: (body) => gzipSync(body, { level: 3 }),
   br: (body) => brotliCompressSync(body, brotli(3)),
+  zstd: (body) => zstdCompressSync(body, zstd(2)),
 };
 
 const well: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: (body) => promisify(gzip)(body, { level: 9 }),
   br: (body) => promisify(brotliCompress)(body, brotli(6)),
+  zstd: (body) => promisify(zstdCompress)(body, zstd(12)),
 };
 
 /** In memory of its own: what zlib gives is a part of 16 kB that would all be kept. */
@@ -41,6 +53,8 @@ export class EncodedForm<Made> {
   readonly #layOut: (form: Buffer, isQuick: boolean) => Made;
   #made: Made | undefined;
   #takes = 0;
+  #isImproving = false;
+  #isSmall = false;
 
   constructor(encoding: Encoding, body: Buffer, layOut: (form: Buffer, isQuick: boolean) => Made) {
     this.#encoding = encoding;
@@ -48,14 +62,23 @@ export class EncodedForm<Made> {
     this.#layOut = layOut;
   }
 
-  take(): Made {
-    if (this.#takes < 2 && ++this.#takes === 2) this.improve().catch(() => undefined);
+  /** Whether the small form is there. */
+  get isSmall(): boolean {
+    return this.#isSmall;
+  }
+
+  /** @param better the encoding that the second reader's taking of this one is to make small */
+  take(better: EncodedForm<Made> = this): Made {
+    if (this.#takes < 2 && ++this.#takes === 2) better.improve().catch(() => undefined);
     return (this.#made ??= this.#layOut(alone(quickly[this.#encoding](this.#body)), true));
   }
 
   /** Makes the small form, which replaces the quick one. */
   async improve(): Promise<void> {
+    if (this.#isImproving) return;
+    this.#isImproving = true;
     this.#takes = 2;
     this.#made = this.#layOut(alone(await well[this.#encoding](this.#body)), false);
+    this.#isSmall = true;
   }
 }
