@@ -2,38 +2,13 @@ import { chromium, type Page } from 'playwright-core';
 import { provideChromium } from '../scripts/lib/chromium.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
 import { percentile, printFigure } from './lib/print-figure.ts';
+import { watchSaveState } from './lib/watch-writing.ts';
 
 /** In a real browser: from a key press until "Saved" is on the page again, which it is only for what is stored. */
 const keys = 200;
 const budget = 300;
 /** Milliseconds between two keys, beside the wait for "Saved". */
 const pause = [30, 150] as const;
-
-declare global {
-  interface Window {
-    /** Milliseconds from each key press to "Saved". */
-    waits: number[];
-  }
-}
-
-/** Notes, inside the page, how long each key's words were not yet safe. */
-function watchSaveState(): void {
-  window.waits = [];
-  let pressed: number | null = null;
-  let isSaving = false;
-  const says = (words: string) =>
-    [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent.includes(words));
-  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
-  new MutationObserver(() => {
-    if (pressed === null) return;
-    if (says('Saving')) isSaving = true;
-    else if (isSaving && says('Saved')) {
-      window.waits.push(performance.now() - pressed);
-      pressed = null;
-      isSaving = false;
-    }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
-}
 
 async function type(page: Page): Promise<number[]> {
   const text = page.getByRole('textbox', { name: 'Text', exact: true });

@@ -53,6 +53,16 @@ export class BenchNewsroom {
     }
   }
 
+  /** What the editor's pages call the cookie of a session. */
+  get sessionCookie(): string {
+    return `broadsheet-session-${this.#apiPort}`;
+  }
+
+  /** The origin of the editor's pages. */
+  get editor(): string {
+    return this.env['EDITOR_URL'] ?? '';
+  }
+
   /** The Cookie header of the demo's admin, signed in. */
   async signIn(): Promise<string> {
     const origin = this.env['EDITOR_URL'] ?? '';

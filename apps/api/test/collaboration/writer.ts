@@ -11,6 +11,8 @@ export interface WriterOptions {
   cookie: string;
   articleId: string;
   token?: string;
+  /** Where the page came from; the tests' own editor, if nothing is said. */
+  origin?: string;
   /** A document to go on with, as a page does that was offline. */
   ydoc?: Y.Doc;
 }
@@ -38,9 +40,10 @@ export class Writer {
   private number = 0;
   private readonly watchers = new Set<() => void>();
 
-  constructor({ url, cookie, articleId, token = handshakeToken, ydoc = new Y.Doc() }: WriterOptions) {
+  constructor(options: WriterOptions) {
+    const { url, cookie, articleId, token = handshakeToken, ydoc = new Y.Doc() } = options;
     this.ydoc = ydoc;
-    const headers = { cookie, origin: editorOrigin };
+    const headers = { cookie, origin: options.origin ?? editorOrigin };
     class SignedIn extends WebSocket {
       constructor(address: string) {
         super(address, { headers });

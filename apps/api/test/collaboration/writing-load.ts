@@ -7,6 +7,8 @@ export interface WritingLoad {
   /** The Cookie header of each person; all of them write in each article. */
   cookies: string[];
   articleIds: string[];
+  /** Where the writers' pages came from, if not from the tests' own editor. */
+  origin?: string;
   editsPerSecond: number;
   seconds: number;
 }
@@ -20,8 +22,9 @@ export interface Waits {
 
 /** People type one character at a time; each wait is from the edit to the provider's count being back at zero. */
 async function write(load: WritingLoad): Promise<Waits> {
+  const { url, origin } = load;
   const writers = load.articleIds.flatMap((articleId) =>
-    load.cookies.map((cookie) => new Writer({ url: load.url, cookie, articleId })),
+    load.cookies.map((cookie) => new Writer({ url, cookie, articleId, ...(origin ? { origin } : {}) })),
   );
   await Promise.all(writers.map((writer) => writer.synced()));
   const waits: number[] = [];

@@ -15,20 +15,22 @@ import {
  */
 export const KeepCaret = Extension.create({
   name: 'keepCaret',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      appendTransaction(transactions, before, after) {
-        const remote = transactions.some((transaction) => isRemote(transaction.getMeta(ySyncPluginKey)));
-        const selection = remote ? placeKept(before, after) : null;
-        if (!selection || selection.eq(after.selection)) return null;
-        return after.tr
-          .setSelection(selection)
-          .setMeta('addToHistory', false)
-          .setMeta(ySyncPluginKey, { isChangeOrigin: true });
-      },
-    }),
-  ],
+  addProseMirrorPlugins: () => [keptCaret()],
 });
+
+/** The same without an editor around it. */
+export const keptCaret = (): Plugin =>
+  new Plugin({
+    appendTransaction(transactions, before, after) {
+      const remote = transactions.some((transaction) => isRemote(transaction.getMeta(ySyncPluginKey)));
+      const selection = remote ? placeKept(before, after) : null;
+      if (!selection || selection.eq(after.selection)) return null;
+      return after.tr
+        .setSelection(selection)
+        .setMeta('addToHistory', false)
+        .setMeta(ySyncPluginKey, { isChangeOrigin: true });
+    },
+  });
 
 const isRemote = (meta: unknown): boolean =>
   typeof meta === 'object' && meta !== null && 'isChangeOrigin' in meta && meta.isChangeOrigin === true;

@@ -15,6 +15,7 @@ import { CleanPaste } from './clean-paste.ts';
 import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
+import { RemoteEdits } from './remote-edits.ts';
 import { UndoSteps } from './undo-steps.ts';
 import { withViews } from './with-views.ts';
 
@@ -143,6 +144,7 @@ export class TextFields {
         single: field !== 'body',
       }),
       KeepCaret,
+      RemoteEdits,
       UndoSteps.configure({ history: this.#history }),
       LeaveByTab,
       Placeholder.configure({ placeholder: hints[field](), showOnlyCurrent: field === 'body' }),

@@ -1,0 +1,75 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+declare global {
+  interface Window {
+    /** Milliseconds from each key press to "Saved". */
+    waits: number[];
+    /** Tasks of more than 50 ms, in milliseconds. */
+    longTasks: number[];
+    /** When each mark of another person came to stand on the page, in milliseconds since 1970. */
+    seen: Record<string, number>;
+  }
+}
+
+/** Notes, inside the page, how long each key's words were not yet safe. */
+export function watchSaveState(): void {
+  window.waits = [];
+  let pressed: number | null = null;
+  let isSaving = false;
+  const says = (words: string) =>
+    [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent.includes(words));
+  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
+  new MutationObserver(() => {
+    if (pressed === null) return;
+    if (says('Saving')) isSaving = true;
+    else if (isSaving && says('Saved')) {
+      window.waits.push(performance.now() - pressed);
+      pressed = null;
+      isSaving = false;
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+
+/** Notes, inside the page, tasks that held it up, and marks such as ⟦12⟧ that others write. */
+export function watchDesk(): void {
+  window.longTasks = [];
+  window.seen = {};
+  new PerformanceObserver((list) => {
+    window.longTasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask' });
+  const text = document.querySelector('.sheet-body');
+  if (!text) throw new Error('There is no text on the page');
+  const look = (node: Node | null) => {
+    for (const [, mark = ''] of (node?.textContent ?? '').matchAll(/⟦(\d+)⟧/gu))
+      window.seen[mark] ??= performance.timeOrigin + performance.now();
+  };
+  new MutationObserver((changes) => {
+    for (const { target, addedNodes } of changes) {
+      look(target.nodeType === Node.TEXT_NODE ? target : null);
+      addedNodes.forEach(look);
+    }
+  }).observe(text, { subtree: true, childList: true, characterData: true });
+}
+
+/** What the page has done so far: script, style and layout, in milliseconds. */
+export class PageWork {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async of(page: Page): Promise<PageWork> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    return new PageWork(session);
+  }
+
+  async milliseconds(): Promise<number> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const kinds = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+    return metrics
+      .filter(({ name }) => kinds.includes(name))
+      .reduce((sum, { value }) => sum + value * 1000, 0);
+  }
+}
