@@ -65,6 +65,10 @@ export interface Timings {
   importLimit: number;
   /** How long another server may take for a file that is fetched from it, in all. */
   outgoingLimit: number;
+  /** How long somebody must have paused until what they wrote is kept as a version. */
+  revisionPause: number;
+  /** How long somebody may write without a pause until it is kept all the same. */
+  revisionAtMost: number;
   /** How long a stopping process waits for the requests it has begun. */
   shutdownLimit: number;
 }
@@ -82,5 +86,7 @@ export const defaultTimings: Timings = {
   viewSumsKept: 20_000,
   importLimit: 30_000,
   outgoingLimit: 20_000,
+  revisionPause: 60_000,
+  revisionAtMost: 600_000,
   shutdownLimit: 10_000,
 };

@@ -17,8 +17,8 @@ export interface TestApp {
   url: string;
   env: Env;
   dataSource: DataSource;
-  /** Another process' worth of API on the same database. */
-  sibling: () => Promise<TestApp>;
+  /** Another process' worth of API on the same database, with its own clocks if these are given. */
+  sibling: (clocks?: Partial<Timings>) => Promise<TestApp>;
   close: () => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function createTestApp(
   await onServer(server, `create database ${database} template ${inject('templateDatabase')}`);
   const dataDir = mkdtempSync(join(tmpdir(), 'broadsheet-api-'));
   const opened: TestApp[] = [];
-  const open = async (): Promise<TestApp> => {
+  const open = async (clocks: Partial<Timings> = {}): Promise<TestApp> => {
     const env: Env = {
       NODE_ENV: 'test',
       PORT: 3001,
@@ -46,7 +46,7 @@ export async function createTestApp(
       DATABASE_POOL: 6,
       ...settings,
     };
-    const app = await createApp(env, timings);
+    const app = await createApp(env, { ...timings, ...clocks });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
     const test: TestApp = {

@@ -1,9 +1,8 @@
-import type { ArticleStatus, Language, WorkflowStep } from '@broadsheet/types';
+import type { ArticleStatus, Language, RevisionMetadata, WorkflowStep } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { may, type Scope } from '../permissions/permissions.ts';
-import type { RevisionMetadata } from '../revisions/revision.entity.ts';
 
 /** A frozen revision as far as a comparison with the draft needs it. */
 export interface FrozenState {

@@ -4,6 +4,7 @@ import { ArticleAccess } from './article-access.service.ts';
 import { DocumentLog } from './document-log.ts';
 import { Documents } from './documents.service.ts';
 import { EditHooks } from './edit-hooks.service.ts';
+import { Edits } from './edits.service.ts';
 import { LiveDocuments } from './live-documents.service.ts';
 import { OpeningHooks } from './opening-hooks.service.ts';
 import { OpenSockets } from './open-sockets.service.ts';
@@ -20,6 +21,7 @@ import { SocketServer } from './socket-server.service.ts';
     DocumentLog,
     Documents,
     EditHooks,
+    Edits,
     LiveDocuments,
     OpeningHooks,
     OpenSockets,
@@ -27,6 +29,6 @@ import { SocketServer } from './socket-server.service.ts';
     RightWatch,
     SocketServer,
   ],
-  exports: [Documents],
+  exports: [Documents, Edits],
 })
 export class CollaborationModule {}

@@ -9,6 +9,7 @@ import type {
 } from '@hocuspocus/server';
 import { decodeUpdate } from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
+import { Edits } from './edits.service.ts';
 import { endings } from './endings.ts';
 import type { LiveDocument } from './live-document.ts';
 import { LiveDocuments } from './live-documents.service.ts';
@@ -31,6 +32,7 @@ export class EditHooks {
   constructor(
     @Inject(LiveDocuments) private readonly documents: LiveDocuments,
     @Inject(Projections) private readonly projections: Projections,
+    @Inject(Edits) private readonly edits: Edits,
   ) {}
 
   /** Awaited before the update is applied, broadcast or acknowledged; the queue of each connection is serial. */
@@ -48,6 +50,7 @@ export class EditHooks {
     await this.store(live, bytes, connection, context);
     socket.isInUse = true;
     this.projections.schedule(documentName);
+    this.edits.tell(documentName, socket.person.id);
   }
 
   private async store(

@@ -10,12 +10,14 @@ import { Media } from '../media/media.entity.ts';
 import { StoryMedia } from '../media/story-media.entity.ts';
 import { PreviewLink } from '../preview/preview-link.entity.ts';
 import { ArticleAddress } from '../publishing/article-address.entity.ts';
+import { PublicationPeriod } from '../publishing/publication-period.entity.ts';
 import { PublishedArticle } from '../publishing/published-article.entity.ts';
 import { PublishedForMachines } from '../publishing/published-for-machines.entity.ts';
 import { PublishedListing } from '../publishing/published-listing.entity.ts';
 import { PublishedMedia } from '../publishing/published-media.entity.ts';
 import { Redirect } from '../redirects/redirect.entity.ts';
 import { Region } from '../regions/region.entity.ts';
+import { RevisionName } from '../revisions/revision-name.entity.ts';
 import { Revision } from '../revisions/revision.entity.ts';
 import { SearchEntry } from '../search/search-entry.entity.ts';
 import { SearchWord } from '../search/search-word.entity.ts';
@@ -45,6 +47,7 @@ export const entities = [
   OneTimeLink,
   OutboxRow,
   PreviewLink,
+  PublicationPeriod,
   PublishedArticle,
   PublishedForMachines,
   PublishedListing,
@@ -52,6 +55,7 @@ export const entities = [
   Redirect,
   Region,
   Revision,
+  RevisionName,
   SearchEntry,
   SearchWord,
   Section,

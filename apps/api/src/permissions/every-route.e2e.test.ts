@@ -40,7 +40,8 @@ const bodies: Record<string, (target: Target) => unknown> = {
   'POST /api/stories/{story}/articles': ({ language }) => ({ language }),
   'POST /api/articles/{article}/schedule': () => ({ ...stale, publishAt: '2099-01-01T10:00' }),
   'POST /api/articles/{article}/restore': ({ revision }) => ({ revisionId: revision }),
-  'POST /api/articles/{article}/revisions': () => undefined,
+  'POST /api/articles/{article}/revisions': () => ({}),
+  'PATCH /api/revisions/{revision}': () => ({ name: 'First full draft' }),
   'POST /api/articles/{article}/preview-links': () => undefined,
 };
 
@@ -73,7 +74,7 @@ describe('S7: every route × every role × own and foreign, as the table written
   const makeTarget = async (column: Column, personId: string): Promise<Target> => {
     const placed = placedAs(column, places, personId);
     const { storyId: story, articleId: article } = await makePlaced(test, placed);
-    const saved = await chief.request('POST', `/api/articles/${article}/revisions`);
+    const saved = await chief.request('POST', `/api/articles/${article}/revisions`, {});
     return { ...placed, story, article, revision: saved.as<{ id: string }>().id };
   };
 

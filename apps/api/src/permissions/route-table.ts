@@ -96,7 +96,9 @@ export const routeTable: Record<string, Need> = {
   'POST /api/articles/{article}/revisions': 'article.write',
   'POST /api/articles/{article}/import': 'article.write',
   'POST /api/articles/{article}/restore': 'article.write',
+  'GET /api/articles/{article}/draft': 'story.read',
   'GET /api/revisions/{revision}': 'story.read',
+  'PATCH /api/revisions/{revision}': 'article.write',
   'POST /api/articles/{article}/preview-links': 'article.write',
   'DELETE /api/articles/{article}/preview-links': 'article.write',
 };

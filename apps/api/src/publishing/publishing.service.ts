@@ -6,6 +6,7 @@ import type { FrozenRevision } from '../revisions/freeze.ts';
 import { SearchIndex } from '../search/search-index.service.ts';
 import { takeAddress } from './addresses.ts';
 import { changeKeys, type PublishedState } from './change-keys.ts';
+import { beginPeriod, endPeriod } from './publication-periods.ts';
 import { writeListings } from './published-listings.ts';
 import { writeForMachines } from './published-for-machines.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
@@ -49,6 +50,7 @@ export class PublishingService {
     const slug = await takeAddress(manager, row.id, row.language, revision.metadata.slug);
     const rendered = await renderArticle(manager, revision, row.language, pictures);
     await this.write(manager, row, revision.id, slug, rendered, dates);
+    await beginPeriod(manager, row.id, revision.id);
     await manager.query(
       `update article set status = 'published', published_revision_id = $2, approved_revision_id = null,
               publish_at = null, slug = coalesce(slug, $3), desk_note = '',
@@ -63,6 +65,7 @@ export class PublishingService {
   async unpublish(manager: EntityManager, row: ArticleRow): Promise<void> {
     const before = await this.stateOf(manager, row.id);
     await manager.query('delete from published_article where article_id = $1', [row.id]);
+    await endPeriod(manager, row.id);
     await manager.query(
       `update article set status = 'unpublished', published_revision_id = null, approved_revision_id = null,
               publish_at = null where id = $1`,

@@ -1,7 +1,11 @@
 import { headlineText, pictureIds, picturesIn, renderText } from '@broadsheet/document/render';
-import { galleryPictures, type ArticleContent, type FaultReason } from '@broadsheet/types';
+import {
+  type ArticleContent,
+  type FaultReason,
+  type RevisionMetadata,
+  galleryPictures,
+} from '@broadsheet/types';
 import { DomainError, type InputFault } from '../common/domain-error.ts';
-import type { RevisionMetadata } from '../revisions/revision.entity.ts';
 import type { ArticlePicture } from './article-pictures.ts';
 
 /** What keeps an article from its readers, each fault with what to do about it. Empty when it is ready. */

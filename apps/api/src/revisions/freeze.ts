@@ -1,10 +1,9 @@
 import { countWords, headlineText, renderText } from '@broadsheet/document/render';
-import { slugify, type ArticleContent, type RevisionReason } from '@broadsheet/types';
+import { type ArticleContent, type RevisionMetadata, type RevisionReason, slugify } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import { metadataOf, type ArticleRow } from '../articles/article-rows.ts';
 import type { DocumentSnapshot } from '../collaboration/documents.service.ts';
 import { newId } from '../common/new-id.ts';
-import type { RevisionMetadata } from './revision.entity.ts';
 
 /** A revision as publishing needs it. */
 export interface FrozenRevision {
@@ -45,6 +44,25 @@ export async function freeze(
     ],
   );
   return { id, content, metadata };
+}
+
+/**
+ * Keeps what was written since the last revision, by whom; nothing when text and metadata are what that one holds.
+ * The article's row must be locked.
+ */
+export async function freezeIfChanged(
+  manager: EntityManager,
+  row: ArticleRow,
+  snapshot: DocumentSnapshot,
+  userId: string | null,
+): Promise<void> {
+  const slug = row.slug ?? slugify(headlineText(snapshot.content.headline), row.language);
+  const same: unknown[] = await manager.query(
+    `select 1 from (select content, metadata from revision where article_id = $1 order by number desc limit 1) last
+      where last.content = $2::jsonb and last.metadata = $3::jsonb`,
+    [row.id, JSON.stringify(storable(snapshot.content)), JSON.stringify({ ...metadataOf(row), slug })],
+  );
+  if (same.length === 0) await freeze(manager, row, snapshot, 'written', userId);
 }
 
 /** A frozen revision as it was written. */

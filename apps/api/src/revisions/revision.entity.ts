@@ -1,25 +1,16 @@
-import type { ArticleContent, RevisionReason } from '@broadsheet/types';
+import type { ArticleContent, RevisionMetadata, RevisionReason } from '@broadsheet/types';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Article } from '../articles/article.entity.ts';
 import { User } from '../users/user.entity.ts';
-
-/** What languages share, as it was when the revision was frozen. */
-export interface RevisionMetadata {
-  slug: string;
-  seoTitle: string;
-  seoDescription: string;
-  sectionId: string | null;
-  regionIds: string[];
-  topicIds: string[];
-  authorIds: string[];
-  leadMediaId: string | null;
-}
 
 /** An immutable snapshot of an article with its metadata; a trigger refuses changes. */
 @Entity('revision')
 @Unique('uq_revision_article_number', ['articleId', 'number'])
 @Unique('uq_revision_id_article', ['id', 'articleId'])
-@Check('ck_revision_reason', `reason in ('approved', 'scheduled', 'published', 'saved', 'restored')`)
+@Check(
+  'ck_revision_reason',
+  `reason in ('approved', 'scheduled', 'published', 'saved', 'restored', 'written')`,
+)
 export class Revision {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') articleId!: string;

@@ -1,17 +1,23 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   article,
+  draft,
   id,
+  nameRevisionInput,
   restoreInput,
   revision,
   revisionList,
   revisionSummary,
+  saveRevisionInput,
   type Article,
+  type Draft,
+  type NameRevisionInput,
   type RestoreInput,
   type Revision,
   type RevisionList,
   type RevisionSummary,
+  type SaveRevisionInput,
 } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
@@ -38,8 +44,16 @@ export class RevisionsController {
   save(
     @CurrentPerson() person: Person,
     @Param('id', { schema: id }) articleId: string,
+    @Body({ schema: saveRevisionInput }) input: SaveRevisionInput,
   ): Promise<RevisionSummary> {
-    return this.revisions.save(person, articleId);
+    return this.revisions.save(person, articleId, input.name ?? null);
+  }
+
+  @Get('articles/:id/draft')
+  @Access({ scoped: 'story.read' })
+  @Answers(draft)
+  draft(@CurrentPerson() person: Person, @Param('id', { schema: id }) articleId: string): Promise<Draft> {
+    return this.revisions.draft(person, articleId);
   }
 
   @Post('articles/:id/restore')
@@ -52,6 +66,17 @@ export class RevisionsController {
     @Body({ schema: restoreInput }) input: RestoreInput,
   ): Promise<Article> {
     return this.revisions.restore(person, articleId, input.revisionId);
+  }
+
+  @Patch('revisions/:id')
+  @Access({ scoped: 'article.write' })
+  @Answers(revisionSummary)
+  name(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) revisionId: string,
+    @Body({ schema: nameRevisionInput }) input: NameRevisionInput,
+  ): Promise<RevisionSummary> {
+    return this.revisions.name(person, revisionId, input.name);
   }
 
   @Get('revisions/:id')

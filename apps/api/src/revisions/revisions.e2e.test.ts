@@ -1,4 +1,4 @@
-import type { Article, Revision, RevisionList, RevisionSummary, Story } from '@broadsheet/types';
+import type { Article, Draft, Revision, RevisionList, RevisionSummary, Story } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
@@ -28,7 +28,7 @@ describe('the history of an article', () => {
 
   it('keeps what was saved by hand, approved and published, and says which is which', async () => {
     await writeText(test, id, chief.id, makeContent('First'));
-    const saved = await chief.request('POST', `/api/articles/${id}/revisions`);
+    const saved = await chief.request('POST', `/api/articles/${id}/revisions`, {});
     expect(saved.status).toBe(201);
     expect(saved.as<RevisionSummary>()).toMatchObject({
       number: 1,
@@ -77,6 +77,36 @@ describe('the history of an article', () => {
       revisionId: newest!.id,
     });
     expect(answer.status).toBe(404);
+  });
+
+  it('knows from when until when readers had which version', async () => {
+    const shown = (await list()).filter(({ published }) => published.length > 0);
+    expect(shown.map(({ published }) => published.map(({ until }) => until === null))).toEqual([[true]]);
+    const article = (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
+    await chief.request('POST', `/api/articles/${id}/unpublish`, { version: article.version });
+    const [gone] = (await list()).filter(({ published }) => published.length > 0);
+    const [period] = gone!.published;
+    expect(Date.parse(period!.until!)).toBeGreaterThan(Date.parse(period!.since));
+  });
+
+  it('lets people name a version, name it otherwise and take the name away', async () => {
+    const named = (
+      await chief.request('POST', `/api/articles/${id}/revisions`, { name: ' First full draft ' })
+    ).as<RevisionSummary>();
+    expect(named).toMatchObject({ reason: 'saved', name: 'First full draft' });
+    const rename = async (name: string | null) =>
+      (await chief.request('PATCH', `/api/revisions/${named.id}`, { name })).as<RevisionSummary>().name;
+    expect(await rename('Before the desk')).toBe('Before the desk');
+    expect(await rename(null)).toBeNull();
+    const refused = await chief.request('PATCH', `/api/revisions/${named.id}`, { name: ' ', number: 9 });
+    expect(refused.status).toBe(422);
+  });
+
+  it('shows what stands there now beside what any version holds', async () => {
+    await writeText(test, id, chief.id, makeContent('Just now'));
+    const now = (await chief.request('GET', `/api/articles/${id}/draft`)).as<Draft>();
+    expect(now.content.headline).toBe('Just now');
+    expect(Object.keys(now.metadata).sort()).toEqual(Object.keys((await list())[0]!.metadata).sort());
   });
 
   it('never changes a revision', async () => {

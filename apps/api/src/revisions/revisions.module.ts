@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from '../articles/articles.module.ts';
+import { AutomaticRevisions } from './automatic-revisions.service.ts';
 import { RevisionsController } from './revisions.controller.ts';
 import { RevisionsService } from './revisions.service.ts';
 
 @Module({
   imports: [ArticlesModule],
   controllers: [RevisionsController],
-  providers: [RevisionsService],
+  providers: [AutomaticRevisions, RevisionsService],
   exports: [RevisionsService],
 })
 export class RevisionsModule {}

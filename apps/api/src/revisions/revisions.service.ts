@@ -1,8 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Article, Revision, RevisionReason, RevisionSummary } from '@broadsheet/types';
+import { countWords, renderText } from '@broadsheet/document/render';
+import type {
+  Article,
+  Draft,
+  PublicationPeriod,
+  Revision,
+  RevisionMetadata,
+  RevisionReason,
+  RevisionSummary,
+} from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
-import { lockedArticle, readableArticle, scopeOf, type ArticleRow } from '../articles/article-rows.ts';
+import {
+  lockedArticle,
+  metadataOf,
+  readableArticle,
+  scopeOf,
+  type ArticleRow,
+} from '../articles/article-rows.ts';
 import { ArticlesService } from '../articles/articles.service.ts';
 import { Documents } from '../collaboration/documents.service.ts';
 import type { Person } from '../common/access.ts';
@@ -13,6 +28,9 @@ import { may } from '../permissions/permissions.ts';
 import { picturesOf, renderArticle } from '../publishing/published-row.ts';
 import { freeze, type FrozenRevision } from './freeze.ts';
 
+/** So many of the newest. */
+const most = 1000;
+
 interface SummaryRow {
   id: string;
   article_id: string;
@@ -22,12 +40,21 @@ interface SummaryRow {
   word_count: number;
   created_by: { id: string; name: string } | null;
   created_at: Date;
+  name: string | null;
+  metadata: RevisionMetadata;
+  published: PublicationPeriod[];
 }
 
-const summaryColumns = `r.id, r.article_id, r.number, r.reason, r.content ->> 'headline' as headline, r.word_count,
+const summaryColumns = `n.name, r.metadata, array(
+    select json_build_object('since', to_char(p.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                             'until', to_char(p.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      from publication_period p where p.revision_id = r.id order by p.since) as published,
+  r.id, r.article_id, r.number, r.reason, r.content ->> 'headline' as headline, r.word_count,
   r.created_at, case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as created_by`;
+const joined = `revision r left join "user" u on u.id = r.created_by_id
+  left join revision_name n on n.revision_id = r.id`;
 
-/** The history of an article: frozen by approval, schedule, publication or by hand. */
+/** The history of an article: frozen by approval, schedule, publication, by hand, or in a pause of somebody's. */
 @Injectable()
 export class RevisionsService {
   constructor(
@@ -41,8 +68,8 @@ export class RevisionsService {
   async list(person: Person, articleId: string): Promise<RevisionSummary[]> {
     const article = await readableArticle(this.dataSource, person, articleId);
     const rows: SummaryRow[] = await this.dataSource.query(
-      `select ${summaryColumns} from revision r left join "user" u on u.id = r.created_by_id
-        where r.article_id = $1 order by r.number desc limit 500`,
+      `select ${summaryColumns} from ${joined}
+        where r.article_id = $1 order by r.number desc limit ${most}`,
       [articleId],
     );
     return rows.map((row) => toSummary(row, article));
@@ -57,14 +84,39 @@ export class RevisionsService {
   }
 
   /** Freezes the text of this moment by hand. @throws DomainError NOT_FOUND, FORBIDDEN */
-  async save(person: Person, articleId: string): Promise<RevisionSummary> {
+  async save(person: Person, articleId: string, name: string | null): Promise<RevisionSummary> {
     return this.dataSource.transaction(async (manager) => {
       this.refuseReader(person, await readableArticle(manager, person, articleId));
       const snapshot = await this.documents.snapshot(manager, articleId);
       const article = await lockedArticle(manager, articleId);
       const { id } = await freeze(manager, article, snapshot, 'saved', person.id);
+      await writeName(manager, id, name, person.id);
       const { row } = await this.readable(manager, person, id);
       return toSummary(row, article);
+    });
+  }
+
+  /** Names a revision, another name than before, or none. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async name(person: Person, id: string, name: string | null): Promise<RevisionSummary> {
+    return this.dataSource.transaction(async (manager) => {
+      const { article } = await this.readable(manager, person, id);
+      this.refuseReader(person, article);
+      await writeName(manager, id, name, person.id);
+      return toSummary((await this.readable(manager, person, id)).row, article);
+    });
+  }
+
+  /** What stands in the article now, with every stored edit. @throws DomainError NOT_FOUND */
+  async draft(person: Person, articleId: string): Promise<Draft> {
+    return this.dataSource.transaction(async (manager) => {
+      const article = await readableArticle(manager, person, articleId);
+      const { content } = await this.documents.snapshot(manager, articleId);
+      return {
+        content,
+        metadata: metadataOf(article),
+        wordCount: countWords(renderText(content.body)),
+        updatedAt: article.updated_at.toISOString(),
+      };
     });
   }
 
@@ -99,8 +151,7 @@ export class RevisionsService {
     id: string,
   ): Promise<{ row: SummaryRow; frozen: FrozenRevision; article: ArticleRow }> {
     const rows: (SummaryRow & FrozenRevision)[] = await manager.query(
-      `select ${summaryColumns}, r.content, r.metadata from revision r
-         left join "user" u on u.id = r.created_by_id where r.id = $1`,
+      `select ${summaryColumns}, r.content from ${joined} where r.id = $1`,
       [id],
     );
     const [row] = rows;
@@ -114,15 +165,33 @@ export class RevisionsService {
   }
 }
 
+async function writeName(
+  manager: EntityManager,
+  revisionId: string,
+  name: string | null,
+  userId: string,
+): Promise<void> {
+  if (name === null)
+    return void (await manager.query('delete from revision_name where revision_id = $1', [revisionId]));
+  await manager.query(
+    `insert into revision_name (revision_id, name, named_by_id) values ($1, $2, $3)
+     on conflict (revision_id) do update set name = excluded.name, named_by_id = excluded.named_by_id, named_at = now()`,
+    [revisionId, name, userId],
+  );
+}
+
 const toSummary = (row: SummaryRow, article: ArticleRow): RevisionSummary => ({
   id: row.id,
   articleId: row.article_id,
   number: row.number,
   reason: row.reason,
+  name: row.name,
   headline: row.headline,
   wordCount: row.word_count,
   createdBy: row.created_by,
   createdAt: row.created_at.toISOString(),
   isPublished: row.id === article.published_revision_id,
   isApproved: row.id === article.approved_revision_id,
+  metadata: row.metadata,
+  published: row.published,
 });

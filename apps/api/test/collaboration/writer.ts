@@ -99,6 +99,12 @@ export class Writer {
     line.insert(line.length, text);
   }
 
+  /** Takes back so many letters at the end of the first paragraph. */
+  takeBack(letters: number): void {
+    const line = lineOf(this.ydoc);
+    line.delete(line.length - letters, letters);
+  }
+
   /** Sends an update as it is, whatever it holds. */
   sendUpdate(bytes: Uint8Array): void {
     const name = Buffer.from(this.provider.configuration.name);

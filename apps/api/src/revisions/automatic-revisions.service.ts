@@ -1,0 +1,97 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { lockedArticle } from '../articles/article-rows.ts';
+import { Documents } from '../collaboration/documents.service.ts';
+import { Edits } from '../collaboration/edits.service.ts';
+import { Notices } from '../database/notices.service.ts';
+import { TIMINGS, type Timings } from '../env.ts';
+import { freezeIfChanged } from './freeze.ts';
+
+/** Somebody at work in an article: when they began, and the clock that runs while they pause. */
+interface AtWork {
+  since: number;
+  timer: NodeJS.Timeout;
+}
+
+/** Details of an article are changed by whoever its row names, on whatever process that was. */
+const whoeverChangedDetails = 'details';
+
+/**
+ * Keeps what somebody wrote as a revision when they pause: one for each person and pause, none without a change.
+ * The log has every edit anyway; a crash in a pause costs the revision, not the words.
+ */
+@Injectable()
+export class AutomaticRevisions implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AutomaticRevisions.name);
+  private readonly atWork = new Map<string, AtWork>();
+  private readonly freezing = new Set<Promise<void>>();
+  private hasStopped = false;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(Documents) private readonly documents: Documents,
+    @Inject(Edits) private readonly edits: Edits,
+    @Inject(Notices) private readonly notices: Notices,
+    @Inject(TIMINGS) private readonly timings: Timings,
+  ) {}
+
+  onModuleInit(): void {
+    this.edits.on((articleId, userId) => this.edited(articleId, userId));
+    this.notices.on('article', (articleId) => this.edited(articleId, whoeverChangedDetails));
+  }
+
+  /** What was written since the last pause is kept now. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.hasStopped = true;
+    for (const [key, { timer }] of this.atWork) {
+      clearTimeout(timer);
+      this.keep(key);
+    }
+    await Promise.all(this.freezing);
+  }
+
+  private edited(articleId: string, who: string): void {
+    if (this.hasStopped) return;
+    const key = `${articleId} ${who}`;
+    const before = this.atWork.get(key);
+    clearTimeout(before?.timer);
+    const since = before?.since ?? Date.now();
+    const left = since + this.timings.revisionAtMost - Date.now();
+    const timer = setTimeout(() => this.keep(key), Math.max(0, Math.min(this.timings.revisionPause, left)));
+    this.atWork.set(key, { since, timer: timer.unref() });
+  }
+
+  private keep(key: string): void {
+    this.atWork.delete(key);
+    const [articleId = '', who = ''] = key.split(' ');
+    const freezing = this.dataSource
+      .transaction((manager) => this.freeze(manager, articleId, who))
+      .catch((error: unknown) => {
+        this.logger.warn(`No version of ${articleId} was kept in this pause: ${String(error)}`);
+      })
+      .finally(() => this.freezing.delete(freezing));
+    this.freezing.add(freezing);
+  }
+
+  private async freeze(manager: EntityManager, articleId: string, who: string): Promise<void> {
+    const snapshot = await this.documents.snapshot(manager, articleId);
+    const article = await lockedArticle(manager, articleId);
+    const userId = who === whoeverChangedDetails ? await lastChanger(manager, articleId) : who;
+    await freezeIfChanged(manager, article, snapshot, userId);
+  }
+}
+
+async function lastChanger(manager: EntityManager, articleId: string): Promise<string | null> {
+  const rows: { id: string | null }[] = await manager.query(
+    'select last_change_by_id as id from article where id = $1',
+    [articleId],
+  );
+  return rows[0]?.id ?? null;
+}
