@@ -50,7 +50,7 @@ describe('a reader without JavaScript', () => {
     );
 
     const sections = page.getByRole('group', { name: words.section, exact: true });
-    await sections.getByRole('radio').nth(1).check();
+    await sections.getByRole('checkbox').first().check();
     await page.getByRole('button', { name: words.show_results }).click();
     expect(new URL(page.url()).searchParams.get('section')).toBe(libraryClock.section);
     await found.getByRole('link', { name: headline }).click();

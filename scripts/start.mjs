@@ -9,6 +9,7 @@ import { phase, say } from './lib/progress.mjs';
 import { compileCache } from './lib/project.mjs';
 import { continueOnProjectNode } from './lib/project-node.mjs';
 import { parseStartOptions, usage } from './lib/start-options.mjs';
+import { compileOnce } from './lib/compile-once.mjs';
 
 try {
   const options = parseStartOptions(process.argv.slice(2), process.env);
@@ -18,6 +19,7 @@ try {
     refuseIfInUse(options.data);
     await ensureInstalled();
     await continueOnProjectNode();
+    await compileOnce();
     module.enableCompileCache(compileCache);
     const { Product } = await import('./lib/product.ts');
     const product = new Product(options);

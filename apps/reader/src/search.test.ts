@@ -30,6 +30,21 @@ describe('the page of results', () => {
     expect(hostile.body).not.toContain('<script>alert');
   });
 
+  it('is for search engines only while nothing is asked', async () => {
+    for (const [path, isListed] of [
+      ['/en/search', true],
+      ['/en/search?q=Figs', false],
+      ['/en/search?region=georgia', false],
+    ] as const)
+      expect((await reader.get(path)).body.includes('content="noindex"')).toBe(!isListed);
+  });
+
+  it('narrows by several choices of a filter at once', async () => {
+    await reader.get('/en/search?q=Headline&section=politics&section=opinion&section=none');
+    const asked = new URL(newsroom.asked.findLast((path) => path.includes('/search')) ?? '', 'http://x');
+    expect(asked.searchParams.get('section')?.split(',')).toHaveLength(2);
+  });
+
   it('is made once for one question, and again when something is published', async () => {
     await reader.get('/en/search?q=Headline&utm_source=a');
     const before = searches();

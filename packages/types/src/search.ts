@@ -13,15 +13,21 @@ export const earliestDay = '1600-01-01';
 /** A whole day of the site's time zone. */
 const day = z.iso.date().refine((text) => text >= earliestDay, `Choose a day after ${earliestDay}.`);
 
+/** Ids separated by commas: any of them will do. */
+const ids = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(id).max(20));
+
 export const searchOrders = ['relevance', 'date'] as const;
 export const searchOrder = z.enum(searchOrders);
 export type SearchOrder = z.infer<typeof searchOrder>;
 
 export const searchQuery = z.strictObject({
   q: typed,
-  section: id.optional(),
-  region: id.optional(),
-  author: id.optional(),
+  section: ids.optional(),
+  region: ids.optional(),
+  author: ids.optional(),
   /** First and last day of publication. */
   from: day.optional(),
   to: day.optional(),

@@ -43,7 +43,7 @@ function matches(question: CandidateQuestion, parameters: SqlParameters): string
     `e.words @@ ${parameters.add(tsquery)}::tsquery`,
     `e.published_at <= ${parameters.add(until)}::timestamptz`,
   ];
-  const when = (value: string | undefined, condition: (parameter: string) => string) => {
+  const when = (value: string | string[] | undefined, condition: (parameter: string) => string) => {
     if (value) conditions.push(condition(parameters.add(value)));
   };
   const first = [
@@ -52,9 +52,9 @@ function matches(question: CandidateQuestion, parameters: SqlParameters): string
   ];
   // one condition: the index would look each of two up by itself
   if (first.length > 0) conditions.push(`e.published_on >= greatest(${first.join(', ')})`);
-  when(filters.section, (id) => `e.section_id = ${id}::uuid`);
-  when(filters.region, (id) => `e.region_ids @> array[${id}::uuid]`);
-  when(filters.author, (id) => `e.author_ids @> array[${id}::uuid]`);
+  when(filters.section, (ids) => `e.section_id = any(${ids}::uuid[])`);
+  when(filters.region, (ids) => `e.region_ids && ${ids}::uuid[]`);
+  when(filters.author, (ids) => `e.author_ids && ${ids}::uuid[]`);
   when(filters.from, (day) => `e.published_at >= ${day}::date::timestamp at time zone ${timeZone}`);
   when(
     filters.to,

@@ -90,6 +90,9 @@ describe('search', () => {
     await publish({ headline: 'A walnut table' });
     const { body } = await ask('en', { q: 'walnut', region: region.id });
     expect([body.total, body.hits[0]?.card.headline]).toEqual([1, 'Walnut trees of the valley']);
+    const elsewhere = await makeRegion(test);
+    expect(await headlines('en', { q: 'walnut', region: `${elsewhere.id},${region.id}` })).toHaveLength(1);
+    expect(await headlines('en', { q: 'walnut', region: elsewhere.id })).toEqual([]);
     expect(body.facets.regions).toEqual([{ id: region.id, total: 1 }]);
     expect(body.facets.sections).toEqual([{ id: section.id, total: 2 }]);
     expect(body.facets.authors).toEqual([{ id: author.id, total: 1, slug: author.slug, name: 'Nare Solak' }]);

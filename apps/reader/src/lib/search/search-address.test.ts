@@ -9,6 +9,9 @@ describe('the address of a search', () => {
       '/en/search?q=fig+harvest',
     );
     expect(round('section=travel&q=fig')).toBe(round('q=fig&section=travel&q=other'));
+    expect(round('q=fig&region=iran&region=georgia&region=iran')).toBe(
+      '/en/search?q=fig&region=georgia&region=iran',
+    );
   });
 
   it('keeps what narrows and orders a search', () => {

@@ -1,15 +1,17 @@
 import { earliestDay, type Language, type SearchOrder } from '@broadsheet/types';
 
 export const periods = ['week', 'year'] as const;
+/** Filters that take several choices. */
+const choosable = ['section', 'region', 'author'] as const;
 export type Period = (typeof periods)[number];
 
 /** What the address of a search page asks for; what is not asked for is empty. */
 export interface SearchAsked {
   q: string;
-  /** Slugs. */
-  section: string;
-  region: string;
-  author: string;
+  /** Slugs, in the order of the alphabet; any of them will do. */
+  section: readonly string[];
+  region: readonly string[];
+  author: readonly string[];
   /** Days, YYYY-MM-DD. */
   from: string;
   to: string;
@@ -20,6 +22,8 @@ export interface SearchAsked {
 }
 
 const longestQuery = 200;
+/** Of one filter; more choices are not looked at. */
+const mostChosen = 12;
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const cursor = /^[\w-]{1,200}$/;
 
@@ -29,15 +33,20 @@ export function readSearch(query: URLSearchParams): SearchAsked {
     const text = query.get(name) ?? '';
     return text.length <= 200 && allowed.test(text) ? text : '';
   };
+  const values = (name: string) =>
+    [...new Set(query.getAll(name))]
+      .filter((text) => text.length <= 200 && slug.test(text))
+      .sort()
+      .slice(0, mostChosen);
   return {
     q: (query.get('q') ?? '')
       .slice(0, longestQuery)
       .toWellFormed()
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
-    section: value('section', slug),
-    region: value('region', slug),
-    author: value('author', slug),
+    section: values('section'),
+    region: values('region'),
+    author: values('author'),
     from: readDay(query.get('from')),
     to: readDay(query.get('to')),
     period: periods.find((each) => each === query.get('period')) ?? '',
@@ -55,7 +64,9 @@ function readDay(text: string | null): string {
 /** The one address of a search: equal questions have equal ones. */
 export function searchPath(language: Language, asked: Partial<SearchAsked>): string {
   const query = new URLSearchParams();
-  for (const name of ['q', 'section', 'region', 'author', 'period', 'from', 'to', 'after'] as const)
+  if (asked.q) query.set('q', asked.q);
+  for (const name of choosable) for (const value of asked[name] ?? []) query.append(name, value);
+  for (const name of ['period', 'from', 'to', 'after'] as const)
     if (asked[name]) query.set(name, asked[name]);
   if (asked.sort === 'date') query.set('sort', 'date');
   const text = query.toString();
@@ -64,4 +75,4 @@ export function searchPath(language: Language, asked: Partial<SearchAsked>): str
 
 /** Whether anything but the words narrows a search. */
 export const isNarrowed = (asked: SearchAsked): boolean =>
-  [asked.section, asked.region, asked.author, asked.from, asked.to, asked.period].some((each) => each !== '');
+  ([...choosable, 'from', 'to', 'period'] as const).some((name) => asked[name].length > 0);

@@ -49,7 +49,7 @@ export interface FoundView {
   sorts: { name: string; href: string; isChosen: boolean }[];
   next: string | null;
   first: string | null;
-  filters: { name: 'section' | 'region' | 'author'; title: string; all: string; choices: FilterChoice[] }[];
+  filters: { name: 'section' | 'region' | 'author'; title: string; choices: FilterChoice[] }[];
   languages: LanguageChoice[];
   withoutFilters: string | null;
 }
@@ -76,7 +76,7 @@ export async function readSearchPage(
       title,
       description: site.description,
       path: searchPath(site.language, asked),
-      isHidden: true,
+      isHidden: asked.q !== '' || isNarrowed(asked),
       alternates: site.languages.map((language) => ({
         language,
         path: searchPath(language, { q: asked.q }),
@@ -86,15 +86,16 @@ export async function readSearchPage(
   };
 }
 
-/** A filter that names nothing is no filter. */
+/** What a filter names and nobody knows is left out of it. */
 async function ask(reading: PageReading, site: SiteView, asked: SearchAsked): Promise<SearchAnswer> {
-  const idOf = (list: readonly Named[], slug: string) => list.find((each) => each.slug === slug)?.id;
-  const author = asked.author === '' ? null : await reading.term('author', asked.author);
+  const idsOf = (list: readonly Named[], slugs: readonly string[]) =>
+    list.filter(({ slug }) => slugs.includes(slug)).map(({ id }) => id);
+  const authors = await Promise.all(asked.author.map((slug) => reading.term('author', slug)));
   return reading.search(site.language, {
     q: asked.q,
-    section: idOf(site.sections, asked.section),
-    region: idOf(site.regions, asked.region),
-    author: author?.id,
+    section: idsOf(site.sections, asked.section),
+    region: idsOf(site.regions, asked.region),
+    author: authors.flatMap((author) => author?.id ?? []),
     from: asked.from || firstDayOf(asked.period),
     to: asked.to,
     sort: asked.sort,
@@ -145,7 +146,7 @@ function toFound(answer: SearchAnswer, site: SiteView, asked: SearchAsked): Foun
   };
 }
 
-const nothingNarrowed = { section: '', region: '', author: '', from: '', to: '', period: '' } as const;
+const nothingNarrowed = { section: [], region: [], author: [], from: '', to: '', period: '' } as const;
 
 const toHit = ({ card, headline, snippet }: SearchHit, site: SiteView): HitView => ({
   card: toCardView(card, site),
@@ -161,14 +162,14 @@ function toFilters(
   const choices = (
     list: readonly { id: string; slug: string; name: string }[],
     counts: readonly { id: string; total: number }[],
-    chosen: string,
+    chosen: readonly string[],
   ): FilterChoice[] =>
     list
       .map(({ id, slug, name }) => ({
         value: slug,
         name,
         total: counts.find((each) => each.id === id)?.total ?? 0,
-        isChosen: slug === chosen,
+        isChosen: chosen.includes(slug),
       }))
       .filter(({ total, isChosen }) => total > 0 || isChosen)
       .sort((a, b) => b.total - a.total)
@@ -178,19 +179,16 @@ function toFilters(
     {
       name: 'section' as const,
       title: m.section(),
-      all: m.all_sections(),
       choices: choices(site.sections, facets.sections, asked.section),
     },
     {
       name: 'region' as const,
       title: m.region(),
-      all: m.all_regions(),
       choices: choices(site.regions, facets.regions, asked.region),
     },
     {
       name: 'author' as const,
       title: m.author(),
-      all: m.all_authors(),
       choices: choices(facets.authors, facets.authors, asked.author),
     },
   ].filter((each) => each.choices.length > 0);

@@ -5,9 +5,9 @@ import { BadQuestion } from './bad-question.ts';
 /** A search: ids and days as the API takes them; what is empty is not asked for. */
 export interface SearchQuestion {
   q: string;
-  section?: string | undefined;
-  region?: string | undefined;
-  author?: string | undefined;
+  section?: readonly string[];
+  region?: readonly string[];
+  author?: readonly string[];
   from?: string;
   to?: string;
   sort?: SearchOrder;
@@ -25,8 +25,8 @@ export class NewsroomSearch {
   /** A cursor of nobody's leads to the first page. */
   async find(language: Language, asked: SearchQuestion): Promise<SearchAnswer> {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(asked) as [string, string | undefined][])
-      if (value) query.set(name, value);
+    for (const [name, value] of Object.entries(asked) as [string, string | readonly string[]][])
+      if (value.length > 0) query.set(name, String(value));
     const path = `/api/public/${language}/search?${query.toString()}`;
     const { status, body } = await this.#api.get(path);
     if (status === 200) return JSON.parse(body.toString()) as SearchAnswer;
