@@ -1,4 +1,4 @@
-import { article, previewLink, storyPage } from '@broadsheet/types';
+import { article, newPreviewLink, storyPage } from '@broadsheet/types';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { demoArticle } from './lib/demo-article.ts';
@@ -95,6 +95,25 @@ async function overlays(api: NewsroomApi): Promise<Overlay[]> {
         if (!(await open.isVisible())) await page.keyboard.press('Control+.');
         await open.click();
         await page.getByRole('dialog').getByRole('img').first().waitFor();
+      }),
+    },
+    ...(['Article', 'SEO', 'Checks'] as const).map((tab) => ({
+      name: `the inspector’s tab ${tab}`,
+      path: published,
+      open: writing(async (page: Page) => {
+        const found = page.getByRole('tab', { name: tab });
+        if (!(await found.isVisible())) await page.keyboard.press('Control+.');
+        await found.click();
+        await page.getByRole('tabpanel').waitFor();
+      }),
+    })),
+    {
+      name: 'the preview beside the text, and links for others',
+      path: published,
+      open: writing(async (page) => {
+        await page.keyboard.press('Control+Shift+P');
+        await page.getByRole('button', { name: 'Links for others' }).click();
+        await page.getByText('Links that hold').waitFor();
       }),
     },
     {
@@ -203,7 +222,9 @@ describe('a preview', () => {
     const api = await signInAsAdmin(browser);
     const { id } = await storyPaths(api);
     const shown = await api.get(`/articles/${id}`, article);
-    const { url } = await api.post(`/articles/${id}/preview-links`, {}, previewLink);
+    const wanted = { name: 'The museum', hours: 24 };
+    const link = await api.post(`/articles/${id}/preview-links`, wanted, newPreviewLink);
+    const { url } = link;
 
     const page = await (await openStillBrowser(360)).newPage();
     await page.goto(url);
@@ -216,7 +237,7 @@ describe('a preview', () => {
     expect(await sidewaysScroll(page)).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
 
-    await api.remove(`/articles/${id}/preview-links`);
+    await api.remove(`/articles/${id}/preview-links/${link.id}`);
     expect((await page.reload())?.status()).toBe(404);
     expect(await page.getByText(shown.headline).count()).toBe(0);
     expect(await sidewaysScroll(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { languages, previewLink, storyPage, type Language } from '@broadsheet/types';
+import { languages, preview, storyPage, type Language } from '@broadsheet/types';
 import { describe, expect, inject, it } from 'vitest';
 import { authors } from '../apps/api/src/demo/content/authors.ts';
 import { stories } from '../apps/api/src/demo/content/stories.ts';
@@ -41,7 +41,7 @@ async function previewOf(language: Language): Promise<string> {
   const search = encodeURIComponent(demoArticle(language).headline);
   const { items } = await api.get(`/stories?search=${search}`, storyPage);
   const article = items[0]?.articles.find((one) => one.language === language);
-  const { url } = await api.post(`/articles/${article?.id}/preview-links`, {}, previewLink);
+  const { url } = await api.post(`/articles/${article?.id}/preview`, {}, preview);
   return new URL(url).pathname;
 }
 

@@ -62,7 +62,11 @@ function storyIn(language: Language, number: number): PublicArticle {
     headline: `${headlines[number % headlines.length]} ${number}`,
     standfirst,
     html,
-    translations: languages.map((each) => ({ language: each, slug: `story-${number}` })),
+    translations: languages.map((each) => ({
+      language: each,
+      slug: `story-${number}`,
+      isSyndicated: false,
+    })),
   });
 }
 

@@ -5,6 +5,7 @@ import { ArticlesModule } from './articles/articles.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
 import { CardsModule } from './cards/cards.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
+import { ChecksModule } from './checks/checks.module.ts';
 import { AuthorsModule } from './authors/authors.module.ts';
 import { CollaborationModule } from './collaboration/collaboration.module.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
@@ -54,6 +55,7 @@ export class AppModule {
         PublicModule,
         CardsModule,
         ChangesModule,
+        ChecksModule,
         ArticlesModule,
         AuthorsModule,
         OpenApiModule,

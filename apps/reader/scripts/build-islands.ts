@@ -7,7 +7,7 @@ import { build } from 'rolldown';
 
 const root = path.join(import.meta.dirname, '../src/lib/islands');
 
-for (const kind of ['page', 'article', 'embeds', 'kept', 'suggestions']) {
+for (const kind of ['page', 'article', 'embeds', 'kept', 'preview', 'suggestions']) {
   await build({
     input: path.join(root, `${kind}.ts`),
     platform: 'browser',

@@ -8,7 +8,11 @@ let newsroom: StandInNewsroom;
 let reader: TestReader;
 
 const versions = (number: number, inLanguages: readonly Language[]) => {
-  const translations = inLanguages.map((language) => ({ language, slug: `${language}-${String(number)}` }));
+  const translations = inLanguages.map((language) => ({
+    language,
+    slug: `${language}-${String(number)}`,
+    isSyndicated: false,
+  }));
   return translations.map(({ language, slug }) => sampleArticle(number, { language, slug, translations }));
 };
 

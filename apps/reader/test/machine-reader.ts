@@ -5,7 +5,11 @@ import { sampleArticle, sampleSite } from './sample-newsroom.ts';
 import { StandInNewsroom } from './stand-in-newsroom.ts';
 
 const versions = ['az', 'ru', 'en', 'hy'] as const;
-const translations = versions.map((language) => ({ language, slug: `${language}-1` }));
+const translations = versions.map((language) => ({
+  language,
+  slug: `${language}-1`,
+  isSyndicated: false,
+}));
 const html =
   '<p>Read <a href="/en/news/other">this</a> &amp; that.</p><!--related:0192f000-0000-7000-8001-000000000001-->' +
   '<figure class="pic"><picture><source type="image/avif" srcset="/media/k/320.avif 320w" sizes="1px">' +

@@ -11,3 +11,5 @@ export { renderMarkdown } from './render-markdown.ts';
 export type { RenderablePicture } from './render-picture.ts';
 export { headlineText, renderText, standfirstText } from './render-text.ts';
 export { creditLabels } from './render-words.ts';
+export { blockFacts, type BlockFacts, type CheckedNode } from './checks/block-facts.ts';
+export { findChecks, type CheckMatter } from './checks/find-checks.ts';

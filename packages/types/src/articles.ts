@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, instant, slug, version } from './common.ts';
+import { checkCode } from './checks.ts';
+import { id, instant, slug, version, webAddress } from './common.ts';
 import { language } from './languages.ts';
 
 /** Speaks of the work on the next version; what readers see is the published revision, whatever the status. */
@@ -29,6 +30,15 @@ export const workflowSteps = [
 export const workflowStep = z.enum(workflowSteps).meta({ id: 'WorkflowStep' });
 export type WorkflowStep = z.infer<typeof workflowStep>;
 
+/** What somebody did for an article. */
+export const authorRoles = ['text', 'photo', 'translation'] as const;
+export const authorRole = z.enum(authorRoles).meta({ id: 'AuthorRole' });
+export type AuthorRole = z.infer<typeof authorRole>;
+
+/** One name in an article's byline; who wrote and photographed stands there twice. */
+export const articleAuthor = z.strictObject({ authorId: id, role: authorRole }).meta({ id: 'ArticleAuthor' });
+export type ArticleAuthor = z.infer<typeof articleAuthor>;
+
 /** One language's version of a story, as lists show it. */
 export const articleSummary = z
   .object({
@@ -55,10 +65,21 @@ export const article = articleSummary
     suggestedSlug: slug.nullable(),
     seoTitle: z.string(),
     seoDescription: z.string(),
+    /** In the order of the byline. */
+    authors: z.array(articleAuthor),
+    /** For search engines and other machines; readers of the page do not see it. */
+    summary: z.string(),
+    /** Where a piece from elsewhere stands in the original; null for our own. */
+    canonicalUrl: webAddress.nullable(),
+    /** Whom the piece was taken from; empty for our own reporting. */
+    sourceName: z.string(),
+    sourceUrl: webAddress.nullable(),
     /** The frozen revision that approval or schedule made. */
     approvedRevisionId: id.nullable(),
     changedSinceApproval: z.boolean(),
     publishedRevisionId: id.nullable(),
+    /** Where readers find the site. */
+    siteUrl: z.url(),
     publicUrl: z.url().nullable(),
     sourceLanguage: language.nullable(),
     deskNote: z.string(),
@@ -75,6 +96,11 @@ export const updateArticleInput = z
     slug: slug.nullable().optional(),
     seoTitle: z.string().trim().max(120).optional(),
     seoDescription: z.string().trim().max(300).optional(),
+    authors: z.array(articleAuthor).max(30).optional(),
+    summary: z.string().trim().max(1000).optional(),
+    canonicalUrl: webAddress.nullable().optional(),
+    sourceName: z.string().trim().max(200).optional(),
+    sourceUrl: webAddress.nullable().optional(),
   })
   .meta({ id: 'UpdateArticleInput' });
 export type UpdateArticleInput = z.infer<typeof updateArticleInput>;
@@ -82,16 +108,22 @@ export type UpdateArticleInput = z.infer<typeof updateArticleInput>;
 /** A step of the workflow. `version` is the article's as the person saw it. */
 export const stepInput = z.strictObject({ version }).meta({ id: 'StepInput' });
 export type StepInput = z.infer<typeof stepInput>;
+
+/**
+ * A step that leads to readers. With `accepted`, warnings that are not in it hold the step back (`ARTICLE_WARNED`), so
+ * that a person is asked; who leaves it out is not asked. What stops an article stops it either way.
+ */
+export const publishInput = stepInput
+  .extend({ accepted: z.array(checkCode).max(50).optional() })
+  .meta({ id: 'PublishInput' });
+export type PublishInput = z.infer<typeof publishInput>;
 export const sendBackInput = stepInput
   .extend({ note: z.string().trim().max(2000).default('') })
   .meta({ id: 'SendBackInput' });
 export type SendBackInput = z.infer<typeof sendBackInput>;
 
 /** Wall-clock time in the site's time zone, `YYYY-MM-DDTHH:mm`; the API turns it into an instant. */
-export const scheduleInput = stepInput
+export const scheduleInput = publishInput
   .extend({ publishAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Use YYYY-MM-DDTHH:mm.') })
   .meta({ id: 'ScheduleInput' });
 export type ScheduleInput = z.infer<typeof scheduleInput>;
-
-export const previewLink = z.object({ id, url: z.url(), expiresAt: instant }).meta({ id: 'PreviewLink' });
-export type PreviewLink = z.infer<typeof previewLink>;

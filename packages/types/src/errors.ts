@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { workflowSteps } from './articles.ts';
+import { checkCodes } from './checks.ts';
 
 /**
  * The closed list of error codes of the API. The API maps each to an HTTP status in one table;
@@ -26,6 +27,7 @@ export const errorCodes = [
   'CHANGED_MEANWHILE',
   'STEP_NOT_ALLOWED',
   'ARTICLE_NOT_READY',
+  'ARTICLE_WARNED',
   'SCHEDULE_IN_PAST',
   'DOCUMENT_INVALID',
   'IN_USE',
@@ -51,18 +53,7 @@ export const errorCode = z.enum(errorCodes).meta({ id: 'ErrorCode' });
 export type ErrorCode = z.infer<typeof errorCode>;
 
 /** Why a part of an input or of an article can't be taken: what a client needs to say it in its own language. */
-export const faultReasons = [
-  'headline_missing',
-  'slug_missing',
-  'section_missing',
-  'text_missing',
-  'picture_gone',
-  'gallery_size',
-  'picture_undescribed',
-  'lead_gone',
-  'lead_undescribed',
-  'time_skipped',
-] as const;
+export const faultReasons = [...checkCodes, 'time_skipped'] as const;
 export const faultReason = z.enum(faultReasons).meta({ id: 'FaultReason' });
 export type FaultReason = z.infer<typeof faultReason>;
 

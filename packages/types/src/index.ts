@@ -1,5 +1,6 @@
 export * from './articles.ts';
 export * from './case.ts';
+export * from './checks.ts';
 export * from './collaboration.ts';
 export * from './common.ts';
 export * from './document-boxes.ts';
@@ -15,6 +16,7 @@ export * from './languages.ts';
 export * from './machines.ts';
 export * from './media.ts';
 export * from './permissions.ts';
+export * from './previews.ts';
 export * from './public.ts';
 export * from './revisions.ts';
 export * from './search.ts';

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { id, instant, slug } from './common.ts';
 import { language } from './languages.ts';
-import { publicAddress, publicCard, publicListQuery, publicNamed, publicPicture } from './public.ts';
+import {
+  publicAddress,
+  publicAuthor,
+  publicCard,
+  publicListQuery,
+  publicNamed,
+  publicPicture,
+} from './public.ts';
 
 /** Widths of the icons that are drawn from the site's name, in pixels. */
 export const iconSizes = [180, 192, 512] as const;
@@ -9,7 +16,7 @@ export const iconSizes = [180, 192, 512] as const;
 /** A story in a feed. */
 export const publicFeedItem = publicCard.extend({
   topics: z.array(publicNamed),
-  authors: z.array(publicNamed),
+  authors: z.array(publicAuthor),
   /** The whole text, where the site gives it to feeds. */
   html: z.string().nullable(),
 });
@@ -37,7 +44,7 @@ export const sitemapEntry = z.object({
   storyId: id,
   headline: z.string(),
   picture: publicPicture.nullable(),
-  /** The published articles of the same story, this one included. */
+  /** The published articles of the same story that are our own, this one included. */
   translations: z.array(publicAddress),
   publishedAt: instant,
   modifiedAt: instant,

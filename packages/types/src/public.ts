@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { id, instant, slug } from './common.ts';
+import { authorRole } from './articles.ts';
+import { id, instant, slug, webAddress } from './common.ts';
 import { language, localizedText } from './languages.ts';
 import { crawlerSettings, siteTexts } from './settings.ts';
+import { contentType } from './stories.ts';
 
 /** A picture of a published article. Addresses: `/media/{key}/{width}.{avif|webp|jpg}`, one key per crop. */
 export const publicPicture = z
@@ -29,6 +31,7 @@ export const publicCard = z
     standfirst: z.string(),
     sectionId: id.nullable(),
     regionIds: z.array(id),
+    /** Of those who wrote it. */
     authorNames: z.array(z.string()),
     picture: publicPicture.nullable(),
     /** 1 is the most important, 5 the least, as it was at the publication. */
@@ -64,9 +67,17 @@ export type PublicListQuery = z.infer<typeof publicListQuery>;
 export const publicNamed = z.object({ id, slug, name: z.string() });
 export type PublicNamed = z.infer<typeof publicNamed>;
 
+/** A name in a byline; who did two things stands there twice. */
+export const publicAuthor = publicNamed.extend({ role: authorRole });
+export type PublicAuthor = z.infer<typeof publicAuthor>;
+
 /** Where a version of a story stands. */
 export const publicAddress = z.object({ language, slug });
 export type PublicAddress = z.infer<typeof publicAddress>;
+
+/** A version of a story; one that is syndicated has its original elsewhere. */
+export const publicTranslation = publicAddress.extend({ isSyndicated: z.boolean() });
+export type PublicTranslation = z.infer<typeof publicTranslation>;
 
 export const publicArticle = publicCard
   .extend({
@@ -75,7 +86,15 @@ export const publicArticle = publicCard
     seoTitle: z.string(),
     seoDescription: z.string(),
     topics: z.array(publicNamed),
-    authors: z.array(publicNamed),
+    /** In the order of the byline. */
+    authors: z.array(publicAuthor),
+    contentType,
+    /** For machines; empty where nobody wrote one. */
+    summary: z.string(),
+    /** Where the original of a syndicated piece stands; null for one of our own. */
+    canonicalUrl: webAddress.nullable(),
+    /** Whom it was taken from; null for our own reporting. */
+    source: z.object({ name: z.string(), url: webAddress.nullable() }).nullable(),
     /** What was wrong before, in the order of the text; shown in `html` too. `at` is a day: YYYY-MM-DD. */
     corrections: z.array(z.object({ at: z.iso.date(), text: z.string() })),
     /** The headings of the text; `id` is the anchor of each in `html`. */
@@ -85,7 +104,7 @@ export const publicArticle = publicCard
       z.object({ storyId: id, article: z.object({ id, slug, headline: z.string() }).nullable() }),
     ),
     /** The published articles of the same story, this one included. */
-    translations: z.array(publicAddress),
+    translations: z.array(publicTranslation),
     /** The version that this one was translated from, while it is published. */
     basedOn: publicAddress.nullable(),
     /** Version of the picture that is drawn for link previews: `/card/{article id}/{card}.png`. */

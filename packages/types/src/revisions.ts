@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { articleAuthor } from './articles.ts';
 import { id, instant } from './common.ts';
 import { articleContent } from './document.ts';
+import { contentType } from './stories.ts';
 
 /** Why a revision was frozen; `written` is what the newsroom keeps by itself when somebody pauses. */
 export const revisionReason = z.enum(['approved', 'scheduled', 'published', 'saved', 'restored', 'written']);
@@ -12,11 +14,17 @@ export const revisionMetadata = z
     slug: z.string(),
     seoTitle: z.string(),
     seoDescription: z.string(),
+    summary: z.string(),
+    canonicalUrl: z.string().nullable(),
+    sourceName: z.string(),
+    sourceUrl: z.string().nullable(),
     sectionId: id.nullable(),
     regionIds: z.array(id),
     topicIds: z.array(id),
-    authorIds: z.array(id),
+    authors: z.array(articleAuthor),
     leadMediaId: id.nullable(),
+    contentType,
+    priority: z.int(),
   })
   .meta({ id: 'RevisionMetadata' });
 export type RevisionMetadata = z.infer<typeof revisionMetadata>;

@@ -3,6 +3,11 @@ import { articleSummary, articleStatus } from './articles.ts';
 import { id, instant, pageOf, version } from './common.ts';
 import { language } from './languages.ts';
 
+/** What kind of piece a story is: readers and search engines are told what is not plain news. */
+export const contentTypes = ['news', 'analysis', 'opinion', 'interview', 'live'] as const;
+export const contentType = z.enum(contentTypes).meta({ id: 'ContentType' });
+export type ContentType = z.infer<typeof contentType>;
+
 /** One piece of news, whatever its languages: what they share. */
 export const story = z
   .object({
@@ -11,10 +16,12 @@ export const story = z
     /** The first is the story's label. */
     regionIds: z.array(id),
     topicIds: z.array(id),
-    authorIds: z.array(id),
     leadMediaId: id.nullable(),
     /** 1 is the most important, 5 the least. */
     priority: z.int().min(1).max(5),
+    contentType,
+    /** For the desk alone; it reaches no reader. */
+    notes: z.string(),
     createdBy: z.object({ id, name: z.string() }),
     createdAt: instant,
     updatedAt: instant,
@@ -55,9 +62,10 @@ export const updateStoryInput = z
     sectionId: id.nullable().optional(),
     regionIds: z.array(id).max(20).optional(),
     topicIds: z.array(id).max(30).optional(),
-    authorIds: z.array(id).max(20).optional(),
     leadMediaId: id.nullable().optional(),
     priority: z.int().min(1).max(5).optional(),
+    contentType: contentType.optional(),
+    notes: z.string().trim().max(4000).optional(),
   })
   .meta({ id: 'UpdateStoryInput' });
 export type UpdateStoryInput = z.infer<typeof updateStoryInput>;

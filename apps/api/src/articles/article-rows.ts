@@ -1,13 +1,23 @@
-import type { ArticleStatus, Language, RevisionMetadata, WorkflowStep } from '@broadsheet/types';
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  ArticleAuthor,
+  ArticleStatus,
+  CheckCode,
+  ContentType,
+  Language,
+  RevisionMetadata,
+  WorkflowStep,
+} from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { may, type Scope } from '../permissions/permissions.ts';
+import { wholeMetadata, type StoredMetadata } from '../revisions/whole-metadata.ts';
 
 /** A frozen revision as far as a comparison with the draft needs it. */
 export interface FrozenState {
   seq: number;
-  metadata: RevisionMetadata;
+  metadata: StoredMetadata;
 }
 
 /** An article with all of its story that rights, workflow and publishing look at. */
@@ -19,6 +29,11 @@ export interface ArticleRow {
   slug: string | null;
   seo_title: string;
   seo_description: string;
+  summary: string;
+  canonical_url: string | null;
+  source_name: string;
+  source_url: string | null;
+  accepted_checks: CheckCode[];
   desk_note: string;
   publish_at: Date | null;
   approved_revision_id: string | null;
@@ -36,9 +51,10 @@ export interface ArticleRow {
   lead_media_id: string | null;
   story_created_by: string;
   priority: number;
+  content_type: ContentType;
   region_ids: string[];
   topic_ids: string[];
-  author_ids: string[];
+  authors: ArticleAuthor[];
   document_seq: string;
   approved: FrozenState | null;
   published: FrozenState | null;
@@ -54,13 +70,15 @@ const frozen = (alias: string) =>
   `case when ${alias}.id is not null then json_build_object('seq', ${alias}.document_seq, 'metadata', ${alias}.metadata) end`;
 
 const select = `
-  select a.id, a.story_id, a.language, a.status, a.slug, a.seo_title, a.seo_description, a.desk_note, a.publish_at,
+  select a.id, a.story_id, a.language, a.status, a.slug, a.seo_title, a.seo_description, a.summary, a.canonical_url,
+         a.source_name, a.source_url, a.accepted_checks, a.desk_note, a.publish_at,
          a.approved_revision_id, a.published_revision_id, a.published_at, a.source_language, a.headline, a.standfirst,
          a.word_count, a.updated_at, a.version, a.last_change, who.name as last_change_by,
-         s.section_id, s.lead_media_id, s.created_by_id as story_created_by, s.priority,
+         s.section_id, s.lead_media_id, s.created_by_id as story_created_by, s.priority, s.content_type,
          ${ordered('story_region', 'region_id')} as region_ids,
          ${ordered('story_topic', 'topic_id')} as topic_ids,
-         ${ordered('story_author', 'author_id')} as author_ids,
+         (select coalesce(json_agg(json_build_object('authorId', l.author_id, 'role', l.role) order by l.position), '[]')
+            from article_author l where l.article_id = a.id) as authors,
          coalesce(d.last_seq, 0) as document_seq,
          ${frozen('approved')} as approved, ${frozen('published')} as published, p.slug as public_slug,
          exists (select 1 from jsonb_each(p.media_versions) seen join media m on m.id = seen.key::uuid
@@ -123,11 +141,17 @@ export const metadataOf = (row: ArticleRow): RevisionMetadata => ({
   slug: row.slug ?? '',
   seoTitle: row.seo_title,
   seoDescription: row.seo_description,
+  summary: row.summary,
+  canonicalUrl: row.canonical_url,
+  sourceName: row.source_name,
+  sourceUrl: row.source_url,
   sectionId: row.section_id,
   regionIds: row.region_ids,
   topicIds: row.topic_ids,
-  authorIds: row.author_ids,
+  authors: row.authors,
   leadMediaId: row.lead_media_id,
+  contentType: row.content_type,
+  priority: row.priority,
 });
 
 /** Whether the draft, with all that its story lends it, differs from a frozen revision. */
@@ -135,15 +159,9 @@ export function differs(row: ArticleRow, since: FrozenState | null): boolean {
   if (!since) return false;
   if (Number(row.document_seq) > since.seq) return true;
   const now = metadataOf(row);
-  const then = since.metadata;
-  return (
-    (row.slug !== null && row.slug !== then.slug) ||
-    now.seoTitle !== then.seoTitle ||
-    now.seoDescription !== then.seoDescription ||
-    now.sectionId !== then.sectionId ||
-    now.leadMediaId !== then.leadMediaId ||
-    now.regionIds.join() !== then.regionIds.join() ||
-    now.topicIds.join() !== then.topicIds.join() ||
-    now.authorIds.join() !== then.authorIds.join()
+  const then = wholeMetadata(since.metadata, now.priority);
+  if (row.slug === null) now.slug = then.slug;
+  return (Object.keys(now) as (keyof RevisionMetadata)[]).some(
+    (key) => !isDeepStrictEqual(now[key], then[key]),
   );
 }

@@ -1,4 +1,4 @@
-import type { ArticleStatus, Language, WorkflowStep } from '@broadsheet/types';
+import type { ArticleStatus, CheckCode, Language, WorkflowStep } from '@broadsheet/types';
 import {
   Check,
   Column,
@@ -42,6 +42,12 @@ export class Article {
   @Column('text', { nullable: true }) slug!: string | null;
   @Column('text', { default: '' }) seoTitle!: string;
   @Column('text', { default: '' }) seoDescription!: string;
+  @Column('text', { default: '' }) summary!: string;
+  @Column('text', { nullable: true }) canonicalUrl!: string | null;
+  @Column('text', { default: '' }) sourceName!: string;
+  @Column('text', { nullable: true }) sourceUrl!: string | null;
+  /** The warnings that whoever froze the waiting revision saw and took: nobody is asked twice. */
+  @Column('text', { array: true, default: [] }) acceptedChecks!: CheckCode[];
   /** What the desk wrote when it sent the article back. */
   @Column('text', { default: '' }) deskNote!: string;
   /** The last change but typing, and whose it was: what a person who came too late is told. */

@@ -3,11 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   article,
   id,
+  publishInput,
   scheduleInput,
   sendBackInput,
   stepInput,
   updateArticleInput,
   type Article,
+  type PublishInput,
   type ScheduleInput,
   type SendBackInput,
   type StepInput,
@@ -75,7 +77,7 @@ export class ArticlesController {
   approve(
     @CurrentPerson() person: Person,
     @Param('id', { schema: id }) articleId: string,
-    @Body({ schema: stepInput }) input: StepInput,
+    @Body({ schema: publishInput }) input: PublishInput,
   ): Promise<Article> {
     return this.workflow.approve(person, articleId, input);
   }
@@ -87,7 +89,7 @@ export class ArticlesController {
   publish(
     @CurrentPerson() person: Person,
     @Param('id', { schema: id }) articleId: string,
-    @Body({ schema: stepInput }) input: StepInput,
+    @Body({ schema: publishInput }) input: PublishInput,
   ): Promise<Article> {
     return this.workflow.publish(person, articleId, input);
   }

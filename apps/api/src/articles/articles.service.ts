@@ -8,6 +8,7 @@ import { Notices } from '../database/notices.service.ts';
 import { ENV, type Env } from '../env.ts';
 import { may } from '../permissions/permissions.ts';
 import { addressOwner } from '../publishing/addresses.ts';
+import { writeAuthors } from './article-authors.ts';
 import { lockedArticle, readableArticle, scopeOf, type ArticleRow } from './article-rows.ts';
 import { refuseStale } from './changed-meanwhile.ts';
 import { toArticle } from './to-article.ts';
@@ -38,23 +39,41 @@ export class ArticlesService {
         );
       refuseStale(row, input.version);
       if (input.slug) await this.refuseTakenSlug(manager, row, input.slug);
-      await manager.query(
-        `update article set slug = case when $2 then $3 else slug end, seo_title = coalesce($4, seo_title),
-                seo_description = coalesce($5, seo_description), last_change = 'details', last_change_by_id = $6,
-                version = version + 1
-          where id = $1`,
-        [
-          id,
-          input.slug !== undefined,
-          input.slug ?? null,
-          input.seoTitle ?? null,
-          input.seoDescription ?? null,
-          person.id,
-        ],
-      );
+      await this.write(manager, person, row.id, input);
       await this.notices.send(manager, 'article', id);
       return this.get(person, id, manager);
     });
+  }
+
+  private async write(
+    manager: EntityManager,
+    person: Person,
+    id: string,
+    input: UpdateArticleInput,
+  ): Promise<void> {
+    await manager.query(
+      `update article set slug = case when $2 then $3 else slug end, seo_title = coalesce($4, seo_title),
+              seo_description = coalesce($5, seo_description), summary = coalesce($6, summary),
+              canonical_url = case when $7 then $8 else canonical_url end,
+              source_name = coalesce($9, source_name), source_url = case when $10 then $11 else source_url end,
+              last_change = 'details', last_change_by_id = $12, version = version + 1
+        where id = $1`,
+      [
+        id,
+        input.slug !== undefined,
+        input.slug ?? null,
+        input.seoTitle ?? null,
+        input.seoDescription ?? null,
+        input.summary ?? null,
+        input.canonicalUrl !== undefined,
+        input.canonicalUrl ?? null,
+        input.sourceName ?? null,
+        input.sourceUrl !== undefined,
+        input.sourceUrl ?? null,
+        person.id,
+      ],
+    );
+    if (input.authors) await writeAuthors(manager, id, input.authors);
   }
 
   private async refuseTakenSlug(manager: EntityManager, row: ArticleRow, slug: string): Promise<void> {

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Article, ScheduleInput, SendBackInput, StepInput, WorkflowStep } from '@broadsheet/types';
+import type {
+  Article,
+  CheckCode,
+  PublishInput,
+  ScheduleInput,
+  SendBackInput,
+  StepInput,
+  WorkflowStep,
+} from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Documents, type DocumentSnapshot } from '../collaboration/documents.service.ts';
 import type { Person } from '../common/access.ts';
@@ -47,21 +55,22 @@ export class WorkflowService {
     );
   }
 
-  approve(person: Person, id: string, input: StepInput): Promise<Article> {
+  approve(person: Person, id: string, input: PublishInput): Promise<Article> {
     return this.step(person, id, 'approve', input.version, async (context) => {
       const revision = await this.frozen(context, 'approved');
-      await this.publishing.refuseUnready(context.manager, context.row, revision);
-      await this.setFrozen(context, 'approve', revision, null);
+      const { manager, row } = context;
+      const warnings = await this.publishing.refuseUnready(manager, row, revision, input.accepted);
+      await this.setFrozen(context, 'approve', revision, { publishAt: null, warnings });
     });
   }
 
   /** Publishes the approved revision, or, where none waits, the text of this moment. Serves updates too. */
-  publish(person: Person, id: string, input: StepInput, dates: PublicationDates = {}): Promise<Article> {
+  publish(person: Person, id: string, input: PublishInput, dates: PublicationDates = {}): Promise<Article> {
     return this.step(person, id, 'publish', input.version, async (context) => {
       const { manager, row } = context;
       const waiting = waitingRevision(row);
       const revision = waiting ? await readFrozen(manager, waiting) : await this.frozen(context, 'published');
-      await this.publishing.publish(manager, row, revision, dates);
+      await this.publishing.publish(manager, row, revision, { ...dates, accepted: acceptedOf(row, input) });
     });
   }
 
@@ -80,8 +89,9 @@ export class WorkflowService {
       const revision = waiting
         ? await readFrozen(context.manager, waiting)
         : await this.frozen(context, 'scheduled');
-      await this.publishing.refuseUnready(context.manager, context.row, revision);
-      await this.setFrozen(context, 'schedule', revision, publishAt);
+      const accepted = acceptedOf(context.row, input);
+      const warnings = await this.publishing.refuseUnready(context.manager, context.row, revision, accepted);
+      await this.setFrozen(context, 'schedule', revision, { publishAt, warnings });
     });
   }
 
@@ -148,11 +158,12 @@ export class WorkflowService {
     { manager, row }: StepContext,
     step: WorkflowStep,
     revision: FrozenRevision,
-    publishAt: Date | null,
+    { publishAt, warnings }: { publishAt: Date | null; warnings: CheckCode[] },
   ): Promise<void> {
     await manager.query(
-      `update article set status = $2, approved_revision_id = $3, publish_at = $4, desk_note = '' where id = $1`,
-      [row.id, stepTarget[step], revision.id, publishAt],
+      `update article set status = $2, approved_revision_id = $3, publish_at = $4, desk_note = '', accepted_checks = $5
+        where id = $1`,
+      [row.id, stepTarget[step], revision.id, publishAt, warnings],
     );
   }
 
@@ -171,6 +182,10 @@ function freezes(step: WorkflowStep, row: ArticleRow): boolean {
   if (step === 'approve') return true;
   return (step === 'publish' || step === 'schedule') && waitingRevision(row) === null;
 }
+
+/** Who froze what waits has seen its warnings, so they are not asked about again. */
+const acceptedOf = (row: ArticleRow, { accepted }: PublishInput): CheckCode[] | undefined =>
+  accepted && waitingRevision(row) ? [...accepted, ...row.accepted_checks] : accepted;
 
 /** The revision that was frozen when the article was approved or scheduled: it is the one that goes out. */
 function waitingRevision({ status, approved_revision_id }: ArticleRow): string | null {

@@ -71,7 +71,7 @@ export const stepPast: Record<WorkflowStep | 'details', string> = {
   schedule: 'scheduled this article',
   unschedule: 'took this article off the schedule',
   unpublish: 'took this article off the site',
-  details: 'changed the address or search texts of this article',
+  details: 'changed what is kept beside the text of this article',
 };
 
 /** Why a step is not among the allowed ones, as a sentence. */

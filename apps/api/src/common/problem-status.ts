@@ -22,6 +22,7 @@ export const problemStatus: Record<ErrorCode, number> = {
   CHANGED_MEANWHILE: 409,
   STEP_NOT_ALLOWED: 409,
   ARTICLE_NOT_READY: 422,
+  ARTICLE_WARNED: 409,
   SCHEDULE_IN_PAST: 422,
   DOCUMENT_INVALID: 422,
   IN_USE: 409,

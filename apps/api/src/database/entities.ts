@@ -1,3 +1,4 @@
+import { ArticleAuthor } from '../articles/article-author.entity.ts';
 import { Article } from '../articles/article.entity.ts';
 import { OneTimeLink } from '../auth/one-time-link.entity.ts';
 import { Session } from '../auth/session.entity.ts';
@@ -23,7 +24,6 @@ import { SearchEntry } from '../search/search-entry.entity.ts';
 import { SearchWord } from '../search/search-word.entity.ts';
 import { Section } from '../sections/section.entity.ts';
 import { SiteSettings } from '../settings/site-settings.entity.ts';
-import { StoryAuthor } from '../stories/story-author.entity.ts';
 import { StoryRegion } from '../stories/story-region.entity.ts';
 import { StoryTopic } from '../stories/story-topic.entity.ts';
 import { Story } from '../stories/story.entity.ts';
@@ -37,6 +37,7 @@ import { ArticleViews } from '../views/article-views.entity.ts';
 export const entities = [
   Article,
   ArticleAddress,
+  ArticleAuthor,
   ArticleDocument,
   ArticleViewHour,
   ArticleViews,
@@ -62,7 +63,6 @@ export const entities = [
   Session,
   SiteSettings,
   Story,
-  StoryAuthor,
   StoryMedia,
   StoryRegion,
   StoryTopic,

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Article, Language, Story } from '@broadsheet/types';
+import type { Article, ArticleAuthor, Language, Story } from '@broadsheet/types';
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
@@ -11,6 +11,7 @@ import { relateMedia } from '../media/story-media.ts';
 import { UploadsService } from '../media/uploads.service.ts';
 import { StoriesService } from '../stories/stories.service.ts';
 import { StoryLanguagesService } from '../stories/story-languages.service.ts';
+import { details } from './content/details.ts';
 import { media } from './content/media.ts';
 import { site } from './content/site.ts';
 import { stories } from './content/stories.ts';
@@ -55,11 +56,12 @@ export class DemoStories {
     });
     for (const key of picturesOf(demo))
       await relateMedia(this.get(DataSource), story.id, at(this.uploaded, key));
+    const { articles: _, photographs: __, ...shared } = details[demo.key] ?? {};
     await this.get(StoriesService).update(writer, story.id, {
       version: story.version,
       topicIds: demo.topics.map((key) => at(this.newsroom.topics, key)),
-      authorIds: demo.authors.map((key) => at(this.newsroom.authors, key)),
       leadMediaId: demo.lead ? at(this.uploaded, demo.lead) : null,
+      ...shared,
     });
     this.written.set(demo.key, story.id);
     await this.writeArticles(demo, story);
@@ -83,7 +85,7 @@ export class DemoStories {
                 from: demo.original,
               })
             ).id;
-      await this.writeArticle(writer, article, demo, text, ids);
+      await this.writeArticle(writer, article, demo, language, ids);
     }
   }
 
@@ -91,13 +93,34 @@ export class DemoStories {
     writer: Person,
     id: string,
     demo: DemoStory,
-    text: DemoArticle,
+    language: Language,
     ids: BlockIds,
   ): Promise<void> {
+    const text = demo.articles[language]!;
+    const { translator: _, ...ownDetails } = details[demo.key]?.articles?.[language] ?? {};
     await this.get(Documents).change(id, writer.id, demoContent(text, ids, this.things));
     const { version } = await this.get(ArticlesService).get(writer, id);
-    const article = await this.get(ArticlesService).update(writer, id, { version, slug: text.slug });
+    const article = await this.get(ArticlesService).update(writer, id, {
+      version,
+      slug: text.slug,
+      authors: this.byline(demo, language),
+      ...ownDetails,
+    });
     await this.bringTo(article, writer, text, this.now - (text.hoursAgo ?? demo.hoursAgo) * hour);
+  }
+
+  private byline(demo: DemoStory, language: Language): ArticleAuthor[] {
+    const { photographs = [], articles } = details[demo.key] ?? {};
+    const translator = articles?.[language]?.translator;
+    const as = (role: ArticleAuthor['role']) => (key: string) => ({
+      authorId: at(this.newsroom.authors, key),
+      role,
+    });
+    return [
+      ...demo.authors.map(as('text')),
+      ...photographs.map(as('photo')),
+      ...(translator ? [as('translation')(translator)] : []),
+    ];
   }
 
   /** Takes the article the way through the desk to the state that it ends in. */

@@ -61,7 +61,7 @@ describe('the demo newsroom', () => {
 
   it('is begun anew when it was interrupted before anybody could sign in', async () => {
     await test.dataSource.query('update "user" set password_hash = null');
-    await test.dataSource.query('delete from story_author');
+    await test.dataSource.query('delete from article_author');
     expect((await loadDemo(test.env)).loaded).toBe(true);
     const [row] = (await test.dataSource.query('select count(*)::int as n from story')) as [{ n: number }];
     expect(row.n).toBe(stories.length);

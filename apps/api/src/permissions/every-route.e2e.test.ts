@@ -42,7 +42,8 @@ const bodies: Record<string, (target: Target) => unknown> = {
   'POST /api/articles/{article}/restore': ({ revision }) => ({ revisionId: revision }),
   'POST /api/articles/{article}/revisions': () => ({}),
   'PATCH /api/revisions/{revision}': () => ({ name: 'First full draft' }),
-  'POST /api/articles/{article}/preview-links': () => undefined,
+  'POST /api/articles/{article}/preview': () => undefined,
+  'POST /api/articles/{article}/preview-links': () => ({ name: 'The mayor', hours: 1 }),
 };
 
 const isScoped = (need: string): need is ScopedAction => (scopedActions as readonly string[]).includes(need);
@@ -99,7 +100,8 @@ describe('S7: every route × every role × own and foreign, as the table written
     const address = path
       .replace('{story}', target.story)
       .replace('{article}', target.article)
-      .replace('{revision}', target.revision);
+      .replace('{revision}', target.revision)
+      .replace('{linkId}', some);
     const body =
       method === 'GET' || method === 'DELETE' ? undefined : (bodies[route] ?? (() => stale))(target);
     return person.request(method, address, body);

@@ -99,6 +99,9 @@ export const routeTable: Record<string, Need> = {
   'GET /api/articles/{article}/draft': 'story.read',
   'GET /api/revisions/{revision}': 'story.read',
   'PATCH /api/revisions/{revision}': 'article.write',
+  'GET /api/articles/{article}/checks': 'story.read',
+  'POST /api/articles/{article}/preview': 'story.read',
+  'GET /api/articles/{article}/preview-links': 'article.write',
   'POST /api/articles/{article}/preview-links': 'article.write',
-  'DELETE /api/articles/{article}/preview-links': 'article.write',
+  'DELETE /api/articles/{article}/preview-links/{linkId}': 'article.write',
 };

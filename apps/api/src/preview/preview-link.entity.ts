@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Session } from '../auth/session.entity.ts';
 import { Article } from '../articles/article.entity.ts';
 import { User } from '../users/user.entity.ts';
 
@@ -9,10 +10,15 @@ export class PreviewLink {
   @PrimaryColumn('uuid') id!: string;
   @Index() @Column('uuid') articleId!: string;
   @Column('bytea') tokenHash!: Buffer;
+  /** Whom or what a link for outsiders is for; empty for a person's own look. */
+  @Column('text', { default: '' }) name!: string;
+  /** A person's own look ends with the session that asked for it; null for a link for outsiders. */
+  @Index() @Column('uuid', { nullable: true }) sessionId!: string | null;
   @Column('uuid') createdById!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
   @Column('timestamptz', { nullable: true }) revokedAt!: Date | null;
   @ManyToOne(() => Article, { onDelete: 'CASCADE' }) @JoinColumn() article!: Article;
+  @ManyToOne(() => Session, { onDelete: 'CASCADE' }) @JoinColumn() session!: Session | null;
   @ManyToOne(() => User) @JoinColumn() createdBy!: User;
 }

@@ -1,32 +1,70 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { id, previewLink, publicPreview, type PreviewLink, type PublicPreview } from '@broadsheet/types';
+import {
+  id,
+  newPreviewLink,
+  preview,
+  previewLinkInput,
+  previewLinkList,
+  publicPreview,
+  type NewPreviewLink,
+  type Preview,
+  type PreviewLinkInput,
+  type PreviewLinkList,
+  type PublicPreview,
+} from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { PreviewLinksService } from './preview-links.service.ts';
 import { PreviewService } from './preview.service.ts';
 
 @ApiTags('preview')
 @Controller()
 export class PreviewController {
-  constructor(@Inject(PreviewService) private readonly preview: PreviewService) {}
+  constructor(
+    @Inject(PreviewService) private readonly preview: PreviewService,
+    @Inject(PreviewLinksService) private readonly links: PreviewLinksService,
+  ) {}
+
+  /** The person's own look at the draft as its readers would get it. */
+  @Post('articles/:id/preview')
+  @Access({ scoped: 'story.read' })
+  @Answers(preview, 201)
+  look(@CurrentPerson() person: Person, @Param('id', { schema: id }) articleId: string): Promise<Preview> {
+    return this.links.own(person, articleId);
+  }
+
+  @Get('articles/:id/preview-links')
+  @Access({ scoped: 'article.write' })
+  @Answers(previewLinkList)
+  async list(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) articleId: string,
+  ): Promise<PreviewLinkList> {
+    return { items: await this.links.list(person, articleId) };
+  }
 
   @Post('articles/:id/preview-links')
   @Access({ scoped: 'article.write' })
-  @Answers(previewLink, 201)
+  @Answers(newPreviewLink, 201)
   make(
     @CurrentPerson() person: Person,
     @Param('id', { schema: id }) articleId: string,
-  ): Promise<PreviewLink> {
-    return this.preview.make(person, articleId);
+    @Body({ schema: previewLinkInput }) input: PreviewLinkInput,
+  ): Promise<NewPreviewLink> {
+    return this.links.make(person, articleId, input);
   }
 
-  /** Takes back every link of the article at once. */
-  @Delete('articles/:id/preview-links')
+  @Delete('articles/:id/preview-links/:linkId')
   @HttpCode(204)
   @Access({ scoped: 'article.write' })
   @Answers(null)
-  revoke(@CurrentPerson() person: Person, @Param('id', { schema: id }) articleId: string): Promise<void> {
-    return this.preview.revoke(person, articleId);
+  revoke(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) articleId: string,
+    @Param('linkId', { schema: id }) linkId: string,
+  ): Promise<void> {
+    return this.links.revoke(person, articleId, linkId);
   }
 
   @Get('public/preview/:token')

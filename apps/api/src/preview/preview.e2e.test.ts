@@ -1,4 +1,4 @@
-import type { PreviewLink, PublicPreview, Story } from '@broadsheet/types';
+import type { NewPreviewLink, Preview, PreviewLinkList, PublicPreview, Story } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
@@ -31,11 +31,13 @@ describe('a preview link (S9)', () => {
   });
   afterAll(() => test.close());
 
-  const make = async () => {
-    const answer = await chief.request('POST', `/api/articles/${id}/preview-links`);
+  const tokenOf = ({ url }: { url: string }) => url.split('/preview/')[1]!;
+  const links = () => `/api/articles/${id}/preview-links`;
+  const make = async (input: object = { name: 'The mayor’s office', hours: 24 }) => {
+    const answer = await chief.request('POST', links(), input);
     expect(answer.status).toBe(201);
-    const link = answer.as<PreviewLink>();
-    return { link, token: link.url.split('/preview/')[1]! };
+    const link = answer.as<NewPreviewLink>();
+    return { link, token: tokenOf(link) };
   };
   const show = (token: string, readerToken = test.env.READER_TOKEN) =>
     fetch(`${test.url}/api/public/preview/${token}`, { headers: { 'x-reader-token': readerToken } });
@@ -79,7 +81,7 @@ describe('a preview link (S9)', () => {
     ]);
     expect((await show(expired.token)).status).toBe(404);
     expect((await show(revoked.token)).status).toBe(200);
-    expect((await chief.request('DELETE', `/api/articles/${id}/preview-links`)).status).toBe(204);
+    expect((await chief.request('DELETE', `${links()}/${revoked.link.id}`)).status).toBe(204);
     expect((await show(revoked.token)).status).toBe(404);
     const picture = `${test.url}/api/public/media/${article.picture!.keys.full}/320.webp`;
     expect((await fetch(picture)).status).toBe(404);
@@ -93,6 +95,66 @@ describe('a preview link (S9)', () => {
 
   it('is not made by whoever may only read the article', async () => {
     const reader = await makePerson(test, { role: 'translator', languages: ['az'] });
-    expect((await reader.request('POST', `/api/articles/${id}/preview-links`)).status).toBe(403);
+    const input = { name: 'My cousin', hours: 1 };
+    expect((await reader.request('POST', links(), input)).status).toBe(403);
+    expect((await reader.request('GET', links())).status).toBe(403);
+    const { link, token } = await make();
+    expect((await reader.request('DELETE', `${links()}/${link.id}`)).status).toBe(403);
+    expect((await show(token)).status).toBe(200);
+  });
+
+  it('is listed with whom it is for and who made it, and without its address, while it holds', async () => {
+    const [kept, expired, revoked] = [
+      await make({ name: 'The translator’s aunt', hours: 168 }),
+      await make(),
+      await make(),
+    ];
+    await test.dataSource.query('update preview_link set expires_at = now() where id = $1', [
+      expired.link.id,
+    ]);
+    await chief.request('DELETE', `${links()}/${revoked.link.id}`);
+    const { items } = (await chief.request('GET', links())).as<PreviewLinkList>();
+    expect(items[0]).toEqual({
+      id: kept.link.id,
+      name: 'The translator’s aunt',
+      createdBy: { id: chief.id, name: chief.name },
+      createdAt: kept.link.createdAt,
+      expiresAt: kept.link.expiresAt,
+    });
+    const hours = (Date.parse(kept.link.expiresAt) - Date.parse(kept.link.createdAt)) / 3_600_000;
+    expect(hours).toBeCloseTo(168, 3);
+    expect(items.map((item) => item.id)).not.toContain(expired.link.id);
+    expect(items.map((item) => item.id)).not.toContain(revoked.link.id);
+    expect(JSON.stringify(items)).not.toContain(kept.token);
+  });
+
+  it('is taken back by an article that it belongs to, and by no other', async () => {
+    const { link, token } = await make();
+    const other = (await chief.request('POST', '/api/stories', { language: 'en' })).as<Story>();
+    const foreign = `/api/articles/${other.articles[0]!.id}/preview-links/${link.id}`;
+    await chief.request('DELETE', foreign);
+    expect((await show(token)).status).toBe(200);
+  });
+
+  it('S8: takes a name and a time from a short list, and nothing else', async () => {
+    for (const input of [
+      { name: '', hours: 24 },
+      { name: 'For ever', hours: 87_600 },
+      { name: 'Somebody', hours: 24, articleId: id },
+      { name: 'Somebody', hours: 24, sessionId: null, createdById: id },
+    ])
+      expect((await chief.request('POST', links(), input)).status).toBe(422);
+  });
+
+  it('that is a person’s own look is theirs alone: not listed, and over when they sign out', async () => {
+    const reader = await makePerson(test, { role: 'translator', languages: ['az'] });
+    const answer = await reader.request('POST', `/api/articles/${id}/preview`);
+    expect(answer.status).toBe(201);
+    const token = tokenOf(answer.as<Preview>());
+    expect((await show(token)).status).toBe(200);
+    const before = (await chief.request('GET', links())).as<PreviewLinkList>().items;
+    await reader.request('POST', '/api/auth/sign-out');
+    expect((await show(token)).status).toBe(404);
+    expect((await chief.request('GET', links())).as<PreviewLinkList>().items).toEqual(before);
   });
 });

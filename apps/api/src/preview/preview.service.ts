@@ -1,29 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { withRelatedStories } from '@broadsheet/document/render';
-import { slugify, type PreviewLink, type PublicArticle } from '@broadsheet/types';
+import { slugify, type PublicArticle } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
-import {
-  findArticle,
-  metadataOf,
-  readableArticle,
-  scopeOf,
-  type ArticleRow,
-} from '../articles/article-rows.ts';
-import { hashToken, newToken } from '../auth/session-token.ts';
+import { findArticle, metadataOf, type ArticleRow } from '../articles/article-rows.ts';
+import { hashToken } from '../auth/session-token.ts';
 import { Documents } from '../collaboration/documents.service.ts';
-import type { Person } from '../common/access.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
-import { DomainError } from '../common/domain-error.ts';
-import { newId } from '../common/new-id.ts';
-import { ENV, type Env } from '../env.ts';
 import { cropOf, keyLength } from '../media/media-crops.ts';
 import type { CropSource } from '../media/renditions.service.ts';
-import { may } from '../permissions/permissions.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from '../publishing/published-row.ts';
 import { relatedArticles } from '../publishing/related-articles.ts';
 
-const validHours = 24;
 /** Of a token, in characters: 32 random bytes as base64url. */
 const tokenLength = 43;
 /** How long a preview's list of pictures is believed before the draft is read again, in milliseconds. */
@@ -39,39 +27,7 @@ export class PreviewService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(Documents) private readonly documents: Documents,
-    @Inject(ENV) private readonly env: Env,
   ) {}
-
-  /** @returns the link; its token is shown this once and kept only as a hash. @throws DomainError NOT_FOUND, FORBIDDEN */
-  async make(person: Person, articleId: string): Promise<PreviewLink> {
-    const article = await readableArticle(this.dataSource, person, articleId);
-    if (!may(person, 'article.write', scopeOf(article)))
-      throw new DomainError('FORBIDDEN', 'You may read this article but not show it to others.');
-    const token = newToken();
-    const rows: { id: string; expires_at: Date }[] = await this.dataSource.query(
-      `insert into preview_link (id, article_id, token_hash, created_by_id, expires_at)
-       values ($1, $2, $3, $4, now() + interval '${validHours} hours') returning id, expires_at`,
-      [newId(), articleId, hashToken(token), person.id],
-    );
-    const [row] = rows;
-    if (!row) throw new Error('A preview link was not written');
-    return {
-      id: row.id,
-      url: `${this.env.SITE_URL}/preview/${token}`,
-      expiresAt: row.expires_at.toISOString(),
-    };
-  }
-
-  /** Takes back every link of an article. @throws DomainError NOT_FOUND, FORBIDDEN */
-  async revoke(person: Person, articleId: string): Promise<void> {
-    const article = await readableArticle(this.dataSource, person, articleId);
-    if (!may(person, 'article.write', scopeOf(article)))
-      throw new DomainError('FORBIDDEN', 'You may read this article but not take back its links.');
-    await this.dataSource.query(
-      'update preview_link set revoked_at = now() where article_id = $1 and revoked_at is null',
-      [articleId],
-    );
-  }
 
   /** The draft as readers would get it. @throws DomainError NOT_FOUND when the link is over */
   async show(token: string): Promise<PublicArticle> {
@@ -158,7 +114,7 @@ function toPreview(
     standfirst: rendered.standfirst,
     sectionId: rendered.sectionId,
     regionIds: rendered.regionIds,
-    authorNames: rendered.authors.map((author) => author.name),
+    authorNames: rendered.authors.filter(({ role }) => role === 'text').map(({ name }) => name),
     picture: rendered.picture,
     priority: article.priority,
     publishedAt: article.published_at?.toISOString() ?? now,
@@ -169,10 +125,14 @@ function toPreview(
     seoDescription: rendered.seoDescription,
     topics: rendered.topics,
     authors: rendered.authors,
+    contentType: rendered.contentType,
+    summary: rendered.summary,
+    canonicalUrl: rendered.canonicalUrl,
+    source: rendered.source,
     corrections: rendered.corrections,
     outline: rendered.outline,
     relatedStories: rendered.relatedStories,
-    translations: [{ language: article.language, slug }],
+    translations: [{ language: article.language, slug, isSyndicated: rendered.isSyndicated }],
     basedOn: null,
     card: '',
   };

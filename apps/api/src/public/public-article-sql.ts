@@ -5,8 +5,9 @@ import { around } from './public-lists-sql.ts';
 
 const named = (column: string) => `coalesce(p.${column}, '[]')`;
 
-/** The published versions of a story in live languages, as `PublicAddress`es. */
-export const translations = `(select json_agg(json_build_object('language', t.language, 'slug', t.slug)
+/** The published versions of a story in live languages, as `PublicTranslation`s. */
+const translations = `(select json_agg(json_build_object('language', t.language, 'slug', t.slug,
+       'isSyndicated', t.canonical_url is not null)
      order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
      from published_article t where t.story_id = p.story_id
       and t.language = any((select live_languages from site_settings)::text[]))`;
@@ -26,6 +27,7 @@ const articleSql = (besides = '') => `
   select p.slug, case when p.slug = a.slug then json_build_object(
     ${cardColumns}, 'html', p.html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
+    'contentType', p.content_type, 'summary', p.summary, 'canonicalUrl', p.canonical_url, 'source', p.source,
     'corrections', p.corrections, 'outline', p.outline, 'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
     'translations', ${translations}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as json,
          p.related_story_ids <> '{}' as leads${besides}

@@ -4,7 +4,6 @@ import type { Language } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
-import { translations } from './public-article-sql.ts';
 import { isoInstant } from './public-card-sql.ts';
 import { microseconds } from './public-lists-sql.ts';
 import { publicPool } from './public-pool.ts';
@@ -14,6 +13,14 @@ const partSize = 5000;
 /** What Google takes of a news sitemap: so many articles a file, of so many hours. */
 const newsPartSize = 1000;
 const newsHours = 48;
+
+/** What is syndicated has its original elsewhere, and only originals are named to search engines. */
+const isOurs = 'canonical_url is null';
+
+const translations = `(select json_agg(json_build_object('language', t.language, 'slug', t.slug)
+     order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
+     from published_article t where t.story_id = p.story_id and t.${isOurs}
+      and t.language = any((select live_languages from site_settings)::text[]))`;
 
 const entry = `json_build_object('language', p.language, 'slug', p.slug, 'storyId', p.story_id,
   'headline', p.headline, 'picture', p.picture, 'translations', ${translations},
@@ -52,7 +59,7 @@ export class PublicSitemapsService {
       text: `select article_id as id, ${microseconds('published_at')} as at
                from (select article_id, published_at, row_number() over w as number,
                             lead(article_id) over w is not null as has_more
-                       from published_article where language = $1
+                       from published_article where language = $1 and ${isOurs}
                      window w as (order by published_at, article_id)) p
               where number % ${partSize} = 0 and has_more order by published_at, article_id`,
       values: [language],
@@ -74,7 +81,7 @@ export class PublicSitemapsService {
     }
     const { rows } = await publicPool(this.dataSource).query<Row>(
       `select p.article_id as id, ${microseconds('p.published_at')} as at, ${entry} as json
-         from published_article p where p.language = $1 ${also} ${beyond}
+         from published_article p where p.language = $1 and p.${isOurs} ${also} ${beyond}
         order by p.published_at, p.article_id limit ${limit + 1}`,
       parameters.values,
     );

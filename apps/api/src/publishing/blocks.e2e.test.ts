@@ -2,7 +2,7 @@ import type {
   Article,
   ArticleContent,
   Block,
-  PreviewLink,
+  Preview,
   Problem,
   PublicArticle,
   PublicPreview,
@@ -92,7 +92,7 @@ describe('the blocks of a published article', () => {
       headline: 'Other & better',
     });
 
-    const link = (await chief.request('POST', `/api/articles/${id}/preview-links`)).as<PreviewLink>();
+    const link = (await chief.request('POST', `/api/articles/${id}/preview`)).as<Preview>();
     const preview = await fetch(`${test.url}/api/public/preview/${link.url.split('/preview/')[1]!}`, {
       headers: { 'x-reader-token': test.env.READER_TOKEN },
     });

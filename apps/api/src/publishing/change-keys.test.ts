@@ -19,6 +19,7 @@ const published: PublishedState = {
   regionIds: ['r1'],
   topicIds: ['t1'],
   authorIds: ['a1'],
+  isSyndicated: false,
   picture,
   mediaKeys: ['full', 'three', 'sixteen'],
 };

@@ -9,6 +9,8 @@ export interface PublishedState {
   regionIds: readonly string[];
   topicIds: readonly string[];
   authorIds: readonly string[];
+  /** The original stands elsewhere, so other versions do not name this one to search engines. */
+  isSyndicated: boolean;
   picture: PublicPicture | null;
   /** Keys of the pictures that readers may fetch because of this article. */
   mediaKeys: readonly string[];
@@ -28,7 +30,8 @@ export function changeKeys(
   const keys = new Set([`article:${article.id}`]);
   for (const state of [before, after])
     if (state) for (const list of listKeys(article.language, state)) keys.add(list);
-  if (before?.slug !== after?.slug) keys.add(`story:${article.storyId}`);
+  if (before?.slug !== after?.slug || before?.isSyndicated !== after?.isSyndicated)
+    keys.add(`story:${article.storyId}`);
   if (before && (!after || looksDifferent(before, after))) keys.add(`card:${article.id}`);
   if (before && !after) keys.add(`gone:${article.id}`);
   const kept = new Set(after?.mediaKeys);

@@ -1,4 +1,11 @@
-import type { Language, PublicArticle, PublicNamed, PublicPicture } from '@broadsheet/types';
+import type {
+  ContentType,
+  Language,
+  PublicArticle,
+  PublicAuthor,
+  PublicNamed,
+  PublicPicture,
+} from '@broadsheet/types';
 import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Article } from '../articles/article.entity.ts';
 import { Revision } from '../revisions/revision.entity.ts';
@@ -29,12 +36,17 @@ export class PublishedArticle {
   @Column('smallint', { default: 3 }) priority!: number;
   @Column('text') seoTitle!: string;
   @Column('text') seoDescription!: string;
+  @Column('text', { default: 'news' }) contentType!: ContentType;
+  @Column('text', { default: '' }) summary!: string;
+  /** Where the original of a syndicated piece stands; null for one of our own. */
+  @Column('text', { nullable: true }) canonicalUrl!: string | null;
+  @Column('jsonb', { nullable: true }) source!: PublicArticle['source'];
   @Column('uuid', { nullable: true }) sectionId!: string | null;
   @Column('uuid', { array: true }) regionIds!: string[];
   @Column('uuid', { array: true }) topicIds!: string[];
   @Column('uuid', { array: true }) authorIds!: string[];
   @Column('jsonb') topics!: PublicNamed[];
-  @Column('jsonb') authors!: PublicNamed[];
+  @Column('jsonb') authors!: PublicAuthor[];
   @Column('jsonb', { nullable: true }) picture!: PublicPicture | null;
   /** Versions of the pictures it was rendered with, by id: a newer one means that readers see an older. */
   @Column('jsonb', { default: {} }) mediaVersions!: Record<string, number>;

@@ -11,7 +11,14 @@ import {
   countWords,
   type RenderContext,
 } from '@broadsheet/document/render';
-import type { Language, LocalizedText, PublicArticle, PublicNamed } from '@broadsheet/types';
+import type {
+  ContentType,
+  Language,
+  LocalizedText,
+  PublicArticle,
+  PublicAuthor,
+  PublicNamed,
+} from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { FrozenRevision } from '../revisions/freeze.ts';
 import { loadPictures, toPublicPicture, toRenderable, type ArticlePicture } from './article-pictures.ts';
@@ -26,12 +33,18 @@ export interface RenderedArticle {
   wordCount: number;
   seoTitle: string;
   seoDescription: string;
+  summary: string;
+  contentType: ContentType;
+  canonicalUrl: string | null;
+  isSyndicated: boolean;
+  source: PublicArticle['source'];
+  priority: number;
   sectionId: string | null;
   regionIds: string[];
   topicIds: string[];
   authorIds: string[];
   topics: PublicNamed[];
-  authors: PublicNamed[];
+  authors: PublicAuthor[];
   picture: ReturnType<typeof toPublicPicture> | null;
   corrections: PublicArticle['corrections'];
   outline: PublicArticle['outline'];
@@ -63,6 +76,8 @@ export async function renderArticle(
   keyPrefix = '',
 ): Promise<RenderedArticle> {
   const text = renderText(content.body);
+  const authorIds = [...new Set(metadata.authors.map(({ authorId }) => authorId))];
+  const authors = await named(queries, 'author', authorIds, language);
   const lead = metadata.leadMediaId ? pictures.get(metadata.leadMediaId) : undefined;
   const inBody = pictureIds(content.body).flatMap((id) => pictures.get(id) ?? []);
   const context: RenderContext = {
@@ -81,12 +96,21 @@ export async function renderArticle(
     wordCount: countWords(text),
     seoTitle: metadata.seoTitle,
     seoDescription: metadata.seoDescription,
+    summary: metadata.summary,
+    contentType: metadata.contentType,
+    canonicalUrl: metadata.canonicalUrl,
+    isSyndicated: metadata.canonicalUrl !== null,
+    source: metadata.sourceName ? { name: metadata.sourceName, url: metadata.sourceUrl } : null,
+    priority: metadata.priority,
     sectionId: metadata.sectionId,
     regionIds: metadata.regionIds,
     topicIds: metadata.topicIds,
-    authorIds: metadata.authorIds,
+    authorIds,
     topics: await named(queries, 'topic', metadata.topicIds, language),
-    authors: await named(queries, 'author', metadata.authorIds, language),
+    authors: metadata.authors.flatMap(({ authorId, role }) => {
+      const author = authors.find(({ id }) => id === authorId);
+      return author ? [{ ...author, role }] : [];
+    }),
     picture: lead ? toPublicPicture(lead, keyPrefix) : null,
     corrections: correctionsOf(content.body),
     outline: outlineOf(content.body),

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ChecksModule } from '../checks/checks.module.ts';
 import { SearchModule } from '../search/search.module.ts';
 import { PublishingService } from './publishing.service.ts';
 import { ScheduleSweep } from './schedule-sweep.service.ts';
 
 @Module({
-  imports: [SearchModule],
+  imports: [ChecksModule, SearchModule],
   providers: [PublishingService, ScheduleSweep],
   exports: [PublishingService],
 })

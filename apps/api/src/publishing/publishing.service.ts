@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ArticleRow } from '../articles/article-rows.ts';
+import type { CheckCode } from '@broadsheet/types';
 import { announceChange } from '../changes/announce-change.ts';
+import { ChecksService } from '../checks/checks.service.ts';
+import { refuseUnready } from '../checks/refuse-unready.ts';
 import type { FrozenRevision } from '../revisions/freeze.ts';
 import { SearchIndex } from '../search/search-index.service.ts';
 import { takeAddress } from './addresses.ts';
@@ -10,7 +13,6 @@ import { beginPeriod, endPeriod } from './publication-periods.ts';
 import { writeListings } from './published-listings.ts';
 import { writeForMachines } from './published-for-machines.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
-import { readinessFaults, refuseUnready } from './readiness.ts';
 
 /** What readers are told as an update: new words, and not a new picture, topic or address. */
 const textChanged = `(published_article.headline, published_article.standfirst, published_article.text)
@@ -26,26 +28,39 @@ export interface PublicationDates {
 /** The only writer of what readers get. Every method is part of its caller's transaction. */
 @Injectable()
 export class PublishingService {
-  constructor(@Inject(SearchIndex) private readonly searchIndex: SearchIndex) {}
+  constructor(
+    @Inject(SearchIndex) private readonly searchIndex: SearchIndex,
+    @Inject(ChecksService) private readonly checks: ChecksService,
+  ) {}
 
-  /** @throws DomainError ARTICLE_NOT_READY with everything that keeps the revision from readers. */
-  async refuseUnready(manager: EntityManager, row: ArticleRow, revision: FrozenRevision): Promise<void> {
+  /**
+   * @param accepted the warnings that a person has seen and takes; undefined where nobody is to be asked
+   * @returns the warnings there are. @throws DomainError ARTICLE_NOT_READY, ARTICLE_WARNED
+   */
+  async refuseUnready(
+    manager: EntityManager,
+    row: ArticleRow,
+    revision: FrozenRevision,
+    accepted?: readonly CheckCode[],
+  ): Promise<CheckCode[]> {
     const pictures = await picturesOf(manager, revision, row.language);
-    refuseUnready(readinessFaults(revision.content, revision.metadata, pictures));
+    const findings = await this.checks.find(manager, row, revision, pictures);
+    refuseUnready(findings, accepted);
+    return [...new Set(findings.map(({ code }) => code))];
   }
 
   /**
    * Gives readers exactly this revision. The article's row must be locked.
-   * @throws DomainError ARTICLE_NOT_READY
+   * @throws DomainError ARTICLE_NOT_READY, ARTICLE_WARNED
    */
   async publish(
     manager: EntityManager,
     row: ArticleRow,
     revision: FrozenRevision,
-    dates: PublicationDates = {},
+    { accepted, ...dates }: PublicationDates & { accepted?: readonly CheckCode[] | undefined } = {},
   ): Promise<void> {
     const pictures = await picturesOf(manager, revision, row.language);
-    refuseUnready(readinessFaults(revision.content, revision.metadata, pictures));
+    refuseUnready(await this.checks.find(manager, row, revision, pictures), accepted);
     const before = await this.stateOf(manager, row.id);
     const slug = await takeAddress(manager, row.id, row.language, revision.metadata.slug);
     const rendered = await renderArticle(manager, revision, row.language, pictures);
@@ -86,10 +101,9 @@ export class PublishingService {
       `insert into published_article (article_id, story_id, revision_id, language, slug, headline, standfirst, html,
          text, word_count, seo_title, seo_description, section_id, region_ids, topic_ids, author_ids, topics, authors,
          picture, media_versions, published_at, modified_at, priority,
-         corrections, outline, related_story_ids)
+         corrections, outline, related_story_ids, content_type, summary, canonical_url, source)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-         coalesce($21, $22, now()), coalesce($23, now()), (select priority from story where id = $2),
-         $24, $25, $26)
+         coalesce($21, $22, now()), coalesce($23, now()), $27, $24, $25, $26, $28, $29, $30, $31)
        on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
          headline = excluded.headline, standfirst = excluded.standfirst, html = excluded.html, text = excluded.text,
          word_count = excluded.word_count, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
@@ -98,7 +112,8 @@ export class PublishingService {
          picture = excluded.picture, media_versions = excluded.media_versions, priority = excluded.priority,
          modified_at = case when ${textChanged} then excluded.modified_at else published_article.modified_at end,
          corrections = excluded.corrections, outline = excluded.outline,
-         related_story_ids = excluded.related_story_ids`,
+         related_story_ids = excluded.related_story_ids, content_type = excluded.content_type,
+         summary = excluded.summary, canonical_url = excluded.canonical_url, source = excluded.source`,
       [
         row.id,
         row.story_id,
@@ -126,6 +141,11 @@ export class PublishingService {
         JSON.stringify(rendered.corrections),
         JSON.stringify(rendered.outline),
         rendered.relatedStoryIds,
+        rendered.priority,
+        rendered.contentType,
+        rendered.summary,
+        rendered.canonicalUrl,
+        rendered.source ? JSON.stringify(rendered.source) : null,
       ],
     );
     await this.searchIndex.write(manager, row.id, row.language, {
@@ -146,6 +166,7 @@ export class PublishingService {
     const rows: PublishedState[] = await manager.query(
       `select slug, headline, standfirst, section_id as "sectionId", region_ids as "regionIds",
               topic_ids as "topicIds", author_ids as "authorIds", picture,
+              canonical_url is not null as "isSyndicated",
               array(select key from published_media m where m.article_id = p.article_id) as "mediaKeys"
          from published_article p where article_id = $1`,
       [articleId],

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { metadataOf, type ArticleRow } from '../articles/article-rows.ts';
 import type { DocumentSnapshot } from '../collaboration/documents.service.ts';
 import { newId } from '../common/new-id.ts';
+import { wholeMetadata, type StoredMetadata } from './whole-metadata.ts';
 
 /** A revision as publishing needs it. */
 export interface FrozenRevision {
@@ -11,6 +12,9 @@ export interface FrozenRevision {
   content: ArticleContent;
   metadata: RevisionMetadata;
 }
+
+/** As it was written, perhaps by an earlier version of this product. */
+export type StoredRevision = Omit<FrozenRevision, 'metadata'> & { metadata: StoredMetadata };
 
 /**
  * Writes an immutable revision of a snapshot, with the metadata that the article has now. The article's row must be
@@ -67,13 +71,13 @@ export async function freezeIfChanged(
 
 /** A frozen revision as it was written. */
 export async function readFrozen(manager: EntityManager, id: string): Promise<FrozenRevision> {
-  const rows: FrozenRevision[] = await manager.query(
+  const rows: StoredRevision[] = await manager.query(
     'select id, content, metadata from revision where id = $1',
     [id],
   );
   const [row] = rows;
   if (!row) throw new Error(`Revision ${id} is missing`);
-  return row;
+  return { ...row, metadata: wholeMetadata(row.metadata) };
 }
 
 /** PostgreSQL's JSON holds every character but this one, which a client may have typed. */

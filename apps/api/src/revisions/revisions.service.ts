@@ -6,7 +6,6 @@ import type {
   Draft,
   PublicationPeriod,
   Revision,
-  RevisionMetadata,
   RevisionReason,
   RevisionSummary,
 } from '@broadsheet/types';
@@ -26,7 +25,8 @@ import { DomainError } from '../common/domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
 import { may } from '../permissions/permissions.ts';
 import { picturesOf, renderArticle } from '../publishing/published-row.ts';
-import { freeze, type FrozenRevision } from './freeze.ts';
+import { freeze, type FrozenRevision, type StoredRevision } from './freeze.ts';
+import { wholeMetadata, type StoredMetadata } from './whole-metadata.ts';
 
 /** So many of the newest. */
 const most = 1000;
@@ -41,7 +41,7 @@ interface SummaryRow {
   created_by: { id: string; name: string } | null;
   created_at: Date;
   name: string | null;
-  metadata: RevisionMetadata;
+  metadata: StoredMetadata;
   published: PublicationPeriod[];
 }
 
@@ -150,14 +150,15 @@ export class RevisionsService {
     person: Person,
     id: string,
   ): Promise<{ row: SummaryRow; frozen: FrozenRevision; article: ArticleRow }> {
-    const rows: (SummaryRow & FrozenRevision)[] = await manager.query(
+    const rows: (SummaryRow & StoredRevision)[] = await manager.query(
       `select ${summaryColumns}, r.content from ${joined} where r.id = $1`,
       [id],
     );
     const [row] = rows;
     if (!row) throw notFound('revision');
     try {
-      return { row, frozen: row, article: await readableArticle(manager, person, row.article_id) };
+      const frozen = { ...row, metadata: wholeMetadata(row.metadata) };
+      return { row, frozen, article: await readableArticle(manager, person, row.article_id) };
     } catch (error) {
       if (error instanceof DomainError && error.code === 'NOT_FOUND') throw notFound('revision');
       throw error;
@@ -192,6 +193,6 @@ const toSummary = (row: SummaryRow, article: ArticleRow): RevisionSummary => ({
   createdAt: row.created_at.toISOString(),
   isPublished: row.id === article.published_revision_id,
   isApproved: row.id === article.approved_revision_id,
-  metadata: row.metadata,
+  metadata: wholeMetadata(row.metadata),
   published: row.published,
 });

@@ -1,4 +1,12 @@
-import type { Article, Language, MeantAnswer, SearchAnswer, Story, Suggestions } from '@broadsheet/types';
+import type {
+  Article,
+  ArticleAuthor,
+  Language,
+  MeantAnswer,
+  SearchAnswer,
+  Story,
+  Suggestions,
+} from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
@@ -22,14 +30,17 @@ interface Piece {
   headline: string;
   text?: string[];
   story?: object;
+  authors?: ArticleAuthor[];
 }
 
-const publish = async ({ language = 'en', headline, text = ['Nothing else.'], story }: Piece) => {
+const publish = async ({ language = 'en', headline, text = ['Nothing else.'], story, authors }: Piece) => {
   const made = (await chief.request('POST', '/api/stories', { language, sectionId: section.id })).as<Story>();
   const { id } = made.articles[0]!;
   if (story) await chief.request('PATCH', `/api/stories/${made.id}`, { version: made.version, ...story });
   await writeText(test, id, chief.id, makeContent(headline, text));
-  const { version } = (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
+  let { version } = (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
+  if (authors)
+    ({ version } = (await chief.request('PATCH', `/api/articles/${id}`, { version, authors })).as<Article>());
   const answer = await chief.request('POST', `/api/articles/${id}/publish`, { version });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return id;
@@ -85,7 +96,8 @@ describe('search', () => {
     const author = await makeAuthor(test, { names: { en: 'Nare Solak' } });
     await publish({
       headline: 'Walnut trees of the valley',
-      story: { regionIds: [region.id], authorIds: [author.id] },
+      story: { regionIds: [region.id] },
+      authors: [{ authorId: author.id, role: 'text' }],
     });
     await publish({ headline: 'A walnut table' });
     const { body } = await ask('en', { q: 'walnut', region: region.id });

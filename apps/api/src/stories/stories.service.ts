@@ -133,7 +133,7 @@ export class StoriesService {
     await manager.query(
       `update story set section_id = case when $2 then $3 else section_id end,
               lead_media_id = case when $4 then $5 else lead_media_id end, priority = coalesce($6, priority),
-              changed_by_id = $7, version = version + 1
+              content_type = coalesce($7, content_type), notes = coalesce($8, notes), changed_by_id = $9, version = version + 1
         where id = $1`,
       [
         row.id,
@@ -142,12 +142,13 @@ export class StoriesService {
         input.leadMediaId !== undefined,
         input.leadMediaId ?? null,
         input.priority ?? null,
+        input.contentType ?? null,
+        input.notes ?? null,
         person.id,
       ],
     );
     if (input.regionIds) await writeRelation(manager, row.id, 'region', input.regionIds);
     if (input.topicIds) await writeRelation(manager, row.id, 'topic', input.topicIds);
-    if (input.authorIds) await writeRelation(manager, row.id, 'author', input.authorIds);
   }
 
   private async useLead(

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Article, ArticleContent, Language, StartLanguageInput } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
+import { copyAuthors } from '../articles/article-authors.ts';
 import { findArticle } from '../articles/article-rows.ts';
 import { ArticlesService } from '../articles/articles.service.ts';
 import { Documents, type DocumentSnapshot } from '../collaboration/documents.service.ts';
@@ -20,6 +21,7 @@ interface Source {
   content: ArticleContent;
   language: Language;
   revisionId: string;
+  articleId: string;
 }
 
 /** Starts further languages of a story. */
@@ -67,6 +69,7 @@ export class StoryLanguagesService {
        values ($1, $2, $3, $4, $5)`,
       [id, storyId, language, source?.language ?? null, source?.revisionId ?? null],
     );
+    if (source) await copyAuthors(manager, source.articleId, id);
     await this.documents.create(manager, id, source?.content ?? null, person.id);
     await this.tellSiblings(manager, storyId);
     return this.articles.get(person, id, manager);
@@ -89,7 +92,7 @@ export class StoryLanguagesService {
       ]);
     const snapshot = await this.documents.snapshot(manager, article.id);
     const revisionId = await this.revisionAt(manager, person, article.id, snapshot);
-    return { content: snapshot.content, language, revisionId };
+    return { content: snapshot.content, language, revisionId, articleId: article.id };
   }
 
   /** The revision that holds exactly this text, frozen now if there is none: what a later comparison needs. */

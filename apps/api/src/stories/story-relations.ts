@@ -2,10 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../common/domain-error.ts';
 
 /** What a story points at in order: the first region is its label. */
-export type Relation = 'region' | 'topic' | 'author';
+export type Relation = 'region' | 'topic';
 
 /**
- * Writes a story's regions, topics or authors anew, in the given order, each once.
+ * Writes a story's regions or topics anew, in the given order, each once.
  * @throws DomainError INPUT_INVALID for an id that does not exist or, unless the story had it before, is retired
  */
 export async function writeRelation(

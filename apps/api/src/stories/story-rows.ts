@@ -1,3 +1,4 @@
+import type { ContentType } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
@@ -9,6 +10,8 @@ export interface StoryRow {
   section_id: string | null;
   lead_media_id: string | null;
   priority: number;
+  content_type: ContentType;
+  notes: string;
   created_by_id: string;
   created_by_name: string;
   changed_by_name: string | null;
@@ -17,7 +20,6 @@ export interface StoryRow {
   version: number;
   region_ids: string[];
   topic_ids: string[];
-  author_ids: string[];
 }
 
 const ordered = (table: string, column: string) =>
@@ -28,11 +30,11 @@ type Queries = Pick<EntityManager, 'query'>;
 /** The stories with these ids, in the order of the ids. */
 export const findStories = (queries: Queries, ids: string[]): Promise<StoryRow[]> =>
   queries.query(
-    `select story.id, story.section_id, story.lead_media_id, story.priority, story.created_by_id,
+    `select story.id, story.section_id, story.lead_media_id, story.priority, story.content_type,
+            story.notes, story.created_by_id,
             creator.name as created_by_name, changer.name as changed_by_name, story.created_at, story.updated_at,
             story.version, ${ordered('story_region', 'region_id')} as region_ids,
-            ${ordered('story_topic', 'topic_id')} as topic_ids,
-            ${ordered('story_author', 'author_id')} as author_ids
+            ${ordered('story_topic', 'topic_id')} as topic_ids
        from story
        join "user" creator on creator.id = story.created_by_id
        left join "user" changer on changer.id = story.changed_by_id

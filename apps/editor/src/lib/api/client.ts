@@ -94,6 +94,9 @@ export const api = {
     sendAndRead('PATCH', path, schema, { body }),
   put: <T extends z.ZodType>(path: string, body: unknown, schema: T) =>
     sendAndRead('PUT', path, schema, { body }),
+  remove: async (path: string): Promise<void> => {
+    await send('DELETE', path, {});
+  },
   /** For commands whose answer does not matter. */
   command: async (path: string, body?: unknown): Promise<void> => {
     await send('POST', path, { body });

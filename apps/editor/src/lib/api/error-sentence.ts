@@ -24,6 +24,7 @@ const sentences: Record<FaultCode, () => string> = {
   CHANGED_MEANWHILE: m.error_changed_meanwhile,
   STEP_NOT_ALLOWED: m.error_step_not_allowed,
   ARTICLE_NOT_READY: m.error_article_not_ready,
+  ARTICLE_WARNED: m.error_article_warned,
   SCHEDULE_IN_PAST: m.error_schedule_in_past,
   DOCUMENT_INVALID: m.error_document_invalid,
   IN_USE: m.error_in_use,

@@ -3,9 +3,11 @@ import { MediaQuery } from 'svelte/reactivity';
 const key = 'broadsheet.inspector';
 const wide = new MediaQuery('width > 1100px');
 
+export type InspectorTab = 'story' | 'article' | 'seo' | 'history' | 'checks';
+
 /** Whether the inspector stands open: a column where there is room (kept in this browser), else a drawer. */
 export class InspectorState {
-  tab = $state<'story' | 'article' | 'history'>('story');
+  tab = $state<InspectorTab>('story');
   #column = $state(localStorage.getItem(key) !== 'closed');
   #drawer = $state(false);
 

@@ -1,4 +1,4 @@
-import type { Author, Language, Region, Section, Story } from '@broadsheet/types';
+import type { Article, Author, Language, Region, Section, Story } from '@broadsheet/types';
 import { m } from '#lib/paraglide/messages.js';
 
 /** The words over the headline: the story's first region, else its section, in the article's language. */
@@ -15,12 +15,13 @@ export function articleLabel(
 
 /** The line under the standfirst, in the article's language; who has no name in it is not named, as on the page. */
 export function byline(
-  story: Pick<Story, 'authorIds'> | null,
+  article: Pick<Article, 'authors'> | null,
   authors: readonly Pick<Author, 'id' | 'names'>[],
   language: Language,
 ): string {
-  const named = (story?.authorIds ?? []).flatMap(
-    (id) => authors.find((one) => one.id === id)?.names[language] ?? [],
+  const wrote = (article?.authors ?? []).filter(({ role }) => role === 'text');
+  const named = wrote.flatMap(
+    ({ authorId }) => authors.find((one) => one.id === authorId)?.names[language] ?? [],
   );
   if (named.length === 0) return '';
   return (named.length > 1 ? m.write_by_many : m.write_by)({ names: named.join(', ') }, { locale: language });

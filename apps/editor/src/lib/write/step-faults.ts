@@ -1,19 +1,16 @@
-import type { ChangeMeanwhile, FaultReason } from '@broadsheet/types';
-import { ApiError } from '#lib/api/api-error.ts';
+import { checkCode, type ChangeMeanwhile, type CheckCode, type FaultReason } from '@broadsheet/types';
+import { ApiError, isFault } from '#lib/api/api-error.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { checkWords } from './checks/check-words.ts';
 
-const needs: Record<FaultReason, () => string> = {
-  headline_missing: m.write_need_headline,
-  slug_missing: m.write_need_slug,
-  section_missing: m.write_need_section,
-  text_missing: m.write_need_text,
-  picture_gone: m.write_need_picture_gone,
-  gallery_size: m.write_need_gallery_size,
-  picture_undescribed: m.write_need_picture_words,
-  lead_gone: m.write_need_lead_gone,
-  lead_undescribed: m.write_need_lead_words,
-  time_skipped: m.write_need_time,
-};
+const needs: Record<FaultReason, () => string> = { ...checkWords, time_skipped: m.write_need_time };
+
+/** The warnings that hold a step back until a person takes them. */
+export function warningsOf(error: unknown): CheckCode[] {
+  if (!isFault(error, 'ARTICLE_WARNED')) return [];
+  const codes = error.fields.flatMap(({ reason }) => checkCode.safeParse(reason).data ?? []);
+  return [...new Set(codes)];
+}
 
 /** What is still to be done before a step, each thing once. */
 export function needsOf(error: unknown): string[] {

@@ -1,4 +1,4 @@
-import { article, type WorkflowStep } from '@broadsheet/types';
+import { article, type CheckCode, type WorkflowStep } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
@@ -7,14 +7,26 @@ import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { NotSaved, type Connection } from './connection.svelte.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
-import { fasterSentence, needsOf } from './step-faults.ts';
+import { fasterSentence, needsOf, warningsOf } from './step-faults.ts';
 import { stepDone, stepPath } from './steps.ts';
 
 /** Why a step came to nothing, and what the article still needs for it. */
 export interface StepFault {
   sentence: string;
   needs: readonly string[];
+  /** What a person may take as it is: the step goes on with it. */
+  warned?: { step: WorkflowStep; codes: readonly CheckCode[] };
 }
+
+/** What a person said to a step: a time, a note, the warnings they take. */
+export interface StepAnswer {
+  note?: string;
+  publishAt?: string;
+  accepted?: readonly CheckCode[];
+}
+
+/** The steps that lead to readers: a person is asked about warnings. */
+const asksFirst = new Set<WorkflowStep>(['approve', 'publish', 'update', 'schedule']);
 
 /** Takes the steps of the workflow, each after the last words are stored. */
 export class StepRunner {
@@ -29,20 +41,21 @@ export class StepRunner {
   }
 
   /** True if the step was taken. */
-  async take(step: WorkflowStep, answer: { note?: string; publishAt?: string } = {}): Promise<boolean> {
+  async take(step: WorkflowStep, answer: StepAnswer = {}): Promise<boolean> {
     const before = this.#open.article;
     if (!before || this.busy) return false;
     this.busy = step;
     this.fault = null;
     try {
       await this.#connection.allSaved();
-      const input = { version: this.#open.article?.version ?? before.version, ...answer };
+      const version = this.#open.article?.version ?? before.version;
+      const input = { version, ...(asksFirst.has(step) && { accepted: [] }), ...answer };
       const next = await api.post(stepPath(before.id, step), input, article);
       this.#open.put(next);
       this.#tell(step, next.publicUrl);
       return true;
     } catch (error) {
-      await this.#explain(error);
+      await this.#explain(error, step);
       return false;
     } finally {
       this.busy = null;
@@ -58,12 +71,17 @@ export class StepRunner {
     notify(stepDone(step), isOut && publicUrl ? look : undefined);
   }
 
-  async #explain(error: unknown): Promise<void> {
+  async #explain(error: unknown, step: WorkflowStep): Promise<void> {
     if (error instanceof NotSaved) {
       this.fault = { sentence: m.write_step_not_saved(), needs: [] };
       return;
     }
-    this.fault = { sentence: sentenceFor(error), needs: needsOf(error) };
+    const codes = warningsOf(error);
+    this.fault = {
+      sentence: sentenceFor(error),
+      needs: needsOf(error),
+      ...(codes.length > 0 && { warned: { step, codes } }),
+    };
     if (!isFault(error, 'CHANGED_MEANWHILE', 'STEP_NOT_ALLOWED')) return;
     await this.#open.refresh().catch(() => undefined);
     const status = this.#open.article?.status;

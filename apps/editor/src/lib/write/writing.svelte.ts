@@ -1,15 +1,12 @@
 import { readTexts } from '@broadsheet/document';
 import { countWords } from '@broadsheet/document/render';
-import { previewLink, type Article, type Fragment, type Me, type Story } from '@broadsheet/types';
+import type { Article, Fragment, Me, Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
-import { api } from '#lib/api/client.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { notify, notifyFault } from '#lib/components/notify.ts';
-import { NotSaved, type Connection } from './connection.svelte.ts';
 import { AskingBlocks, BlockAsks } from './blocks/block-asks.svelte.ts';
 import { bodyBlocks } from './blocks/body-blocks.ts';
 import { blockViews } from './blocks/block-views.ts';
 import { BlockHandles } from './blocks/block-handles.svelte.ts';
+import type { Connection } from './connection.svelte.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
@@ -18,6 +15,8 @@ import { RevisionList } from './inspector/revision-list.svelte.ts';
 import { PictureDrop } from './pictures/picture-drop.ts';
 import { pictureView } from './pictures/picture-view.ts';
 import { TextPictures } from './pictures/text-pictures.svelte.ts';
+import { ArticleChecks } from './checks/article-checks.svelte.ts';
+import { PreviewPane } from './preview/preview-pane.svelte.ts';
 import { SlashCommands, SlashMenu } from './text/slash-menu.svelte.ts';
 import { TextFields } from './text/text-fields.ts';
 import { TextTools } from './text/text-tools.svelte.ts';
@@ -37,6 +36,8 @@ export class Writing {
   readonly fields: TextFields;
   readonly pictures: TextPictures;
   readonly revisions: RevisionList;
+  readonly checks = new ArticleChecks(this);
+  readonly preview: PreviewPane;
   readonly menu: SlashMenu;
   readonly asks: BlockAsks;
   readonly handles = new BlockHandles();
@@ -57,6 +58,7 @@ export class Writing {
     this.connection.onchanged = () => void open.refresh().catch(() => undefined);
     this.connection.doc.on('update', this.#edited);
     this.people = new PeopleHere(this.connection.provider, me.id);
+    this.preview = new PreviewPane(this.connection);
     this.steps = new StepRunner(open, this.connection);
     this.headline = open.article?.headline ?? '';
     this.words = open.article?.wordCount ?? 0;
@@ -117,30 +119,13 @@ export class Writing {
     return Math.max(1, Math.round(this.words / wordsPerMinute));
   }
 
-  /** Opens the reader's page of the draft in a new tab. */
-  async preview(): Promise<void> {
-    // Opened at once: after the wait, browsers take it for an unasked window.
-    const tab = window.open('', '_blank');
-    // The page of the site gets no hand on this one.
-    if (tab) tab.opener = null;
-    try {
-      await this.connection.allSaved();
-      const link = await api.post(`/articles/${this.connection.articleId}/preview-links`, {}, previewLink);
-      if (tab) tab.location.href = link.url;
-      else
-        notify(m.write_preview_blocked(), { label: m.write_preview(), run: () => location.assign(link.url) });
-    } catch (error) {
-      tab?.close();
-      if (error instanceof NotSaved) notify(m.write_preview_not_saved());
-      else notifyFault(error);
-    }
-  }
-
   destroy(): void {
     clearTimeout(this.#counting);
     clearTimeout(this.#looking);
     this.connection.doc.off('update', this.#edited);
     this.fields.destroy();
+    this.checks.destroy();
+    this.preview.destroy();
     release(this.connection);
   }
 
@@ -148,6 +133,7 @@ export class Writing {
     if (field === 'body') {
       this.body = editor;
       this.tools = new TextTools(editor);
+      this.checks.edited();
       editor.on('destroy', () => {
         this.body = null;
         this.tools = null;
@@ -169,6 +155,7 @@ export class Writing {
 
   /** Every edit, of this person or another: words are counted in a pause, and an article that was clean no longer is. */
   #edited = (): void => {
+    this.checks.edited();
     clearTimeout(this.#counting);
     this.#counting = setTimeout(
       () => (this.words = countWords(readTexts(this.connection.doc).body)),

@@ -42,17 +42,22 @@ export function toArticleHead({ article, labels }: ArticleView, site: SiteView, 
   const section = site.sections.find(({ id }) => id === article.sectionId);
   return {
     title: `${article.seoTitle || article.headline} | ${site.name}`,
-    description: article.seoDescription || article.standfirst,
+    description: article.seoDescription || article.summary || article.standfirst,
     path,
     alternates: article.translations
       .filter(({ language }) => site.languages.includes(language))
-      .map(({ language, slug }) => ({ language, path: `/${language}/news/${slug}` })),
+      .map(({ language, slug, isSyndicated }) => ({
+        language,
+        path: `/${language}/news/${slug}`,
+        isSyndicated,
+      })),
+    ...(article.canonicalUrl ? { canonical: article.canonicalUrl } : {}),
     isHidden,
     article: {
       publishedAt: article.publishedAt,
       modifiedAt: article.modifiedAt,
       section: section?.name ?? null,
-      authors: article.authors.map(({ name }) => name),
+      authors: article.authorNames,
       topics: article.topics.map(({ name }) => name),
     },
     picture: article.picture,

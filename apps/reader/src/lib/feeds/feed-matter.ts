@@ -1,4 +1,5 @@
-import type { PublicFeedItem } from '@broadsheet/types';
+import type { AuthorRole, PublicFeedItem } from '@broadsheet/types';
+import { nameWithRole } from '#lib/article/byline.ts';
 import { absoluteHtml } from '#lib/formats/absolute-html.ts';
 import { articlePath } from '#lib/formats/article-addresses.ts';
 import { pictureFile, type PictureFile } from '#lib/formats/picture-files.ts';
@@ -24,7 +25,8 @@ export interface FeedItem {
   standfirst: string;
   publishedAt: string;
   modifiedAt: string;
-  authors: { name: string; address: string }[];
+  /** `shown` is the name with what was done, for formats that have a place for names alone. */
+  authors: { name: string; shown: string; address: string; role: AuthorRole }[];
   /** Section and topics. */
   categories: string[];
   picture: (PictureFile & { address: string; alt: string; credit: string }) | null;
@@ -44,8 +46,10 @@ export function toFeedItem(site: SiteView, item: PublicFeedItem): FeedItem {
     standfirst: item.standfirst,
     publishedAt: item.publishedAt,
     modifiedAt: item.modifiedAt,
-    authors: item.authors.map(({ name, slug }) => ({
+    authors: item.authors.map(({ name, slug, role }) => ({
       name,
+      shown: nameWithRole({ name, role }),
+      role,
       address: `${origin}/${item.language}/author/${slug}`,
     })),
     categories: [...(section ? [section.name] : []), ...item.topics.map(({ name }) => name)],

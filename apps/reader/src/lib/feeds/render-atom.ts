@@ -20,9 +20,10 @@ export function renderAtom({ site, title, page, self, changedAt, items }: FeedMa
 }
 
 function renderEntry(item: FeedItem): string {
-  const authors = item.authors.map(
-    ({ name, address }) => `<author><name>${escapeXml(name)}</name><uri>${escapeXml(address)}</uri></author>`,
-  );
+  const authors = item.authors.map(({ role, shown, address }) => {
+    const element = role === 'text' ? 'author' : 'contributor';
+    return `<${element}><name>${escapeXml(shown)}</name><uri>${escapeXml(address)}</uri></${element}>`;
+  });
   return (
     `<entry><id>${item.id}</id><title>${escapeXml(item.headline)}</title>` +
     `<link rel="alternate" type="text/html" href="${escapeXml(item.address)}"/>` +

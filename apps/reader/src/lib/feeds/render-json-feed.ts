@@ -25,7 +25,7 @@ const toItem = (item: FeedItem, language: string) => ({
   ...(item.picture ? { image: item.picture.address } : {}),
   date_published: item.publishedAt,
   date_modified: item.modifiedAt,
-  authors: item.authors.map(({ name, address }) => ({ name, url: address })),
+  authors: item.authors.map(({ shown, address }) => ({ name: shown, url: address })),
   tags: item.categories,
   language,
 });

@@ -27,7 +27,12 @@ function renderItem(item: FeedItem): string {
     `<item><title>${escapeXml(item.headline)}</title><link>${escapeXml(item.address)}</link>` +
     `<guid isPermaLink="false">${item.id}</guid><pubDate>${rfc822(item.publishedAt)}</pubDate>` +
     `<description>${escapeXml(item.standfirst)}</description>` +
-    item.authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`).join('') +
+    item.authors
+      .map(({ role, shown }) => {
+        const element = role === 'text' ? 'dc:creator' : 'dc:contributor';
+        return `<${element}>${escapeXml(shown)}</${element}>`;
+      })
+      .join('') +
     item.categories.map((name) => `<category>${escapeXml(name)}</category>`).join('') +
     renderPicture(item.picture) +
     `${html}</item>\n`

@@ -1,4 +1,4 @@
-import type { PublicArticle } from '@broadsheet/types';
+import type { AuthorRole, PublicArticle } from '@broadsheet/types';
 import { escapeMarkdown } from '@broadsheet/document/render';
 import type { SiteView } from '#lib/site/site-view.ts';
 import { articlePath } from './article-addresses.ts';
@@ -14,6 +14,11 @@ export function toMarkdown(site: SiteView, article: PublicArticle, body: string)
     ['published', article.publishedAt],
     ['modified', article.modifiedAt],
     ['authors', article.authorNames],
+    ['photographs', namesOf(article, 'photo')],
+    ['translation', namesOf(article, 'translation')],
+    ['source', article.source?.name ?? null],
+    ['canonical', article.canonicalUrl],
+    ['summary', article.summary],
     ['section', section?.name ?? null],
     ['topics', article.topics.map(({ name }) => name)],
     ['publisher', site.name],
@@ -33,6 +38,9 @@ export function toMarkdown(site: SiteView, article: PublicArticle, body: string)
     .join('\n\n')
     .concat('\n');
 }
+
+const namesOf = ({ authors }: PublicArticle, role: AuthorRole): string[] =>
+  authors.filter((author) => author.role === role).map(({ name }) => name);
 
 function leadPicture(site: SiteView, { picture }: PublicArticle): string {
   if (!picture) return '';

@@ -1,8 +1,10 @@
-import type { PublicArticle, PublicPicture } from '@broadsheet/types';
+import type { AuthorRole, PublicArticle, PublicPicture } from '@broadsheet/types';
 import type { SiteView } from '#lib/site/site-view.ts';
 import { absoluteHtml } from './absolute-html.ts';
 import { articlePath } from './article-addresses.ts';
 import { pictureFile } from './picture-files.ts';
+
+const rels: Record<AuthorRole, string> = { text: 'author', photo: 'photographer', translation: 'translator' };
 
 const standard = {
   name: 'ninjs',
@@ -33,9 +35,9 @@ export function toNinjs(site: SiteView, article: PublicArticle): Record<string, 
     bodies: [{ role: 'main', contentType: 'text/html', wordCount: article.wordCount, value: html }],
     ...(article.authorNames.length === 0 ? {} : { by: article.authorNames.join(', ') }),
     slugline: article.slug,
-    people: article.authors.map(({ name, slug }) => ({
+    people: article.authors.map(({ name, slug, role }) => ({
       name,
-      rel: 'author',
+      rel: rels[role],
       uri: whole(`/${article.language}/author/${slug}`),
     })),
     places: regions.map(({ name, href }) => ({ name, rel: 'about', uri: whole(href) })),
@@ -49,6 +51,15 @@ export function toNinjs(site: SiteView, article: PublicArticle): Record<string, 
     ],
     infoSources: [
       { name: site.sourceLine || site.name, role: 'publisher', uri: whole(`/${site.language}/`) },
+      ...(article.source
+        ? [
+            {
+              name: article.source.name,
+              role: 'originator',
+              ...(article.source.url ? { uri: article.source.url } : {}),
+            },
+          ]
+        : []),
     ],
     copyrightHolder: site.copyright || site.name,
     copyrightNotice: `© ${site.copyright || site.name}`,

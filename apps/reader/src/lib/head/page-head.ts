@@ -5,6 +5,8 @@ import { pictureFile, type PictureFile } from '#lib/formats/picture-files.ts';
 export interface Alternate {
   language: Language;
   path: string;
+  /** Its original stands elsewhere, so search engines are not led to it. */
+  isSyndicated?: boolean;
 }
 
 /** What a page says of itself to browsers, search engines and link previews. */
@@ -13,6 +15,8 @@ export interface PageHead {
   description: string;
   /** Address without the site's name; the page's one true address. */
   path: string;
+  /** Where the original of a syndicated piece stands, as a whole address. */
+  canonical?: string;
   /** The page in every language that has it, itself included. */
   alternates: readonly Alternate[];
   /** Where a page is not to be found by search engines. */

@@ -1,4 +1,4 @@
-import type { PublicArticle } from '@broadsheet/types';
+import type { AuthorRole, ContentType, PublicArticle } from '@broadsheet/types';
 import { articlePath } from '#lib/formats/article-addresses.ts';
 import { pictureFile } from '#lib/formats/picture-files.ts';
 import { iconPath } from '#lib/site/answer-site-files.ts';
@@ -8,6 +8,15 @@ import { cardPicture } from './page-head.ts';
 type Thing = Record<string, unknown>;
 
 const context = 'https://schema.org';
+
+/** schema.org has no kind for interviews; a live blog is one only with its entries, which are not here. */
+const articleTypes: Record<ContentType, string> = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  interview: 'NewsArticle',
+  live: 'NewsArticle',
+};
 
 /** The paper itself, on its front. */
 export const publisher = (site: SiteView): Thing => ({
@@ -48,16 +57,18 @@ export const breadcrumbs = (site: SiteView, steps: readonly Pick<Named, 'name' |
 
 /** An article with all that search engines recommend, its corrections, and the version it was translated from. */
 export function newsArticle(site: SiteView, article: PublicArticle): Thing {
-  const address = site.origin + articlePath(article);
+  const address = article.canonicalUrl ?? site.origin + articlePath(article);
   const section = site.sections.find(({ id }) => id === article.sectionId);
   const regions = article.regionIds.flatMap((id) => site.regions.find((each) => each.id === id) ?? []);
   const source = article.basedOn;
   return {
     '@context': context,
-    '@type': 'NewsArticle',
+    '@type': articleTypes[article.contentType],
     '@id': `urn:uuid:${article.id}`,
     headline: article.headline,
     description: article.seoDescription || article.standfirst,
+    ...(article.summary === '' ? {} : { abstract: article.summary }),
+    ...(article.contentType === 'interview' ? { genre: 'interview' } : {}),
     inLanguage: article.language,
     datePublished: article.publishedAt,
     dateModified: article.modifiedAt,
@@ -72,6 +83,8 @@ export function newsArticle(site: SiteView, article: PublicArticle): Thing {
       ? { contentLocation: regions.map(({ name }) => ({ '@type': 'Place', name })) }
       : {}),
     author: authors(site, article),
+    ...contributors(site, article),
+    ...(article.source ? { sourceOrganization: toSource(article.source) } : {}),
     publisher: organization(site),
     ...(article.corrections.length > 0 ? { correction: article.corrections.map(toCorrection) } : {}),
     ...(source
@@ -112,13 +125,39 @@ const toImage = (site: SiteView, file: { path: string; width: number; height: nu
 
 /** A story without a byline is the paper's own. */
 const authors = (site: SiteView, article: PublicArticle): Thing[] =>
-  article.authors.length === 0
-    ? [organization(site)]
-    : article.authors.map(({ name, slug }) => ({
-        '@type': 'Person',
-        name,
-        url: `${site.origin}/${article.language}/author/${slug}`,
-      }));
+  withRole(site, article, 'text') ?? [organization(site)];
+
+/** Photographers and translators, each where schema.org has a place for them. */
+function contributors(site: SiteView, article: PublicArticle): Thing {
+  const photographers = withRole(site, article, 'photo');
+  const translators = withRole(site, article, 'translation');
+  return {
+    ...(photographers && {
+      contributor: photographers.map((contributor) => ({
+        '@type': 'Role',
+        roleName: 'photographer',
+        contributor,
+      })),
+    }),
+    ...(translators && { translator: translators }),
+  };
+}
+
+function withRole(site: SiteView, article: PublicArticle, role: AuthorRole): Thing[] | null {
+  const people = article.authors.filter((author) => author.role === role);
+  if (people.length === 0) return null;
+  return people.map(({ name, slug }) => ({
+    '@type': 'Person',
+    name,
+    url: `${site.origin}/${article.language}/author/${slug}`,
+  }));
+}
+
+const toSource = ({ name, url }: NonNullable<PublicArticle['source']>): Thing => ({
+  '@type': 'Organization',
+  name,
+  ...(url === null ? {} : { url }),
+});
 
 const idOf = (site: SiteView): string => `${site.origin}/${site.language}/#publisher`;
 

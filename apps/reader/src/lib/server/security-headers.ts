@@ -13,8 +13,11 @@ const everywhere: readonly Header[] = [
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
 ];
 
-/** @param styleHash of the one inline sheet that pages have */
-const pagePolicy = (frameAncestors: string, styleHash: string | null): string =>
+/**
+ * @param styleHash of the one inline sheet that pages have
+ * @param policies names of the Trusted Types policies that scripts may make
+ */
+const pagePolicy = (frameAncestors: string, styleHash: string | null, policies = 'worker'): string =>
   [
     "default-src 'none'",
     `script-src 'self' 'sha256-${scriptHash}'`,
@@ -33,7 +36,7 @@ const pagePolicy = (frameAncestors: string, styleHash: string | null): string =>
     `frame-ancestors ${frameAncestors}`,
     "require-trusted-types-for 'script'",
     // for the service worker's address, the only one that a script sets
-    'trusted-types worker',
+    `trusted-types ${policies}`,
   ].join('; ');
 
 export interface FileHeaders {
@@ -90,7 +93,7 @@ export function securityHeaders(
       ...common,
     ],
     preview: [
-      ['content-security-policy', pagePolicy(editorUrl, styleHash)],
+      ['content-security-policy', pagePolicy(editorUrl, styleHash, 'worker preview')],
       ['cache-control', 'no-store'],
       ['x-robots-tag', 'noindex, nofollow'],
       ...common.filter(([name]) => name !== 'referrer-policy'),

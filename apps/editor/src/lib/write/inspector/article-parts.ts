@@ -1,5 +1,14 @@
-import { article, type Article, type UpdateArticleInput } from '@broadsheet/types';
+import {
+  article,
+  type Article,
+  type ArticleAuthor,
+  type AuthorRole,
+  type UpdateArticleInput,
+} from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
+import { localized } from '#lib/locale/localized.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { reference } from '#lib/reference/reference.svelte.ts';
 import type { Keeper, Part } from '#lib/saving/saved-record.svelte.ts';
 
 type ArticlePart<Value> = Part<Article, UpdateArticleInput, Value>;
@@ -21,6 +30,49 @@ export const seoDescriptionPart: ArticlePart<string> = {
   read: ({ seoDescription }) => seoDescription,
   patch: ({ version }, seoDescription) => ({ version, seoDescription }),
   show: (text) => text,
+};
+
+export const summaryPart: ArticlePart<string> = {
+  key: 'summary',
+  read: ({ summary }) => summary,
+  patch: ({ version }, summary) => ({ version, summary }),
+  show: (text) => text,
+};
+export const canonicalPart: ArticlePart<string | null> = {
+  key: 'canonical',
+  read: ({ canonicalUrl }) => canonicalUrl,
+  patch: ({ version }, canonicalUrl) => ({ version, canonicalUrl }),
+  show: (address) => address ?? '',
+};
+export const sourceNamePart: ArticlePart<string> = {
+  key: 'sourceName',
+  read: ({ sourceName }) => sourceName,
+  patch: ({ version }, sourceName) => ({ version, sourceName }),
+  show: (text) => text,
+};
+export const sourceUrlPart: ArticlePart<string | null> = {
+  key: 'sourceUrl',
+  read: ({ sourceUrl }) => sourceUrl,
+  patch: ({ version }, sourceUrl) => ({ version, sourceUrl }),
+  show: (address) => address ?? '',
+};
+
+export const roleWords: Record<AuthorRole, () => string> = {
+  text: m.details_role_text,
+  photo: m.details_role_photo,
+  translation: m.details_role_translation,
+};
+export const authorsPart: ArticlePart<ArticleAuthor[]> = {
+  key: 'authors',
+  read: ({ authors }) => authors,
+  patch: ({ version }, authors) => ({ version, authors }),
+  show: (authors) =>
+    authors
+      .map(({ authorId, role }) => {
+        const name = localized(reference.authors.find(({ id }) => id === authorId)?.names ?? {});
+        return `${name} (${roleWords[role]()})`;
+      })
+      .join(', '),
 };
 
 /** How an article's details are saved and read again; `put` takes each answer to the rest of the page. */

@@ -1,6 +1,13 @@
-import { story, type LocalizedText, type Story, type UpdateStoryInput } from '@broadsheet/types';
+import {
+  story,
+  type ContentType,
+  type LocalizedText,
+  type Story,
+  type UpdateStoryInput,
+} from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { localized } from '#lib/locale/localized.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { reference } from '#lib/reference/reference.svelte.ts';
 import type { Keeper, Part } from '#lib/saving/saved-record.svelte.ts';
 
@@ -30,17 +37,30 @@ export const topicsPart: StoryPart<string[]> = {
   patch: ({ version }, topicIds) => ({ version, topicIds }),
   show: namesIn(() => reference.topics),
 };
-export const authorsPart: StoryPart<string[]> = {
-  key: 'authors',
-  read: ({ authorIds }) => authorIds,
-  patch: ({ version }, authorIds) => ({ version, authorIds }),
-  show: namesIn(() => reference.authors),
-};
 export const priorityPart: StoryPart<number> = {
   key: 'priority',
   read: ({ priority }) => priority,
   patch: ({ version }, priority) => ({ version, priority }),
   show: String,
+};
+export const contentTypeWords: Record<ContentType, () => string> = {
+  news: m.details_type_news,
+  analysis: m.details_type_analysis,
+  opinion: m.details_type_opinion,
+  interview: m.details_type_interview,
+  live: m.details_type_live,
+};
+export const contentTypePart: StoryPart<ContentType> = {
+  key: 'contentType',
+  read: ({ contentType }) => contentType,
+  patch: ({ version }, contentType) => ({ version, contentType }),
+  show: (type) => contentTypeWords[type](),
+};
+export const notesPart: StoryPart<string> = {
+  key: 'notes',
+  read: ({ notes }) => notes,
+  patch: ({ version }, notes) => ({ version, notes }),
+  show: (text) => text,
 };
 export const leadPart: StoryPart<string | null> = {
   key: 'lead',

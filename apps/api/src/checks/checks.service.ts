@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { blockFacts, findChecks, headlineText, standfirstText } from '@broadsheet/document/render';
+import { slugify, type CheckFinding, type CheckReport } from '@broadsheet/types';
+import { DataSource, type EntityManager } from 'typeorm';
+import { metadataOf, readableArticle, type ArticleRow } from '../articles/article-rows.ts';
+import { Documents } from '../collaboration/documents.service.ts';
+import type { Person } from '../common/access.ts';
+import type { ArticlePicture } from '../publishing/article-pictures.ts';
+import { picturesOf } from '../publishing/published-row.ts';
+import type { FrozenRevision } from '../revisions/freeze.ts';
+import { deadLinks } from './dead-links.ts';
+import { ENV, type Env } from '../env.ts';
+
+type Checked = Pick<FrozenRevision, 'content' | 'metadata'>;
+
+/** What is looked at before an article reaches its readers. The rules of the text are those of the writing page. */
+@Injectable()
+export class ChecksService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(Documents) private readonly documents: Documents,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** All that is found in the draft as it is now. @throws DomainError NOT_FOUND */
+  async report(person: Person, articleId: string): Promise<CheckReport> {
+    const row = await readableArticle(this.dataSource, person, articleId);
+    return this.dataSource.transaction(async (manager) => {
+      const { content } = await this.documents.snapshot(manager, articleId);
+      const metadata = metadataOf(row);
+      metadata.slug ||= slugify(headlineText(content.headline), row.language);
+      const draft = { content, metadata };
+      const pictures = await picturesOf(manager, draft, row.language);
+      return { findings: await this.find(manager, row, draft, pictures) };
+    });
+  }
+
+  /** All that is found in what is about to go to readers. */
+  async find(
+    manager: EntityManager,
+    row: ArticleRow,
+    { content, metadata }: Checked,
+    pictures: ReadonlyMap<string, ArticlePicture>,
+  ): Promise<CheckFinding[]> {
+    const blocks = content.body.content.map((block) => blockFacts(block, row.language));
+    const found = findChecks({
+      language: row.language,
+      headline: headlineText(content.headline),
+      standfirst: standfirstText(content.standfirst),
+      blocks,
+      slug: metadata.slug,
+      sectionId: metadata.sectionId,
+      leadMediaId: metadata.leadMediaId,
+      picture: (id) => pictures.get(id) ?? null,
+    });
+    return [...found, ...(await deadLinks(manager, blocks, this.env.SITE_URL))];
+  }
+}

@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { NewPreviewLink, Preview, PreviewLink, PreviewLinkInput } from '@broadsheet/types';
+import { DataSource } from 'typeorm';
+import { readableArticle, scopeOf } from '../articles/article-rows.ts';
+import { hashToken, newToken } from '../auth/session-token.ts';
+import type { Person } from '../common/access.ts';
+import { DomainError } from '../common/domain-error.ts';
+import { newId } from '../common/new-id.ts';
+import { ENV, type Env } from '../env.ts';
+import { may } from '../permissions/permissions.ts';
+
+/** How long a person's own look lasts without being asked for anew, in hours; it ends with the session before. */
+const ownHours = 12;
+
+interface Row {
+  id: string;
+  name: string;
+  created_by: { id: string; name: string };
+  created_at: Date;
+  expires_at: Date;
+}
+
+const columns = `l.id, l.name, l.created_at, l.expires_at, json_build_object('id', u.id, 'name', u.name) as created_by`;
+const isOpen = 'l.session_id is null and l.revoked_at is null and l.expires_at > now()';
+
+/** Who may look at a draft from outside: a person themselves, and whoever was sent a link. */
+@Injectable()
+export class PreviewLinksService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  /** The person's own look at what they may read. @throws DomainError NOT_FOUND */
+  async own(person: Person, articleId: string): Promise<Preview> {
+    await readableArticle(this.dataSource, person, articleId);
+    const token = newToken();
+    const { expires_at } = await this.insert(person, articleId, token, {
+      name: '',
+      hours: ownHours,
+      sessionId: person.sessionId,
+    });
+    return { url: this.address(token), expiresAt: expires_at.toISOString() };
+  }
+
+  /** @returns the link; its token is told this once and kept only as a hash. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async make(person: Person, articleId: string, input: PreviewLinkInput): Promise<NewPreviewLink> {
+    await this.refuseReader(person, articleId);
+    const token = newToken();
+    const row = await this.insert(person, articleId, token, { ...input, sessionId: null });
+    return { ...toLink(row), url: this.address(token) };
+  }
+
+  /** The links that hold, the newest first. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async list(person: Person, articleId: string): Promise<PreviewLink[]> {
+    await this.refuseReader(person, articleId);
+    const rows: Row[] = await this.dataSource.query(
+      `select ${columns} from preview_link l join "user" u on u.id = l.created_by_id
+        where l.article_id = $1 and ${isOpen} order by l.id desc limit 200`,
+      [articleId],
+    );
+    return rows.map(toLink);
+  }
+
+  /** Takes back one link, whoever made it; one that is over stays over. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async revoke(person: Person, articleId: string, linkId: string): Promise<void> {
+    await this.refuseReader(person, articleId);
+    await this.dataSource.query(
+      `update preview_link l set revoked_at = now() where l.id = $1 and l.article_id = $2 and ${isOpen}`,
+      [linkId, articleId],
+    );
+  }
+
+  private async insert(
+    person: Person,
+    articleId: string,
+    token: string,
+    { name, hours, sessionId }: { name: string; hours: number; sessionId: string | null },
+  ): Promise<Row> {
+    const rows: Row[] = await this.dataSource.query(
+      `with l as (
+         insert into preview_link (id, article_id, token_hash, created_by_id, name, session_id, expires_at)
+         values ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 hour') returning *)
+       select ${columns} from l join "user" u on u.id = l.created_by_id`,
+      [newId(), articleId, hashToken(token), person.id, name, sessionId, hours],
+    );
+    const [row] = rows;
+    if (!row) throw new Error('A preview link was not written');
+    return row;
+  }
+
+  private address(token: string): string {
+    return `${this.env.SITE_URL}/preview/${token}`;
+  }
+
+  private async refuseReader(person: Person, articleId: string): Promise<void> {
+    const article = await readableArticle(this.dataSource, person, articleId);
+    if (!may(person, 'article.write', scopeOf(article)))
+      throw new DomainError('FORBIDDEN', 'You may read this article but not show it to others.');
+  }
+}
+
+const toLink = (row: Row): PreviewLink => ({
+  id: row.id,
+  name: row.name,
+  createdBy: row.created_by,
+  createdAt: row.created_at.toISOString(),
+  expiresAt: row.expires_at.toISOString(),
+});

@@ -1,0 +1,163 @@
+import {
+  blockFacts,
+  findChecks,
+  headlineText,
+  type BlockFacts,
+  type CheckedNode,
+} from '@broadsheet/document/render';
+import {
+  checkReport,
+  isStopping,
+  slugify,
+  type CheckCode,
+  type CheckFinding,
+  type CheckPlace,
+} from '@broadsheet/types';
+import type { Node } from '@tiptap/pm/model';
+import { api } from '#lib/api/client.ts';
+import type { Writing } from '../writing.svelte.ts';
+
+/** After the last key, in milliseconds: nothing is looked at while one types. */
+const pause = 300;
+/** After the last edit, in milliseconds, the server is asked for what only it knows. */
+const askPause = 2500;
+/** What only the server can tell. */
+const serverOnly = new Set<CheckCode>(['comment_blocking', 'link_dead', 'rights_expired', 'rights_expiring']);
+const order: readonly CheckPlace[] = [
+  'headline',
+  'standfirst',
+  'slug',
+  'section',
+  'lead',
+  'comments',
+  'body',
+];
+
+/**
+ * The checks while one writes. A block is looked at once for each of its states, in the browser's idle time: the nodes
+ * of the editor never change, so what was found in one holds as long as it stands.
+ */
+export class ArticleChecks {
+  standfirst = $state('');
+  #blocks = $state.raw<readonly BlockFacts[] | null>(null);
+  #server = $state.raw<readonly CheckFinding[]>([]);
+  #unreachable = $state(false);
+  readonly #writing: Writing;
+  readonly #known = new WeakMap<Node, BlockFacts>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: ReturnType<typeof setTimeout> | undefined;
+  #idle = 0;
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+  }
+
+  /** True until the text was looked at once. */
+  get isRunning(): boolean {
+    return this.#blocks === null;
+  }
+
+  /** The server's part could not be had. */
+  get isPartial(): boolean {
+    return this.#unreachable;
+  }
+
+  readonly findings: readonly CheckFinding[] = $derived.by(() => {
+    const { article, story, headline, pictures } = this.#writing;
+    if (!this.#blocks || !article || !story) return [];
+    const own = findChecks({
+      language: article.language,
+      headline: headlineText(headline),
+      standfirst: headlineText(this.standfirst),
+      blocks: this.#blocks,
+      slug: article.slug ?? slugify(headline, article.language),
+      sectionId: story.sectionId,
+      leadMediaId: story.leadMediaId,
+      picture: (id) => {
+        const found = pictures.shelf.get(id);
+        return found && { alt: found.alt[article.language] ?? '', credit: found.credit };
+      },
+    });
+    const all = [...own, ...this.#server];
+    return all.sort((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
+  });
+
+  readonly stopping = $derived(this.findings.filter(({ code }) => isStopping(code)));
+  readonly asking = $derived(this.findings.filter(({ code }) => !isStopping(code)));
+
+  /** What the tab shows: what stops, else what asks. */
+  get count(): number {
+    return this.stopping.length || this.asking.length;
+  }
+
+  /** The number of a block in the text, counted from 1; 0 if it is no block of its own. */
+  numberOf(blockId: string | null): number {
+    return (this.#blocks?.findIndex(({ id }) => id === blockId) ?? -1) + 1;
+  }
+
+  /** Something was edited, here or elsewhere. Costs nothing now. */
+  edited(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#whenIdle(), pause);
+    this.ask();
+  }
+
+  /** Asks the server in a while for what only it knows. */
+  ask(): void {
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => void this.#askServer(), askPause);
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#asking);
+    cancelIdleCallback?.(this.#idle);
+  }
+
+  #whenIdle(): void {
+    cancelIdleCallback?.(this.#idle);
+    if ('requestIdleCallback' in window)
+      this.#idle = requestIdleCallback((deadline) => this.#look(() => deadline.timeRemaining() > 2), {
+        timeout: 2000,
+      });
+    else setTimeout(() => this.#look(timeBudget(8)));
+  }
+
+  /** Looks at what is new as long as there is time; the rest waits for the next idle moment. */
+  #look(hasTime: () => boolean): void {
+    const { body, fields, open } = this.#writing;
+    if (!body) return;
+    const blocks: BlockFacts[] = [];
+    let looked = 0;
+    for (const node of body.state.doc.children) {
+      let facts = this.#known.get(node);
+      if (!facts) {
+        if (looked > 0 && !hasTime()) return this.#whenIdle();
+        facts = blockFacts(node.toJSON() as CheckedNode, open.language);
+        this.#known.set(node, facts);
+        looked += 1;
+      }
+      blocks.push(facts);
+    }
+    this.#blocks = blocks;
+    this.standfirst = fields.editor('standfirst')?.getText({ blockSeparator: ' ' }) ?? '';
+  }
+
+  async #askServer(): Promise<void> {
+    try {
+      const { findings } = await api.get(
+        `/articles/${this.#writing.connection.articleId}/checks`,
+        checkReport,
+      );
+      this.#server = findings.filter(({ code }) => serverOnly.has(code));
+      this.#unreachable = false;
+    } catch {
+      this.#unreachable = true;
+    }
+  }
+}
+
+function timeBudget(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds;
+  return () => performance.now() < end;
+}

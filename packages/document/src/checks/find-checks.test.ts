@@ -1,0 +1,118 @@
+import type { Block, CheckCode } from '@broadsheet/types';
+import { describe, expect, it } from 'vitest';
+import { everyBlock, mediaId, paragraph, text } from '../../test/every-block.ts';
+import { blockFacts, type CheckedNode } from './block-facts.ts';
+import { findChecks, type CheckMatter } from './find-checks.ts';
+
+const matter = (blocks: (Block | CheckedNode)[], rest: Partial<CheckMatter> = {}): CheckMatter => ({
+  language: 'en',
+  headline: 'The old path is open again',
+  standfirst: 'Volunteers carried stone for three summers.',
+  blocks: blocks.map((block) => blockFacts(block, rest.language ?? 'en')),
+  slug: 'the-old-path-is-open-again',
+  sectionId: 'society',
+  leadMediaId: mediaId,
+  picture: () => ({ alt: 'A path', credit: 'A reader' }),
+  ...rest,
+});
+const said = paragraph('block-1', text('The path is open.'));
+const found = (blocks: (Block | CheckedNode)[], rest: Partial<CheckMatter> = {}): CheckCode[] =>
+  findChecks(matter(blocks, rest)).map(({ code }) => code);
+const heading = (id: string, level: 2 | 3 | 4, words = 'A heading'): Block => ({
+  type: 'heading',
+  attrs: { id, level },
+  content: [text(words)],
+});
+
+describe('what is looked at before an article reaches its readers', () => {
+  it('finds nothing in an article that is ready', () => {
+    expect(found([said])).toEqual([]);
+    expect(found(Object.values(everyBlock()).filter(({ type }) => type !== 'heading'))).toEqual([]);
+  });
+
+  it('asks for a headline of a good length, a standfirst, a section and a lead picture', () => {
+    expect(found([said], { headline: '' })).toEqual(['headline_missing']);
+    expect(found([said], { headline: 'Короткий', slug: '' })).toEqual(['slug_missing', 'headline_short']);
+    expect(found([said], { headline: 'word '.repeat(20).trim() })).toEqual(['headline_long']);
+    expect(found([said], { standfirst: '', sectionId: null, leadMediaId: null })).toEqual([
+      'standfirst_missing',
+      'section_missing',
+      'lead_missing',
+    ]);
+  });
+
+  it('looks at the words of pictures as they are for this article', () => {
+    const bare = { picture: () => ({ alt: ' ', credit: '' }) };
+    const { picture, gallery } = everyBlock();
+    expect(found([said], bare)).toEqual(['lead_undescribed', 'lead_uncredited']);
+    expect(found([said, picture], bare)).toEqual(['lead_undescribed', 'lead_uncredited']);
+    const own = { ...picture, attrs: { ...picture.attrs, alt: null } };
+    expect(found([said, own], { ...bare, leadMediaId: null })).toEqual([
+      'lead_missing',
+      'picture_undescribed',
+    ]);
+    expect(found([said, picture], { picture: () => null })).toEqual(['lead_gone', 'picture_gone']);
+    expect(found([said, picture], { picture: () => undefined })).toEqual([]);
+    expect(found([said, { ...gallery, content: gallery.content.slice(0, 1) }])).toEqual(['gallery_size']);
+  });
+
+  it.each([
+    ['a mark', { type: 'text', text: 'the sum', marks: [{ type: 'tk' }] }, 'the sum'],
+    ['brackets', { type: 'text', text: 'It cost [TK sum] in all' }, '[TK sum]'],
+    ['a colon', { type: 'text', text: 'TK: sum' }, 'TK: sum'],
+  ])('finds what is left to be done, as %s', (_, run, quote) => {
+    const block = { type: 'paragraph', attrs: { id: 'block-2' }, content: [run] };
+    expect(findChecks(matter([said, block]))).toEqual([
+      { code: 'tk_left', place: 'body', blockId: 'block-2', quote },
+    ]);
+  });
+
+  it('takes a flight for a flight', () => {
+    expect(found([paragraph('block-2', text('Flight TK 332 left on time.'))])).toEqual([]);
+  });
+
+  it('finds what is left to be done in the headline, too', () => {
+    expect(found([said], { headline: '[TK] boats in the harbour' })).toEqual(['tk_left']);
+  });
+
+  it('finds open suggestions, of text and of blocks', () => {
+    const words = { type: 'text', text: 'new', marks: [{ type: 'insertion', attrs: { id: 'one' } }] };
+    const block = { type: 'paragraph', attrs: { id: 'b-2', suggestion: { op: 'add' } }, content: [words] };
+    expect(found([said, block])).toEqual(['suggestion_open', 'suggestion_open']);
+  });
+
+  it('finds an empty block between others, and not the one that is about to be written', () => {
+    expect(found([said, paragraph('empty1'), said, paragraph('empty2')])).toEqual(['block_empty']);
+    expect(found([paragraph('empty1'), paragraph('empty2')])).toEqual(['text_missing']);
+  });
+
+  it('wants headings in one order', () => {
+    expect(found([heading('h-1', 2), said, heading('h-2', 3), heading('h-3', 4), heading('h-4', 2)])).toEqual(
+      [],
+    );
+    expect(found([heading('h-1', 3), said])).toEqual(['heading_order']);
+    expect(found([heading('h-1', 2), heading('h-2', 4), said])).toEqual(['heading_order']);
+  });
+
+  it.each([
+    ['en', 'Она сказала, что мост открыт. The rest is English.', 1],
+    ['en', 'Bu körpü artıq hamı üçün açıqdır.', 1],
+    ['en', 'The mayor, Elçin Məmmədov of Şəki, opened it with Gülnar Əliyeva.', 0],
+    ['en', 'They call it “Мост дружбы” here.', 0],
+    ['az', 'The bridge was opened by the mayor.', 1],
+    ['az', 'Körpü bu gün açıldı.', 0],
+    ['az', 'Salam Bakimiz var olsun deyirlər.', 0],
+    ['ru', 'The bridge was opened by the mayor.', 1],
+    ['ru', 'Мост открыл мэр, который был очень рад.', 0],
+    ['hy', 'Кто построил этот мост здесь?', 1],
+    ['hy', 'Կամուրջը բացվեց այսօր առավոտյան։', 0],
+  ] as const)('in %s: “%s” holds %i sentences in another language', (language, words, count) => {
+    const block = blockFacts(paragraph('block-2', text(words)), language);
+    expect(block.foreign).toHaveLength(count);
+  });
+
+  it('leaves alone a sentence that is marked', () => {
+    const marked = text('Она сказала, что мост открыт.', { type: 'lang', attrs: { lang: 'ru' } });
+    expect(found([paragraph('block-2', text('She said: '), marked)])).toEqual([]);
+  });
+});
