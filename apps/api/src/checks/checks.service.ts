@@ -12,7 +12,7 @@ import type { FrozenRevision } from '../revisions/freeze.ts';
 import { deadLinks } from './dead-links.ts';
 import { ENV, type Env } from '../env.ts';
 
-type Checked = Pick<FrozenRevision, 'content' | 'metadata'>;
+type Checked = Pick<FrozenRevision, 'content' | 'metadata' | 'suggestions'>;
 
 /** What is looked at before an article reaches its readers. The rules of the text are those of the writing page. */
 @Injectable()
@@ -27,10 +27,10 @@ export class ChecksService {
   async report(person: Person, articleId: string): Promise<CheckReport> {
     const row = await readableArticle(this.dataSource, person, articleId);
     return this.dataSource.transaction(async (manager) => {
-      const { content } = await this.documents.snapshot(manager, articleId);
+      const { content, suggestions } = await this.documents.snapshot(manager, articleId);
       const metadata = metadataOf(row);
       metadata.slug ||= slugify(headlineText(content.headline), row.language);
-      const draft = { content, metadata };
+      const draft = { content, metadata, suggestions };
       const pictures = await picturesOf(manager, draft, row.language);
       return { findings: await this.find(manager, row, draft, pictures) };
     });
@@ -40,7 +40,7 @@ export class ChecksService {
   async find(
     manager: EntityManager,
     row: ArticleRow,
-    { content, metadata }: Checked,
+    { content, metadata, suggestions = [] }: Checked,
     pictures: ReadonlyMap<string, ArticlePicture>,
   ): Promise<CheckFinding[]> {
     const blocks = content.body.content.map((block) => blockFacts(block, row.language));
@@ -54,6 +54,14 @@ export class ChecksService {
       leadMediaId: metadata.leadMediaId,
       picture: (id) => pictures.get(id) ?? null,
     });
-    return [...found, ...(await deadLinks(manager, blocks, this.env.SITE_URL))];
+    const open = suggestions.map(
+      ({ field }): CheckFinding => ({
+        code: 'suggestion_open',
+        place: field,
+        blockId: null,
+        quote: '',
+      }),
+    );
+    return [...found, ...open, ...(await deadLinks(manager, blocks, this.env.SITE_URL))];
   }
 }

@@ -3,10 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import {
   DocumentError,
   emptyArticle,
+  openSuggestions,
   readDocument,
   replaceContent,
   schemaVersion,
   writeSeed,
+  type OpenSuggestion,
 } from '@broadsheet/document';
 import type { ArticleContent } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -21,6 +23,8 @@ export interface DocumentSnapshot {
   content: ArticleContent;
   seq: number;
   schemaVersion: number;
+  /** Nobody has accepted or rejected them, so the content is without them. */
+  suggestions: readonly OpenSuggestion[];
 }
 
 /** What other features do with an article's document. Every change goes through the log first. */
@@ -64,8 +68,9 @@ export class Documents {
     await this.log.lock(manager, articleId);
     const { ydoc, seq } = await this.log.load(articleId, manager);
     const content = orInvalid(() => readDocument(ydoc));
+    const suggestions = orInvalid(() => openSuggestions(ydoc));
     ydoc.destroy();
-    return { content, seq, schemaVersion };
+    return { content, seq, schemaVersion, suggestions };
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { OpenSuggestion } from '@broadsheet/document';
 import { countWords, headlineText, renderText } from '@broadsheet/document/render';
 import { type ArticleContent, type RevisionMetadata, type RevisionReason, slugify } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +12,8 @@ export interface FrozenRevision {
   id: string;
   content: ArticleContent;
   metadata: RevisionMetadata;
+  /** Open at the moment of freezing; not kept, because they are about the next version. */
+  suggestions?: readonly OpenSuggestion[];
 }
 
 /** As it was written, perhaps by an earlier version of this product. */
@@ -47,7 +50,7 @@ export async function freeze(
       userId,
     ],
   );
-  return { id, content, metadata };
+  return { id, content, metadata, suggestions: snapshot.suggestions };
 }
 
 /**

@@ -20,8 +20,8 @@ export interface BlockFacts {
   /** Its first words. */
   opening: string;
   todos: string[];
-  /** Parts with an open suggestion, by the words they stand at. */
-  suggestions: string[];
+  /** Open suggestions, each with the words it stands at. What readers get has none: they count only while one writes. */
+  suggestions: { id: string; quote: string }[];
   pictures: { blockId: string | null; mediaId: string; alt: string | null }[];
   /** How many pictures a gallery has. */
   gallerySize: number | null;
@@ -33,7 +33,7 @@ export interface BlockFacts {
 const quoteLength = 60;
 /** What is left to be done stands in a mark, or as journalists have always typed it. */
 const typedTodo = /\[TK\b[^\]]*\]|(?<![\p{L}\p{N}])TK:\s*\S*|^TK$/u;
-const suggestionMarks = new Set(['insertion', 'deletion', 'modification']);
+const suggestionMarks = new Set(['insertion', 'deletion']);
 /** Blocks that are whole without a word of text. */
 const wordless = new Set([
   'picture',
@@ -85,7 +85,9 @@ function collect(node: CheckedNode, facts: BlockFacts, language: Language, isSai
   const inner = lines.has(node.type)
     ? readLine(node, facts, language, said)
     : (node.content ?? []).map((each) => collect(each, facts, language, said)).join('\n');
-  if (node.attrs?.['suggestion'] != null) facts.suggestions.push(quoteOf(inner.trim()));
+  const suggestion = node.attrs?.['suggestion'];
+  if (typeof suggestion === 'object' && suggestion !== null && 'id' in suggestion)
+    addSuggestion(facts, String(suggestion.id), inner);
   return inner;
 }
 
@@ -94,7 +96,6 @@ function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSa
   let text = '';
   let unmarked = '';
   let todo: string | null = null;
-  let suggestion: string | null = null;
   for (const run of node.content ?? []) {
     const words = run.text ?? ' ';
     const marks = run.marks ?? [];
@@ -103,14 +104,13 @@ function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSa
     unmarked += has((type) => type === 'lang') ? ' ' : words;
     if (has((type) => type === 'tk')) todo = (todo ?? '') + words;
     else todo = close(todo, facts.todos);
-    if (has((type) => suggestionMarks.has(type))) suggestion = (suggestion ?? '') + words;
-    else suggestion = close(suggestion, facts.suggestions);
-    for (const { type, attrs } of marks)
+    for (const { type, attrs } of marks) {
+      if (suggestionMarks.has(type)) addSuggestion(facts, String(attrs?.['id']), words);
       if (type === 'link' && typeof attrs?.['href'] === 'string' && !facts.links.includes(attrs['href']))
         facts.links.push(attrs['href']);
+    }
   }
   close(todo, facts.todos);
-  close(suggestion, facts.suggestions);
   if (node.type === 'codeBlock') return text;
   if (facts.todos.length === 0) {
     const typed = typedTodo.exec(text);
@@ -123,6 +123,11 @@ function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSa
 function close(run: string | null, into: string[]): null {
   if (run !== null) into.push(quoteOf(run.trim()));
   return null;
+}
+
+function addSuggestion(facts: BlockFacts, id: string, words: string): void {
+  if (!facts.suggestions.some((each) => each.id === id))
+    facts.suggestions.push({ id, quote: quoteOf(words.trim()) });
 }
 
 const idOf = ({ attrs }: CheckedNode): string | null =>

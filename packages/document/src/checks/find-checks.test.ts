@@ -75,10 +75,22 @@ describe('what is looked at before an article reaches its readers', () => {
     expect(found([said], { headline: '[TK] boats in the harbour' })).toEqual(['tk_left']);
   });
 
-  it('finds open suggestions, of text and of blocks', () => {
-    const words = { type: 'text', text: 'new', marks: [{ type: 'insertion', attrs: { id: 'one' } }] };
-    const block = { type: 'paragraph', attrs: { id: 'b-2', suggestion: { op: 'add' } }, content: [words] };
-    expect(found([said, block])).toEqual(['suggestion_open', 'suggestion_open']);
+  it('finds open suggestions, of text and of blocks, each once', () => {
+    const run = (type: string, id: string) => ({ type: 'text', text: type, marks: [{ type, attrs: { id } }] });
+    const block = (id: string, ...content: CheckedNode[]) => ({ type: 'paragraph', attrs: { id }, content });
+    const added = { type: 'paragraph', attrs: { id: 'b-4', suggestion: { id: 'three', op: 'insert' } } };
+    const blocks = [
+      block('b-2', run('deletion', 'one'), run('insertion', 'one'), run('insertion', 'two')),
+      block('b-3', run('deletion', 'two')),
+      added,
+      said,
+    ];
+    const open = findChecks(matter(blocks)).filter(({ code }) => code === 'suggestion_open');
+    expect(open.map(({ blockId, quote }) => [blockId, quote])).toEqual([
+      ['b-2', 'deletion'],
+      ['b-2', 'insertion'],
+      ['b-4', ''],
+    ]);
   });
 
   it('finds an empty block between others, and not the one that is about to be written', () => {

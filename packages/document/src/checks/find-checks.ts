@@ -77,11 +77,17 @@ function* inBody(matter: CheckMatter): Generator<CheckFinding> {
   const last = blocks.findLastIndex(({ isEmpty }) => !isEmpty);
   if (last === -1) yield finding('text_missing', 'body');
   let level = 1;
+  // one may reach over several blocks
+  const suggestions = new Set<string>();
   for (const [index, block] of blocks.entries()) {
     const at = (code: CheckCode, quote = '') => finding(code, 'body', quote, block.id);
     if (block.isEmpty && index < last) yield at('block_empty');
     for (const quote of block.todos) yield at('tk_left', quote);
-    for (const quote of block.suggestions) yield at('suggestion_open', quote);
+    for (const { id, quote } of block.suggestions)
+      if (!suggestions.has(id)) {
+        suggestions.add(id);
+        yield at('suggestion_open', quote);
+      }
     yield* inPictures(block, matter);
     if (block.level !== null && !block.isEmpty) {
       if (block.level > level + 1) yield at('heading_order', block.opening);

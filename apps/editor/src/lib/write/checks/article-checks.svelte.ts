@@ -1,3 +1,4 @@
+import { suggestionsIn } from '@broadsheet/document';
 import {
   blockFacts,
   findChecks,
@@ -40,6 +41,8 @@ const order: readonly CheckPlace[] = [
 export class ArticleChecks {
   standfirst = $state('');
   #blocks = $state.raw<readonly BlockFacts[] | null>(null);
+  /** Suggestions in the lines over the body. */
+  #inLines = $state.raw<readonly CheckFinding[]>([]);
   #server = $state.raw<readonly CheckFinding[]>([]);
   #unreachable = $state(false);
   readonly #writing: Writing;
@@ -78,7 +81,7 @@ export class ArticleChecks {
         return found && { alt: found.alt[article.language] ?? '', credit: found.credit };
       },
     });
-    const all = [...own, ...this.#server];
+    const all = [...own, ...this.#inLines, ...this.#server];
     return all.sort((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
   });
 
@@ -140,6 +143,11 @@ export class ArticleChecks {
       blocks.push(facts);
     }
     this.#blocks = blocks;
+    this.#inLines = (['headline', 'standfirst'] as const).flatMap((place) => {
+      const editor = fields.editor(place);
+      const ids = editor ? suggestionsIn(editor.state.doc) : [];
+      return ids.map(() => ({ code: 'suggestion_open' as const, place, blockId: null, quote: '' }));
+    });
     this.standfirst = fields.editor('standfirst')?.getText({ blockSeparator: ' ' }) ?? '';
   }
 
