@@ -11,11 +11,11 @@ interface Options {
   attributesOf: (id: string) => Record<string, string>;
 }
 
-const idAttribute: Attribute = {
+const idAttribute: Partial<Attribute> = {
   default: '',
-  parseHTML: (element: HTMLElement) => element.getAttribute('data-suggestion') ?? '',
-  renderHTML: (attributes: Record<string, unknown>) => ({ 'data-suggestion': String(attributes.id) }),
-} as Attribute;
+  parseHTML: (element) => element.getAttribute('data-suggestion') ?? '',
+  renderHTML: (attributes) => ({ 'data-suggestion': String(attributes.id) }),
+};
 
 /**
  * Marks of suggested text. They may overlap, so that what two people do to the same words are two suggestions, and
