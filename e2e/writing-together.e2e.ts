@@ -108,6 +108,7 @@ describe('F12 publish-flushes-last-keystroke', () => {
     await desk.saved();
     await desk.type(desk.text, 'Every character counts!');
     await desk.takeStep('Publish');
+    await desk.goOn();
     await desk.page.getByText('Published.', { exact: true }).waitFor();
 
     const published = await editor.api.get(`/articles/${started.articles[0]?.id}`, article);

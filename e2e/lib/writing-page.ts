@@ -55,6 +55,11 @@ export class WritingPage {
     await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
+  /** Takes the warnings that a step asks about as they are. */
+  async goOn(): Promise<void> {
+    await this.button('Go on all the same').click();
+  }
+
   /** A field of the one picture in the text. */
   pictureField(name: string): Locator {
     return this.text.getByRole('textbox', { name, exact: true });

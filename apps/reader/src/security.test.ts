@@ -154,6 +154,9 @@ describe('S9 previews', () => {
     expect(answer.body).not.toContain('rel="canonical"');
     expect(policy(answer)).toContain('frame-ancestors https://desk.ledger.example;');
     expect(answer.headers['x-frame-options']).toBeUndefined();
+    // the one policy more lets the page put its own newer text in place; no other page has it
+    expect(policy(answer)).toMatch(/trusted-types worker preview(;|$)/);
+    expect(answer.body).toMatch(/<script src="[^"]*preview[^"]*\.js" defer/);
   });
 
   it('keep their pictures nowhere', async () => {

@@ -1,0 +1,111 @@
+import { previewLinkList, type Story } from '@broadsheet/types';
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './lib/browser.ts';
+import { grantOf, hire, type Colleague } from './lib/people.ts';
+import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
+
+/** A story with a section and a headline of its own, open for writing. */
+async function begin(headline: string): Promise<{ person: Colleague; story: Story; desk: WritingPage }> {
+  const person = await hire('Salome Arin', [grantOf('desk_editor')]);
+  const [section] = await person.sections();
+  const story = await startStory(person, 'en', { sectionId: section?.id ?? null });
+  const desk = await openWriting(person, story);
+  await desk.type(desk.headline, `${headline} ${Date.now() % 100_000}`);
+  await desk.type(desk.standfirst, 'What happened, in one sentence.');
+  return { person, story, desk };
+}
+
+describe('before an article is published', () => {
+  it('a TK stops it and is found from the checklist; once it is written, what only warns is asked by name', async () => {
+    const { desk } = await begin('The ferry is back in service');
+    const { page } = desk;
+    await desk.type(desk.text, 'The work cost [TK sum] and took a year.');
+    const tab = page.getByRole('tab', { name: /^Checks/ });
+    await tab.click();
+    await page.getByText('1 thing stops this from being published').waitFor();
+    expect(await tab.innerText()).toMatch(/Checks\s*1/);
+
+    await desk.saved();
+    await desk.takeStep('Publish');
+    await page.getByRole('alert').getByText('Something is left to be done (TK)').waitFor();
+    expect(await page.getByRole('button', { name: 'Go on all the same' }).count()).toBe(0);
+    await desk.button('Close').click();
+
+    await page.getByRole('button', { name: /^Go to: Something is left to be done/ }).click();
+    await page.keyboard.type('two million');
+    await expect.poll(() => desk.words(desk.text)).toBe('The work cost two million and took a year.');
+    await page.getByText('1 thing to look at').waitFor();
+
+    await desk.saved();
+    await desk.takeStep('Publish');
+    const question = page.getByRole('alert');
+    await question.getByText('There is no lead picture').waitFor();
+    expect(await page.getByText('Published.', { exact: true }).count()).toBe(0);
+    await desk.button('Go on all the same').click();
+    await page.getByText('Published.', { exact: true }).waitFor();
+  });
+});
+
+describe('the preview beside the text', () => {
+  const paragraphs = Array.from({ length: 30 }, (_, number) => `Paragraph ${number + 1} of a long story.`);
+  const scrolled = (frame: FrameLocator) => frame.locator('html').evaluate((root) => Math.round(root.scrollTop));
+
+  it('follows the typing within a second, keeps its place, and shows width and theme', async () => {
+    const { desk } = await begin('A long story, looked at');
+    const { page } = desk;
+    await desk.text.click();
+    await page.keyboard.insertText(paragraphs.join('\n'));
+    await desk.saved();
+    await page.keyboard.press('Control+Shift+P');
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Paragraph 30 of a long story.').waitFor();
+    await frame.getByText('Preview. Readers do not see this version.').waitFor();
+    await frame.locator('html').evaluate((root) => root.scrollTo(0, 600));
+    await expect.poll(() => scrolled(frame)).toBeGreaterThan(500);
+    const place = await scrolled(frame);
+
+    await desk.type(desk.text, ' And it goes on.');
+    const begun = Date.now();
+    await frame.getByText('And it goes on.').waitFor();
+    expect(Date.now() - begun).toBeLessThan(1000);
+    expect(await scrolled(frame)).toBe(place);
+
+    await desk.button('Night theme').click();
+    await expect.poll(() => frame.locator('html').getAttribute('data-theme')).toBe('dark');
+    const widthOf = () => page.locator('iframe').evaluate((each: HTMLIFrameElement) => each.clientWidth);
+    expect(await widthOf()).toBe(390);
+    await desk.button('Tablet').click();
+    await expect.poll(widthOf).toBe(768);
+    await desk.button('Desktop').click();
+    await expect.poll(widthOf).toBe(1280);
+  });
+
+  it('S9: goes to somebody outside by a link of its own, which is gone once it is taken back', async () => {
+    const { person, story, desk } = await begin('Shown to one person outside');
+    const { page } = desk;
+    await desk.type(desk.text, 'Only for their eyes.');
+    await desk.saved();
+    await page.keyboard.press('Control+Shift+P');
+    await desk.button('Links for others').click();
+    await page.getByLabel('Who it is for').fill('The museum');
+    await page.getByLabel('How long it holds').selectOption({ label: '3 days' });
+    await desk.button('Make a link').click();
+    const url = await page.getByLabel('Address of the link').inputValue();
+    expect(url.startsWith(`${inject('siteUrl')}/preview/`)).toBe(true);
+    const own = await page.locator('iframe').getAttribute('src');
+    expect(own).not.toBe(url);
+
+    const outside = await (await openBrowser()).newPage();
+    expect((await outside.goto(url))?.headers()['x-robots-tag']).toBe('noindex, nofollow');
+    await outside.getByText('Only for their eyes.').waitFor();
+
+    await page.getByRole('button', { name: 'Take back the link for The museum' }).click();
+    await page.getByText('No link is out.').waitFor();
+    expect((await outside.reload())?.status()).toBe(404);
+    const { items } = await person.api.get(`/articles/${story.articles[0]?.id}/preview-links`, previewLinkList);
+    expect(items).toEqual([]);
+    // the person's own look goes on
+    await page.frameLocator('iframe').getByText('Only for their eyes.').waitFor();
+  });
+});
