@@ -12,6 +12,8 @@ import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
 import { StepRunner } from './step-runner.svelte.ts';
 import { RevisionList } from './inspector/revision-list.svelte.ts';
+import { CleanPaste } from './paste/clean-paste.ts';
+import { PastedPictures } from './paste/pasted-pictures.svelte.ts';
 import { PictureDrop } from './pictures/picture-drop.ts';
 import { pictureView } from './pictures/picture-view.ts';
 import { TextPictures } from './pictures/text-pictures.svelte.ts';
@@ -35,6 +37,7 @@ export class Writing {
   readonly steps: StepRunner;
   readonly fields: TextFields;
   readonly pictures: TextPictures;
+  readonly pasted: PastedPictures;
   readonly revisions: RevisionList;
   readonly checks = new ArticleChecks(this);
   readonly preview: PreviewPane;
@@ -64,6 +67,7 @@ export class Writing {
     this.words = open.article?.wordCount ?? 0;
     this.revisions = new RevisionList(articleId);
     this.pictures = new TextPictures(articleId, open.language, () => this.body);
+    this.pasted = new PastedPictures(articleId, this.pictures.shelf, () => this.body);
     this.menu = new SlashMenu();
     this.asks = new BlockAsks((kind) =>
       kind === 'gallery' ? this.pictures.chooseGallery() : this.pictures.chooseHere(),
@@ -77,6 +81,10 @@ export class Writing {
         SlashCommands.configure({ menu: this.menu }),
         AskingBlocks.configure({ asks: this.asks }),
         ...bodyBlocks(this.handles),
+        CleanPaste.configure({
+          onpictures: (found) => this.pasted.bring(found),
+          ontoomuch: () => notify(m.paste_too_much()),
+        }),
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
         WriteKeys.configure({
           onlink: () => {

@@ -11,7 +11,6 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Connection } from '../connection.svelte.ts';
 import { asHere } from '../people-here.svelte.ts';
 import { CaretNames, carets } from './carets.ts';
-import { CleanPaste } from './clean-paste.ts';
 import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
@@ -156,7 +155,6 @@ export class TextFields {
       ? [
           Dropcursor.configure({ class: 'drop-here', color: false }),
           Gapcursor,
-          CleanPaste,
           ...this.#options.bodyParts,
         ]
       : [];

@@ -1,0 +1,93 @@
+import { Extension, type Editor } from '@tiptap/core';
+import { DOMSerializer } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { blockIdAt, isPicture } from '../pictures/picture-drop.ts';
+import { readPaste, type FoundPicture, type ReadPaste } from './read-paste.ts';
+import { rtfPictures } from './rtf-pictures.ts';
+
+/** A picture on its way from the clipboard into the text. */
+export interface PastedPicture extends FoundPicture {
+  /** The bytes, where the clipboard holds them. */
+  file: File | null;
+}
+
+interface Options {
+  /** Pictures of what was pasted; the words are in the text already. */
+  onpictures: (pictures: PastedPicture[]) => void;
+  ontoomuch: () => void;
+}
+
+/** Text of word processors and web pages comes in as our blocks and marks; what is copied here stays as it is. */
+export const CleanPaste = Extension.create<Options>({
+  name: 'cleanPaste',
+
+  addOptions() {
+    return { onpictures: () => undefined, ontoomuch: () => undefined };
+  },
+
+  addProseMirrorPlugins() {
+    const { editor, options } = this;
+    /** What the clipboard of this moment holds, from reading it until it is in the text. */
+    let read: ReadPaste | null | undefined;
+    const clean = (html: string): string => {
+      read = readPaste(html);
+      return read ? toHtml(editor, read) : '';
+    };
+    const take = (data: DataTransfer | null): boolean => {
+      const paste = read;
+      read = undefined;
+      if (paste === undefined) return false;
+      if (paste === null) {
+        options.ontoomuch();
+        return true;
+      }
+      if (paste.pictures.length === 0) return false;
+      const pictures = withFiles(paste.pictures, data);
+      const place = blockIdAt(editor, editor.state.selection.from);
+      // once the words are in; before that nobody knows which of their blocks stay apart
+      queueMicrotask(() => options.onpictures(placed(editor, pictures, place)));
+      return paste.content.length === 0;
+    };
+    return [
+      new Plugin({
+        key: new PluginKey('cleanPaste'),
+        props: {
+          transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : clean(html)),
+          handlePaste: (_view, event) => take(event.clipboardData),
+          handleDrop: (_view, event, _slice, moved) => !moved && take(event.dataTransfer),
+        },
+      }),
+    ];
+  },
+});
+
+function toHtml({ schema }: Editor, { content }: ReadPaste): string {
+  if (content.length === 0) return '';
+  const body = schema.nodeFromJSON({ type: 'doc', content });
+  const holder = document.createElement('div');
+  holder.append(DOMSerializer.fromSchema(schema).serializeFragment(body.content));
+  return holder.innerHTML;
+}
+
+/** Word processors name files of their own and put the bytes elsewhere; a browser adds the one picture it copied. */
+function withFiles(pictures: FoundPicture[], data: DataTransfer | null): PastedPicture[] {
+  const local = pictures.filter(({ source }) => source.startsWith('file:'));
+  const inText = local.length > 0 ? rtfPictures(data?.getData('text/rtf') ?? '') : [];
+  const copied = [...(data?.files ?? [])].filter(isPicture);
+  return pictures.map((picture) => {
+    const at = local.indexOf(picture);
+    const own = inText.length === local.length ? inText[at] : undefined;
+    const only = pictures.length === 1 && copied.length === 1 ? copied[0] : undefined;
+    return { ...picture, file: own ?? only ?? null };
+  });
+}
+
+/** Each with the block that it stands behind now: the first words pasted may have joined the paragraph of the caret. */
+function placed(editor: Editor, pictures: PastedPicture[], place: string | null): PastedPicture[] {
+  const present = new Set<unknown>();
+  editor.state.doc.forEach(({ attrs }) => present.add(attrs.id));
+  return pictures.map((picture) => ({
+    ...picture,
+    after: picture.after !== null && present.has(picture.after) ? picture.after : place,
+  }));
+}

@@ -1,0 +1,48 @@
+import { importHtml, TooMuchToImport } from '@broadsheet/document/import';
+import type { Body, Inline } from '@broadsheet/types';
+
+/** A picture that was pasted with words around it. */
+export interface FoundPicture {
+  source: string;
+  alt: string | null;
+  caption: Inline[];
+  /** The pasted block that it stands behind; null before all. */
+  after: string | null;
+}
+
+export interface ReadPaste {
+  /** The words; empty where only pictures came. */
+  content: Body['content'];
+  pictures: FoundPicture[];
+}
+
+/** Above this many lines a page would stand still while they come in. */
+const mostBlocks = 3000;
+
+/** HTML of the clipboard as blocks, and the pictures that are still to be brought. Null: too much for one paste. */
+export function readPaste(html: string): ReadPaste | null {
+  try {
+    const { body, pictures } = importHtml(html, { pictures: true });
+    if (body.content.length > mostBlocks) return null;
+    const sources = new Map(pictures.map(({ mediaId, source }) => [mediaId, source]));
+    return takeOut(body, sources);
+  } catch (error) {
+    if (error instanceof TooMuchToImport) return null;
+    throw error;
+  }
+}
+
+function takeOut({ content }: Body, sources: ReadonlyMap<string, string>): ReadPaste {
+  const found: ReadPaste = { content: [], pictures: [] };
+  for (const block of content) {
+    const source = block.type === 'picture' ? sources.get(block.attrs.mediaId) : undefined;
+    if (block.type !== 'picture' || source === undefined) {
+      found.content.push(block);
+      continue;
+    }
+    const caption = block.content[0]?.content ?? [];
+    const after = found.content.at(-1)?.attrs.id ?? null;
+    found.pictures.push({ source, alt: block.attrs.alt, caption, after });
+  }
+  return found;
+}

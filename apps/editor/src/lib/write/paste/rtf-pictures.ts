@@ -1,0 +1,59 @@
+const kinds = { png: 'image/png', jpeg: 'image/jpeg' } as const;
+
+/**
+ * The pictures of a text in RTF, in their order. Word and LibreOffice put their pictures on the clipboard only there:
+ * their HTML names files of their own machine, which no page may read.
+ */
+export function rtfPictures(rtf: string): File[] {
+  const files: File[] = [];
+  for (let at = rtf.indexOf('{\\pict'); at >= 0; at = rtf.indexOf('{\\pict', at + 1)) {
+    const file = pictureAt(rtf, at);
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+/** A picture is a group: words that describe it, groups within it, then its bytes in hexadecimal. */
+function pictureAt(rtf: string, start: number): File | null {
+  let depth = 0;
+  let words = '';
+  let digits = '';
+  for (let at = start; at < rtf.length; at += 1) {
+    const sign = rtf.charAt(at);
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth -= 1;
+    else if (depth === 1 && sign === '\\') {
+      const word = wordAt(rtf, at);
+      words += word;
+      at += word.length - 1;
+    } else if (depth === 1 && isHex(sign)) {
+      const end = hexEnd(rtf, at);
+      digits = rtf.slice(at, end);
+      at = end - 1;
+    }
+    if (depth === 0) break;
+  }
+  const kind = words.includes('\\pngblip') ? 'png' : words.includes('\\jpegblip') ? 'jpeg' : null;
+  return kind && digits.length > 32
+    ? new File([bytesOf(digits)], `picture.${kind}`, { type: kinds[kind] })
+    : null;
+}
+
+const wordAt = (rtf: string, at: number): string =>
+  /^\\[a-z*]{1,32}-?\d{0,10} ?/i.exec(rtf.slice(at, at + 48))?.[0] ?? '\\';
+const isHex = (sign: string): boolean => /[0-9a-f]/i.test(sign);
+
+function hexEnd(rtf: string, start: number): number {
+  const closing = rtf.indexOf('}', start);
+  const opening = rtf.indexOf('{', start);
+  const end = closing < 0 ? rtf.length : closing;
+  return opening >= 0 && opening < end ? opening : end;
+}
+
+function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
+  const digits = hex.replaceAll(/\s/g, '');
+  const bytes = new Uint8Array(digits.length >> 1);
+  for (let index = 0; index < bytes.length; index += 1)
+    bytes[index] = Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16);
+  return bytes;
+}
