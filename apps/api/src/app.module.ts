@@ -13,6 +13,7 @@ import { ShutdownLimit } from './common/shutdown-limit.service.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { EnvModule } from './env.module.ts';
 import type { Env, Timings } from './env.ts';
+import { ExportsModule } from './exports/exports.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { logging } from './logging.ts';
 import { ImportsModule } from './imports/imports.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         DatabaseModule,
         AuthModule,
         CollaborationModule,
+        ExportsModule,
         HealthModule,
         StoriesModule,
         RevisionsModule,

@@ -95,6 +95,7 @@ export const routeTable: Record<string, Need> = {
   'GET /api/articles/{article}/revisions': 'story.read',
   'POST /api/articles/{article}/revisions': 'article.write',
   'POST /api/articles/{article}/import': 'article.write',
+  'GET /api/articles/{article}/export/{format}': 'story.read',
   'POST /api/articles/{article}/restore': 'article.write',
   'GET /api/articles/{article}/draft': 'story.read',
   'GET /api/revisions/{revision}': 'story.read',

@@ -1,0 +1,125 @@
+import { embedNames, parseEmbed, type Block, type Inline, type Paragraph, type Picture } from '@broadsheet/types';
+import { inlineXml } from './docx-inline.ts';
+import { tableXml } from './docx-table.ts';
+import { paragraph, run, xml, type DocxParts } from './docx-xml.ts';
+import type { ExportMatter, ExportPicture } from './export-matter.ts';
+
+export interface DocxContext {
+  parts: DocxParts;
+  matter: ExportMatter;
+}
+
+type Renderers = { [K in Block['type']]: (block: Extract<Block, { type: K }>, context: DocxContext) => string };
+type List = Extract<Block, { type: 'bulletList' | 'orderedList' | 'taskList' }>;
+
+/** Every kind of block has its line here, so that a new one that is not exported does not compile. */
+const renderers: Renderers = {
+  paragraph: (block, context) => line('', block.content, context),
+  heading: (block, context) => line(`Heading${String(block.attrs.level)}`, block.content, context),
+  bulletList: (block, context) => listXml(block, context, 0),
+  orderedList: (block, context) => listXml(block, context, 0),
+  taskList: (block, context) => listXml(block, context, 0),
+  blockquote: (block, context) => quoteXml(block.content, block.attrs.attribution, context),
+  pullQuote: (block, context) => quoteXml(block.content, block.attrs.attribution, context),
+  codeBlock: (block) =>
+    (block.content?.map(({ text }) => text).join('') ?? '').split('\n').map((each) => paragraph('Code', run(each))).join(''),
+  picture: pictureXml,
+  gallery: (block, context) => title(block.attrs.title) + block.content.map((each) => pictureXml(each, context)).join(''),
+  video: (block, context) => addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
+  audio: (block, context) => addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
+  embed: (block, context) => {
+    const parsed = parseEmbed(block.attrs.address);
+    if (!parsed) return '';
+    return addressXml(parsed.link, block.attrs.title ?? embedNames[parsed.provider], block.content[0]?.content, context);
+  },
+  factBox: (block, context) => title(block.attrs.title) + blocksXml(block.content, context),
+  keyPoints: (block, context) =>
+    block.content.map((each) => paragraph('', inlineXml(each.content, context.parts), numbering(1, 0))).join(''),
+  qa: (block, context) =>
+    block.content
+      .map((each) => (each.type === 'question' ? line('', bold(each.content), context) : blocksXml([each], context)))
+      .join(''),
+  table: (block, { parts }) => tableXml(block, parts),
+  relatedStory: () => '',
+  correction: (block, context) => block.content.map((each) => line('', each.content, context)).join(''),
+  horizontalRule: () =>
+    paragraph('', '', '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'),
+};
+
+/** The blocks of a body as WordprocessingML. */
+export function blocksXml(blocks: readonly Block[], context: DocxContext): string {
+  return blocks
+    .map((block) => {
+      // the map is typed by kind; the compiler can't follow that the kind picked here is the block's own
+      const render = renderers[block.type] as (block: Block, context: DocxContext) => string;
+      return render(block, context);
+    })
+    .join('');
+}
+
+const line = (style: string, content: Inline[] | undefined, { parts }: DocxContext): string =>
+  paragraph(style, inlineXml(content, parts));
+const title = (text: string | null): string => (text ? paragraph('', run(text, '<w:b/>')) : '');
+const bold = (content: Inline[] = []): Inline[] =>
+  content.map((node) => (node.type === 'text' ? { ...node, marks: [{ type: 'bold' }, ...(node.marks ?? []).filter(({ type }) => type !== 'bold')] } : node));
+const numbering = (list: number, level: number): string =>
+  `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(list)}"/></w:numPr>`;
+
+function listXml(list: List, context: DocxContext, level: number): string {
+  const number = list.type === 'orderedList' ? context.parts.orderedList(list.attrs.start) : 1;
+  const items = list.content as readonly (typeof list.content)[number][];
+  return items
+    .map((item) => {
+      const box = 'checked' in item.attrs ? boxXml(item.attrs.checked === true) : '';
+      return item.content
+        .map((each, index) => {
+          if (each.type !== 'paragraph') return listXml(each, context, Math.min(level + 1, 8));
+          const words = inlineXml(each.content, context.parts);
+          return paragraph('', (index === 0 ? box : '') + words, index === 0 ? numbering(number, level) : '<w:ind w:left="720"/>');
+        })
+        .join('');
+    })
+    .join('');
+}
+
+/** A box that Word lets one tick. */
+const boxXml = (isChecked: boolean): string =>
+  `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${isChecked ? '1' : '0'}"/></w14:checkbox></w:sdtPr>` +
+  `<w:sdtContent>${run(isChecked ? '☒' : '☐')}</w:sdtContent></w:sdt>${run(' ')}`;
+
+const quoteXml = (content: readonly Paragraph[], attribution: string | null, context: DocxContext): string =>
+  content.map((each) => line('Quote', each.content, context)).join('') +
+  (attribution ? paragraph('QuoteSource', run(attribution)) : '');
+
+function addressXml(address: string, label: string, words: Inline[] | undefined, { parts }: DocxContext): string {
+  const link = `<w:hyperlink r:id="${parts.link(address)}">${run(label, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
+  return paragraph('', link) + (words ? paragraph('Caption', inlineXml(words, parts)) : '');
+}
+
+function pictureXml(block: Picture, context: DocxContext): string {
+  const picture = context.matter.pictures.get(block.attrs.mediaId);
+  if (!picture) return '';
+  const words = inlineXml(block.content[0]?.content, context.parts) || run(picture.caption);
+  const credit = block.attrs.credit ?? picture.credit;
+  const caption = words + (credit ? run(` ${credit}`, '<w:i/>') : '');
+  return drawingXml(picture, block.attrs.alt ?? picture.alt, context) + paragraph('Caption', caption);
+}
+
+/** English Metric Units in a pixel of 96 to the inch, and the width of the text on a page. */
+const unit = 9525;
+const widest = 600;
+
+/** A picture in a paragraph of its own, as wide as the text at most; its description goes with it. */
+export function drawingXml(picture: ExportPicture, alt: string, { parts }: DocxContext): string {
+  if (!picture.bytes) return '';
+  const width = Math.min(picture.width, widest);
+  const height = Math.round((picture.height / picture.width) * width);
+  const { id, number } = parts.picture(picture.bytes);
+  const size = `cx="${String(width * unit)}" cy="${String(height * unit)}"`;
+  const name = `id="${String(number)}" name="Picture ${String(number)}" descr="${xml(alt)}"`;
+  return paragraph(
+    '',
+    `<w:r><w:drawing><wp:inline><wp:extent ${size}/><wp:docPr ${name}/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    '<w:keepNext/>',
+  );
+}

@@ -1,0 +1,81 @@
+import { renderHtml, renderMarkdown, type RenderablePicture } from '@broadsheet/document/render';
+import type { ExportMatter, ExportPicture } from './export-matter.ts';
+
+const styles = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fff}
+h1{font-size:2.2rem;line-height:1.15;margin:0 0 .5rem}[role=doc-subtitle]{font-size:1.25rem;color:#444}
+.byline,figcaption,footer{font:.85rem/1.4 system-ui,sans-serif;color:#555}figure{margin:1.5rem 0;break-inside:avoid}
+img{max-width:100%;height:auto}table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.35rem .5rem;text-align:start;vertical-align:top}
+blockquote{margin:1rem 0 1rem 1.5rem;font-style:italic}pre{white-space:pre-wrap}a{color:inherit}footer{margin-top:2rem;border-top:1px solid #bbb;padding-top:.5rem}
+h2,h3,h4{break-after:avoid}@media print{body{margin:0;max-width:none;padding:0}}`;
+
+/** Of the one style sheet in a page, for the policy that lets nothing else in. */
+export const pageStyles = styles;
+
+/** An article as a page of its own; each picture as `source` gives it. */
+export function renderPage(matter: ExportMatter, source: (picture: ExportPicture) => string): string {
+  const { content, headline, authors, leadMediaId, pictures, language } = matter;
+  const body = withImages(renderHtml(content.body, { language, picture: renderableIn(pictures) }), pictures, source);
+  const lead = leadMediaId === null ? undefined : pictures.get(leadMediaId);
+  const standfirst = content.standfirst.map(({ text }) => text).join('');
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(headline)}</title><style>${styles}</style></head><body><article>`,
+    `<h1>${escape(headline)}</h1>`,
+    standfirst && `<p role="doc-subtitle">${escape(standfirst)}</p>`,
+    authors.length > 0 ? `<p class="byline">${escape(authors.join(', '))}</p>` : '',
+    lead ? `<figure>${imageOf(lead, lead.alt, source)}<figcaption>${escape([lead.caption, lead.credit].filter(Boolean).join(' '))}</figcaption></figure>` : '',
+    body,
+    `</article><footer><a href="${escape(matter.source)}">${escape(matter.source)}</a></footer></body></html>`,
+  ]
+    .filter((each) => each !== '')
+    .join('\n');
+}
+
+/** An article as Markdown with a head in YAML, as the site gives it to machines. */
+export function renderMarkdownFile(matter: ExportMatter): string {
+  const { content, headline, authors, pictures, language, source } = matter;
+  const head = {
+    title: headline,
+    description: content.standfirst.map(({ text }) => text).join('') || undefined,
+    authors: authors.length > 0 ? authors : undefined,
+    language,
+    source,
+  };
+  const lines = Object.entries(head).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+  const body = renderMarkdown(content.body, { language, picture: renderableIn(pictures) }).replaceAll(
+    /\(\/media\/([\w-]{36})\/[^)]*\)/g,
+    (_, id: string) => `(${pictures.get(id)?.address ?? ''})`,
+  );
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n\n---\n\n<${source}>\n`;
+}
+
+/** Pictures go by their ids while a body is rendered; where they really are is put in afterwards. */
+const renderableIn =
+  (pictures: ReadonlyMap<string, ExportPicture>) =>
+  (id: string): RenderablePicture | null => {
+    const picture = pictures.get(id);
+    if (!picture) return null;
+    const { width, height, alt, caption, credit } = picture;
+    return { sources: { crop: 'full', key: id, width, height, widths: [width] }, alt, caption, credit, licence: '' };
+  };
+
+function withImages(
+  html: string,
+  pictures: ReadonlyMap<string, ExportPicture>,
+  source: (picture: ExportPicture) => string,
+): string {
+  return html.replaceAll(/<picture>[^]*?<\/picture>/g, (element) => {
+    const picture = pictures.get(/\/media\/([\w-]{36})\//.exec(element)?.[1] ?? '');
+    const alt = / alt="([^"]*)"/.exec(element)?.[1] ?? '';
+    return picture ? imageTag(picture, alt, source) : '';
+  });
+}
+
+const imageOf = (picture: ExportPicture, alt: string, source: (picture: ExportPicture) => string): string =>
+  imageTag(picture, escape(alt), source);
+const imageTag = (picture: ExportPicture, alt: string, source: (picture: ExportPicture) => string): string =>
+  `<img src="${escape(source(picture))}" width="${String(picture.width)}" height="${String(picture.height)}" alt="${alt}">`;
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
