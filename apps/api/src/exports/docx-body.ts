@@ -1,4 +1,11 @@
-import { embedNames, parseEmbed, type Block, type Inline, type Paragraph, type Picture } from '@broadsheet/types';
+import {
+  embedNames,
+  parseEmbed,
+  type Block,
+  type Inline,
+  type Paragraph,
+  type Picture,
+} from '@broadsheet/types';
 import { inlineXml } from './docx-inline.ts';
 import { tableXml } from './docx-table.ts';
 import { paragraph, run, xml, type DocxParts } from './docx-xml.ts';
@@ -9,7 +16,9 @@ export interface DocxContext {
   matter: ExportMatter;
 }
 
-type Renderers = { [K in Block['type']]: (block: Extract<Block, { type: K }>, context: DocxContext) => string };
+type Renderers = {
+  [K in Block['type']]: (block: Extract<Block, { type: K }>, context: DocxContext) => string;
+};
 type List = Extract<Block, { type: 'bulletList' | 'orderedList' | 'taskList' }>;
 
 /** Every kind of block has its line here, so that a new one that is not exported does not compile. */
@@ -22,22 +31,37 @@ const renderers: Renderers = {
   blockquote: (block, context) => quoteXml(block.content, block.attrs.attribution, context),
   pullQuote: (block, context) => quoteXml(block.content, block.attrs.attribution, context),
   codeBlock: (block) =>
-    (block.content?.map(({ text }) => text).join('') ?? '').split('\n').map((each) => paragraph('Code', run(each))).join(''),
+    (block.content?.map(({ text }) => text).join('') ?? '')
+      .split('\n')
+      .map((each) => paragraph('Code', run(each)))
+      .join(''),
   picture: pictureXml,
-  gallery: (block, context) => title(block.attrs.title) + block.content.map((each) => pictureXml(each, context)).join(''),
-  video: (block, context) => addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
-  audio: (block, context) => addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
+  gallery: (block, context) =>
+    title(block.attrs.title) + block.content.map((each) => pictureXml(each, context)).join(''),
+  video: (block, context) =>
+    addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
+  audio: (block, context) =>
+    addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
   embed: (block, context) => {
     const parsed = parseEmbed(block.attrs.address);
     if (!parsed) return '';
-    return addressXml(parsed.link, block.attrs.title ?? embedNames[parsed.provider], block.content[0]?.content, context);
+    return addressXml(
+      parsed.link,
+      block.attrs.title ?? embedNames[parsed.provider],
+      block.content[0]?.content,
+      context,
+    );
   },
   factBox: (block, context) => title(block.attrs.title) + blocksXml(block.content, context),
   keyPoints: (block, context) =>
-    block.content.map((each) => paragraph('', inlineXml(each.content, context.parts), numbering(1, 0))).join(''),
+    block.content
+      .map((each) => paragraph('', inlineXml(each.content, context.parts), numbering(1, 0)))
+      .join(''),
   qa: (block, context) =>
     block.content
-      .map((each) => (each.type === 'question' ? line('', bold(each.content), context) : blocksXml([each], context)))
+      .map((each) =>
+        each.type === 'question' ? line('', bold(each.content), context) : blocksXml([each], context),
+      )
       .join(''),
   table: (block, { parts }) => tableXml(block, parts),
   relatedStory: () => '',
@@ -61,7 +85,11 @@ const line = (style: string, content: Inline[] | undefined, { parts }: DocxConte
   paragraph(style, inlineXml(content, parts));
 const title = (text: string | null): string => (text ? paragraph('', run(text, '<w:b/>')) : '');
 const bold = (content: Inline[] = []): Inline[] =>
-  content.map((node) => (node.type === 'text' ? { ...node, marks: [{ type: 'bold' }, ...(node.marks ?? []).filter(({ type }) => type !== 'bold')] } : node));
+  content.map((node) =>
+    node.type === 'text'
+      ? { ...node, marks: [{ type: 'bold' }, ...(node.marks ?? []).filter(({ type }) => type !== 'bold')] }
+      : node,
+  );
 const numbering = (list: number, level: number): string =>
   `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(list)}"/></w:numPr>`;
 
@@ -75,7 +103,11 @@ function listXml(list: List, context: DocxContext, level: number): string {
         .map((each, index) => {
           if (each.type !== 'paragraph') return listXml(each, context, Math.min(level + 1, 8));
           const words = inlineXml(each.content, context.parts);
-          return paragraph('', (index === 0 ? box : '') + words, index === 0 ? numbering(number, level) : '<w:ind w:left="720"/>');
+          return paragraph(
+            '',
+            (index === 0 ? box : '') + words,
+            index === 0 ? numbering(number, level) : '<w:ind w:left="720"/>',
+          );
         })
         .join('');
     })
@@ -91,7 +123,12 @@ const quoteXml = (content: readonly Paragraph[], attribution: string | null, con
   content.map((each) => line('Quote', each.content, context)).join('') +
   (attribution ? paragraph('QuoteSource', run(attribution)) : '');
 
-function addressXml(address: string, label: string, words: Inline[] | undefined, { parts }: DocxContext): string {
+function addressXml(
+  address: string,
+  label: string,
+  words: Inline[] | undefined,
+  { parts }: DocxContext,
+): string {
   const link = `<w:hyperlink r:id="${parts.link(address)}">${run(label, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
   return paragraph('', link) + (words ? paragraph('Caption', inlineXml(words, parts)) : '');
 }

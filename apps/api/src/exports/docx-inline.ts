@@ -15,11 +15,26 @@ const properties: { [K in Mark['type']]: (mark: Extract<Mark, { type: K }>) => s
   tk: () => '<w:highlight w:val="cyan"/>',
 };
 /** Word wants them in the order of its schema. */
-const order: Mark['type'][] = ['link', 'bold', 'italic', 'strike', 'highlight', 'tk', 'underline', 'subscript', 'superscript', 'lang'];
+const order: Mark['type'][] = [
+  'link',
+  'bold',
+  'italic',
+  'strike',
+  'highlight',
+  'tk',
+  'underline',
+  'subscript',
+  'superscript',
+  'lang',
+];
 
 /** A line's text as runs. */
 export function inlineXml(content: readonly Inline[] | undefined, parts: DocxParts): string {
-  return (content ?? []).map((node) => (node.type === 'text' ? textXml(node.text, node.marks ?? [], parts) : '<w:r><w:br/></w:r>')).join('');
+  return (content ?? [])
+    .map((node) =>
+      node.type === 'text' ? textXml(node.text, node.marks ?? [], parts) : '<w:r><w:br/></w:r>',
+    )
+    .join('');
 }
 
 function textXml(text: string, marks: readonly Mark[], parts: DocxParts): string {

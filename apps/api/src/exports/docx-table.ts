@@ -30,7 +30,9 @@ export function tableXml(table: Table, parts: DocxParts): string {
     }
     goOn();
     const isHead = (row.content ?? []).length > 0 && row.content?.every(({ type }) => type === 'tableHeader');
-    return cells.length === 0 ? '' : `<w:tr><w:trPr>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+    return cells.length === 0
+      ? ''
+      : `<w:tr><w:trPr>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
   });
   const caption = table.attrs.caption;
   return (

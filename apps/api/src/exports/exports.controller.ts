@@ -14,7 +14,11 @@ export class ExportsController {
   /** The article as it is stored, as a file: `docx`, `md`, `html`; `print` is a page to be printed. */
   @Get(':id/export/:format')
   @Access({ scoped: 'story.read' })
-  @ApiProduces('application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/markdown', 'text/html')
+  @ApiProduces(
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'text/markdown',
+    'text/html',
+  )
   async export(
     @CurrentPerson() person: Person,
     @Param('id', { schema: id }) articleId: string,
@@ -31,4 +35,5 @@ export class ExportsController {
   }
 }
 
-const isFormat = (format: string): format is ExportFormat => (exportFormats as readonly string[]).includes(format);
+const isFormat = (format: string): format is ExportFormat =>
+  (exportFormats as readonly string[]).includes(format);

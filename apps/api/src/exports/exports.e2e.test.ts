@@ -53,7 +53,8 @@ describe('an article as a file', () => {
     return answer.file;
   };
   const context = { language: 'en' as const, picture: () => null };
-  const words = (of: Body) => renderMarkdown({ ...of, content: of.content.filter(({ type }) => type !== 'picture') }, context);
+  const words = (of: Body) =>
+    renderMarkdown({ ...of, content: of.content.filter(({ type }) => type !== 'picture') }, context);
 
   it('for Word comes in again with headings, lists, tasks, tables, quotes, links and emphasis as they were', async () => {
     const { headers, bytes } = await take('docx');
@@ -63,8 +64,25 @@ describe('an article as a file', () => {
     expect(content.standfirst.map(({ text }) => text)).toEqual(['It is back']);
     expect(words(content.body)).toBe(words(body));
     const table = content.body.content.find(({ type }) => type === 'table');
-    const spans = table?.type === 'table' ? table.content.map((row) => row.content?.map(({ attrs }) => [attrs.colspan, attrs.rowspan])) : [];
-    expect(spans).toEqual([[[1, 1], [1, 1], [1, 1]], [[1, 2], [2, 1]], [[1, 1], [1, 1]]]);
+    const spans =
+      table?.type === 'table'
+        ? table.content.map((row) => row.content?.map(({ attrs }) => [attrs.colspan, attrs.rowspan]))
+        : [];
+    expect(spans).toEqual([
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ]);
     const picture = content.body.content.find(({ type }) => type === 'picture');
     expect(picture).toMatchObject({
       attrs: { alt: 'The ferry "Sara" & its pier' },
@@ -98,14 +116,17 @@ describe('an article as a file', () => {
   it('to be printed is a page in which nothing runs', async () => {
     const { headers, bytes } = await take('print');
     expect(headers.get('content-disposition')).toBe('inline');
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'/);
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; img-src 'self'/,
+    );
     expect(bytes.toString('utf8')).toMatch(/<img src="\/api\/media\/[\w-]{36}\/full\/1280\.webp"/);
   });
 
   it('S7: goes to nobody who may not read it, in no format', async () => {
     const { id } = await makeSection(test);
     const other = await makePerson(test, { role: 'journalist', sections: [id] });
-    for (const format of ['docx', 'md', 'html', 'print']) expect((await take(format, other)).status).toBe(404);
+    for (const format of ['docx', 'md', 'html', 'print'])
+      expect((await take(format, other)).status).toBe(404);
     expect((await take('exe')).status).toBe(404);
     const anonymous = await fetch(`${test.url}/api/articles/${articleId}/export/docx`);
     expect(anonymous.status).toBe(401);

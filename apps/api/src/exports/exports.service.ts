@@ -63,7 +63,9 @@ export class ExportsService {
   }
 
   private async matter(person: Person, article: ArticleRow, withBytes: boolean): Promise<ExportMatter> {
-    const { content } = await this.dataSource.transaction((manager) => this.documents.snapshot(manager, article.id));
+    const { content } = await this.dataSource.transaction((manager) =>
+      this.documents.snapshot(manager, article.id),
+    );
     const frozen = { content, metadata: metadataOf(article) };
     const found = await picturesOf(this.dataSource, frozen, article.language);
     const { authors } = await renderArticle(this.dataSource, frozen, article.language, found);
@@ -98,7 +100,11 @@ export class ExportsService {
   /** Null for a picture that the person may not see, or whose file is gone: the words go out all the same. */
   private async bytes(person: Person, mediaId: string): Promise<Buffer | null> {
     try {
-      const { stream } = await this.renditions.open(await this.media.crop(person, mediaId, 'full'), pictureWidth, 'jpg');
+      const { stream } = await this.renditions.open(
+        await this.media.crop(person, mediaId, 'full'),
+        pictureWidth,
+        'jpg',
+      );
       return await buffer(stream);
     } catch (error) {
       if (error instanceof DomainError) return null;
@@ -119,7 +125,8 @@ function contentOf(matter: ExportMatter, format: ExportFormat): Buffer {
     case 'md':
       return Buffer.from(renderMarkdownFile(matter), 'utf8');
     case 'html': {
-      const inside = ({ bytes }: ExportPicture) => (bytes ? `data:image/jpeg;base64,${bytes.toString('base64')}` : '');
+      const inside = ({ bytes }: ExportPicture) =>
+        bytes ? `data:image/jpeg;base64,${bytes.toString('base64')}` : '';
       return Buffer.from(renderPage(matter, inside), 'utf8');
     }
     case 'print': {

@@ -27,7 +27,10 @@ export function renderDocx(matter: ExportMatter): Buffer {
     paragraph('Title', run(headline)) +
     (content.standfirst.length > 0 ? paragraph('Subtitle', inlineXml(content.standfirst, parts)) : '') +
     (authors.length > 0 ? paragraph('Byline', run(authors.join(', '))) : '') +
-    (lead ? drawingXml(lead, lead.alt, context) + paragraph('Caption', run([lead.caption, lead.credit].filter(Boolean).join(' '))) : '') +
+    (lead
+      ? drawingXml(lead, lead.alt, context) +
+        paragraph('Caption', run([lead.caption, lead.credit].filter(Boolean).join(' ')))
+      : '') +
     blocksXml(content.body.content, context);
   const page = `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr>`;
   const text = (content: string) => Buffer.from(head + content, 'utf8');
@@ -35,11 +38,25 @@ export function renderDocx(matter: ExportMatter): Buffer {
   return writeArchive(
     new Map([
       ['[Content_Types].xml', text(contentTypes)],
-      ['_rels/.rels', text(relations(`<Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/>`))],
+      [
+        '_rels/.rels',
+        text(
+          relations(
+            `<Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="word/document.xml"/>`,
+          ),
+        ),
+      ],
       ['word/document.xml', text(`<w:document ${spaces}><w:body>${body}${page}</w:body></w:document>`)],
       ['word/_rels/document.xml.rels', text(relations(parts.relations.join('')))],
       ['word/footer1.xml', text(`<w:ftr ${spaces}>${paragraph('', link)}</w:ftr>`)],
-      ['word/_rels/footer1.xml.rels', text(relations(`<Relationship Id="rId1" Type="${office}/relationships/hyperlink" Target="${xml(source)}" TargetMode="External"/>`))],
+      [
+        'word/_rels/footer1.xml.rels',
+        text(
+          relations(
+            `<Relationship Id="rId1" Type="${office}/relationships/hyperlink" Target="${xml(source)}" TargetMode="External"/>`,
+          ),
+        ),
+      ],
       ['word/styles.xml', text(stylesXml(language))],
       ['word/numbering.xml', text(numberingXml(parts.starts))],
       ...parts.files,
@@ -78,11 +95,20 @@ const stylesXml = (language: string): string =>
   style('Caption', 'caption', '', size(9)) +
   style('Quote', 'Quote', '<w:ind w:left="720"/>', '<w:i/>') +
   style('QuoteSource', 'Quote Source', '<w:ind w:left="720"/>', size(10)) +
-  style('Code', 'Code', '<w:spacing w:after="0"/>', '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>') +
+  style(
+    'Code',
+    'Code',
+    '<w:spacing w:after="0"/>',
+    '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>',
+  ) +
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>';
 
 const levels = (level: (depth: number) => string): string =>
-  Array.from({ length: 9 }, (_, depth) => `<w:lvl w:ilvl="${String(depth)}"><w:start w:val="1"/>${level(depth)}<w:pPr><w:ind w:left="${String(720 * (depth + 1))}" w:hanging="360"/></w:pPr></w:lvl>`).join('');
+  Array.from(
+    { length: 9 },
+    (_, depth) =>
+      `<w:lvl w:ilvl="${String(depth)}"><w:start w:val="1"/>${level(depth)}<w:pPr><w:ind w:left="${String(720 * (depth + 1))}" w:hanging="360"/></w:pPr></w:lvl>`,
+  ).join('');
 
 const numberingXml = (starts: readonly number[]): string =>
   `<w:numbering ${word}><w:abstractNum w:abstractNumId="0">${levels(() => '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>')}</w:abstractNum>` +
@@ -90,7 +116,11 @@ const numberingXml = (starts: readonly number[]): string =>
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
   starts
     .map((start, index) => {
-      const override = Array.from({ length: 9 }, (_, depth) => `<w:lvlOverride w:ilvl="${String(depth)}"><w:startOverride w:val="${String(start)}"/></w:lvlOverride>`).join('');
+      const override = Array.from(
+        { length: 9 },
+        (_, depth) =>
+          `<w:lvlOverride w:ilvl="${String(depth)}"><w:startOverride w:val="${String(start)}"/></w:lvlOverride>`,
+      ).join('');
       return `<w:num w:numId="${String(index + 2)}"><w:abstractNumId w:val="1"/>${override}</w:num>`;
     })
     .join('') +

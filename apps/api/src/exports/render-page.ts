@@ -14,7 +14,11 @@ export const pageStyles = styles;
 /** An article as a page of its own; each picture as `source` gives it. */
 export function renderPage(matter: ExportMatter, source: (picture: ExportPicture) => string): string {
   const { content, headline, authors, leadMediaId, pictures, language } = matter;
-  const body = withImages(renderHtml(content.body, { language, picture: renderableIn(pictures) }), pictures, source);
+  const body = withImages(
+    renderHtml(content.body, { language, picture: renderableIn(pictures) }),
+    pictures,
+    source,
+  );
   const lead = leadMediaId === null ? undefined : pictures.get(leadMediaId);
   const standfirst = content.standfirst.map(({ text }) => text).join('');
   return [
@@ -22,7 +26,9 @@ export function renderPage(matter: ExportMatter, source: (picture: ExportPicture
     `<h1>${escape(headline)}</h1>`,
     standfirst && `<p role="doc-subtitle">${escape(standfirst)}</p>`,
     authors.length > 0 ? `<p class="byline">${escape(authors.join(', '))}</p>` : '',
-    lead ? `<figure>${imageOf(lead, lead.alt, source)}<figcaption>${escape([lead.caption, lead.credit].filter(Boolean).join(' '))}</figcaption></figure>` : '',
+    lead
+      ? `<figure>${imageOf(lead, lead.alt, source)}<figcaption>${escape([lead.caption, lead.credit].filter(Boolean).join(' '))}</figcaption></figure>`
+      : '',
     body,
     `</article><footer><a href="${escape(matter.source)}">${escape(matter.source)}</a></footer></body></html>`,
   ]
@@ -57,7 +63,13 @@ const renderableIn =
     const picture = pictures.get(id);
     if (!picture) return null;
     const { width, height, alt, caption, credit } = picture;
-    return { sources: { crop: 'full', key: id, width, height, widths: [width] }, alt, caption, credit, licence: '' };
+    return {
+      sources: { crop: 'full', key: id, width, height, widths: [width] },
+      alt,
+      caption,
+      credit,
+      licence: '',
+    };
   };
 
 function withImages(

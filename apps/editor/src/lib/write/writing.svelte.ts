@@ -123,6 +123,11 @@ export class Writing {
     return (this.article?.may.write ?? false) && !stopped;
   }
 
+  /** Nobody has written anything yet. */
+  get isBlank(): boolean {
+    return this.words === 0 && this.headline.trim() === '';
+  }
+
   get minutes(): number {
     return Math.max(1, Math.round(this.words / wordsPerMinute));
   }

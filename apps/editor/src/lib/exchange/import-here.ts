@@ -1,0 +1,17 @@
+import { notify } from '#lib/components/notify.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { FileImport, isImportable } from './import-file.svelte.ts';
+import { lostWords } from './lost-words.ts';
+
+/** Takes a file into the open article, and says what came of it. */
+export async function importHere(files: readonly File[], articleId: string): Promise<void> {
+  const one = new FileImport();
+  notify(m.import_busy({ name: files[0]?.name ?? '' }));
+  const isDone = await one.intoArticle(files, articleId);
+  if (!isDone) return notify(one.fault);
+  const lost = one.report ? lostWords(one.report) : [];
+  notify(lost.length === 0 ? m.import_all_kept() : `${m.import_not_kept()} ${lost.join(', ')}`);
+}
+
+/** Whether one of the dropped files is a text to be imported, and not a picture. */
+export const holdsText = (files: readonly File[]): boolean => files.some(isImportable);
