@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Slice } from '@tiptap/pm/model';
+import type { Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { BlockHandles } from './block-handles.svelte.ts';

@@ -16,12 +16,12 @@ interface Parts {
 }
 
 /** Draws a component as a part of a block. */
-export function part<Props extends { view: BlockViewState }>(
+export function part<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Omit<Props, 'view'>,
 ): Part {
   // the two halves are the whole, which the compiler can't follow
-  return (target, view) => mount(component, { target, props: { ...props, view } as Props });
+  return (target, view) => mount(component, { target, props: { ...props, view } as unknown as Props });
 }
 
 /** A block whose words are text like any other, with parts of its own above and below them. */

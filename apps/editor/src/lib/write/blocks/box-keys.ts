@@ -48,7 +48,13 @@ function enterInBox(state: EditorState, tr: Transaction): boolean {
 function answer(state: EditorState, tr: Transaction): boolean {
   const { paragraph } = state.schema.nodes;
   if (!paragraph) return false;
-  tr.split(state.selection.from, 1, [{ type: paragraph }]).scrollIntoView();
+  const { $from } = state.selection;
+  const next = $from.node(-1).maybeChild($from.index(-1) + 1);
+  const isAtEnd = $from.parentOffset === $from.parent.content.size;
+  if (isAtEnd && next?.type === paragraph && next.content.size === 0)
+    tr.setSelection(TextSelection.create(tr.doc, $from.after() + 1));
+  else tr.split($from.pos, 1, [{ type: paragraph }]);
+  tr.scrollIntoView();
   return true;
 }
 
