@@ -3,8 +3,8 @@ import type { NodeView } from '@tiptap/pm/view';
 import { mount, unmount, type Component } from 'svelte';
 import { BlockViewState } from './block-view-state.svelte.ts';
 
-/** A part of a block that is not text of the document. */
-type Part = (target: HTMLElement, view: BlockViewState) => Record<string, unknown>;
+/** Draws a part of a block that is not text of the document. Returns what takes it away. */
+type Part = (target: HTMLElement, view: BlockViewState) => () => void;
 
 interface Parts {
   tag: keyof HTMLElementTagNameMap;
@@ -16,12 +16,24 @@ interface Parts {
 }
 
 /** Draws a component as a part of a block. */
-export function part<Props extends Record<string, unknown>>(
+export function part<Props extends { view: BlockViewState }>(
   component: Component<Props>,
   props: Omit<Props, 'view'>,
 ): Part {
-  // the two halves are the whole, which the compiler can't follow
-  return (target, view) => mount(component, { target, props: { ...props, view } as unknown as Props });
+  return (target, view) => {
+    // the two halves are the whole, which the compiler can't follow
+    const mounted = mount(component, { target, props: { ...props, view } as Props });
+    return () => void unmount(mounted);
+  };
+}
+
+/** What a box is, where readers see it by its look or by a word that the page adds. */
+export function boxName(name: string): Part {
+  return (target) => {
+    target.classList.add('block-name');
+    target.textContent = name;
+    return () => undefined;
+  };
 }
 
 /** A block whose words are text like any other, with parts of its own above and below them. */
@@ -63,7 +75,7 @@ export function blockView({ tag, className, above, below, content }: Parts): Nod
       },
       stopEvent: ({ target }) => target instanceof Element && target.closest(controls) !== null,
       ignoreMutation: (change) => change.type !== 'selection' && !words?.inner.contains(change.target),
-      destroy: () => void Promise.all(mounted.map((component) => unmount(component))),
+      destroy: () => mounted.forEach((takeAway) => takeAway()),
     };
   };
 }

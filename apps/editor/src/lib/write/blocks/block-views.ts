@@ -3,8 +3,7 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { m } from '#lib/paraglide/messages.js';
 import { quoteView } from '../text/quote-view.ts';
 import type { BlockAsks } from './block-asks.svelte.ts';
-import { blockView, part } from './block-view.ts';
-import BoxName from './BoxName.svelte';
+import { blockView, boxName, part } from './block-view.ts';
 import CorrectionHead from './CorrectionHead.svelte';
 import EmbedBox from './EmbedBox.svelte';
 import GalleryHead from './GalleryHead.svelte';
@@ -42,7 +41,7 @@ export function blockViews({ language, asks, choose }: Options): Record<string, 
     keyPoints: blockView({
       tag: 'div',
       className: 'box points',
-      above: part(BoxName, { name: m.blocks_key_points() }),
+      above: boxName(m.blocks_key_points()),
     }),
     qa: blockView({ tag: 'div', className: 'box qa', above: part(QaBar, {}) }),
     correction: blockView({ tag: 'section', className: 'box fix', above: part(CorrectionHead, {}) }),
