@@ -1,0 +1,116 @@
+import type { ArticleContent, Block } from '@broadsheet/types';
+import { describe, expect, it } from 'vitest';
+import { everyBlock, paragraph, text } from '../test/every-block.ts';
+import { compareContent, countChanges, type ComparedLine } from './compare-content.ts';
+import { compareWords } from './compare-words.ts';
+
+const article = (content: Block[], headline = 'The bridge'): ArticleContent => ({
+  headline,
+  standfirst: [],
+  body: { type: 'doc', content },
+});
+
+/** As a sub-editor writes it: ~what went out~ and +what came in+. */
+const written = (parts: readonly { text: string; change: string }[]): string =>
+  parts
+    .map(({ text, change }) => (change === 'same' ? text : change === 'added' ? `+${text}+` : `~${text}~`))
+    .join('');
+
+const told = (lines: readonly ComparedLine[]): string[] =>
+  lines
+    .filter(({ change }) => change !== 'same')
+    .map(({ change, parts, line }) => `${change} ${line.kind}: ${written(parts)}`);
+
+describe('words of two versions', () => {
+  it.each([
+    ['The path opens today', 'The path is open today', 'The path ~opens~+is open+ today'],
+    ['forty walkers', 'about forty walkers', '+about +forty walkers'],
+    ['Körpü açıldı.', 'Körpü bağlandı.', 'Körpü ~açıldı~+bağlandı+.'],
+    ['կամուրջը բաց է', 'կամուրջը փակ է', 'կամուրջը ~բաց~+փակ+ է'],
+    ['a b c', 'x y z', '~a b c~+x y z+'],
+    ['', 'New', '+New+'],
+    ['Old', '', '~Old~'],
+    ['Same', 'Same', 'Same'],
+  ])('%s → %s', (before, after, expected) => {
+    expect(written(compareWords(before, after))).toBe(expected);
+  });
+
+  it('give both texts back whole, whatever was written', () => {
+    const words = ['snow', ' ', 'dağ', '.', 'гора', '\n', '«', 'a'];
+    for (let seed = 0; seed < 200; seed++) {
+      let state = seed;
+      const next = (below: number) => (state = (state * 1103515245 + 12345) & 0x7fffffff) % below;
+      const some = () => Array.from({ length: next(40) }, () => words[next(words.length)]).join('');
+      const [before, after] = [some(), some()];
+      const parts = compareWords(before, after);
+      const of = (change: string) =>
+        parts
+          .filter((part) => part.change !== change)
+          .map((part) => part.text)
+          .join('');
+      expect(of('added')).toBe(before);
+      expect(of('removed')).toBe(after);
+    }
+  });
+
+  it('of two long texts without a common word are told at once (S21)', () => {
+    const many = (word: string) => Array.from({ length: 20_000 }, (_, i) => `${word}${String(i)}`).join(' ');
+    expect(compareWords(many('a'), many('b')).map(({ change }) => change)).toContain('removed');
+  });
+});
+
+describe('two versions of an article', () => {
+  const first = paragraph('block-one', text('The river was low.'));
+  const second = paragraph('block-two', text('Boats lay on the bank.'));
+  const third = paragraph('block-three', text('Rain is expected.'));
+
+  it('tell what was written, taken out and put in, where it stands', () => {
+    const changed = paragraph('block-two', text('Two boats lay on the bank.'));
+    const added = paragraph('block-four', text('Nobody was hurt.'));
+    const lines = compareContent(
+      article([first, second, third]),
+      article([changed, added, third], 'The old bridge'),
+    );
+    expect(told(lines)).toEqual([
+      'changed headline: The +old +bridge',
+      'removed paragraph: ~The river was low.~',
+      'changed paragraph: ~Boats~+Two boats+ lay on the bank.',
+      'added paragraph: +Nobody was hurt.+',
+    ]);
+    expect(countChanges(lines)).toBe(4);
+  });
+
+  it('tell a block that was moved from one that was written anew', () => {
+    const lines = compareContent(article([first, second, third]), article([third, first, second]));
+    expect(told(lines)).toEqual(['moved paragraph: Rain is expected.']);
+  });
+
+  it('tell another kind of block, other emphasis and other details', () => {
+    const heading: Block = {
+      type: 'heading',
+      attrs: { id: 'block-one', level: 3 },
+      content: [text('The river was low.')],
+    };
+    const bold = paragraph('block-two', text('Boats lay on the bank.', { type: 'bold' }));
+    const lines = compareContent(article([first, second]), article([heading, bold]));
+    expect(lines.find(({ line }) => line.key === 'block-one')).toMatchObject({
+      was: 'paragraph',
+      change: 'changed',
+    });
+    expect(lines.find(({ line }) => line.key === 'block-two')).toMatchObject({ isMarkedOtherwise: true });
+    const picture = everyBlock().picture;
+    const other = { ...picture, attrs: { ...picture.attrs, credit: 'Another hand' } };
+    expect(compareContent(article([picture]), article([other])).flatMap(({ details }) => details)).toEqual([
+      { name: 'credit', before: picture.attrs.credit ?? '', after: 'Another hand' },
+    ]);
+  });
+
+  it('know every block: nothing of it goes without a line, and it is the same as itself', () => {
+    for (const [kind, block] of Object.entries(everyBlock())) {
+      expect(countChanges(compareContent(article([block]), article([block]))), kind).toBe(0);
+      expect(countChanges(compareContent(article([first]), article([first, block]))), kind).toBeGreaterThan(
+        0,
+      );
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import type { ArticleContent } from '@broadsheet/types';
+import { linesOf, type TextLine } from './compare-lines.ts';
+import { compareWords, type ComparedPart } from './compare-words.ts';
+import { longestRise } from './longest-rise.ts';
+
+/** Something of a line that is no text and is different; an empty value was not there. */
+export interface ComparedDetail {
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** A line of two versions: as the later one has it, or as the earlier one had it if it was taken out. */
+export interface ComparedLine {
+  line: TextLine;
+  change: 'same' | 'changed' | 'moved' | 'added' | 'removed';
+  parts: ComparedPart[];
+  details: ComparedDetail[];
+  /** What kind of block it was, if another. */
+  was: string | null;
+  /** Only emphasis, links or languages are different. */
+  isMarkedOtherwise: boolean;
+}
+
+/**
+ * Two versions of an article line by line, in the later one's order. Lines are the same by their block's id, which
+ * survives editing; what was taken out stands where it stood.
+ */
+export function compareContent(before: ArticleContent, after: ArticleContent): ComparedLine[] {
+  const [old, fresh] = [linesOf(before), linesOf(after)];
+  const places = new Map(old.map((line, index) => [line.key, index]));
+  const kept = fresh.filter(({ key }) => places.has(key));
+  const inOrder = new Set(longestRise(kept, ({ key }) => places.get(key) ?? 0).map(({ key }) => key));
+  const present = new Set(fresh.map(({ key }) => key));
+  const compared: ComparedLine[] = [];
+  let next = 0;
+  const addRemoved = (until: number) => {
+    for (; next < until; next++) {
+      const line = old[next];
+      if (line && !present.has(line.key)) compared.push(alone(line, 'removed'));
+    }
+  };
+  for (const line of fresh) {
+    const place = places.get(line.key);
+    const was = place === undefined ? undefined : old[place];
+    if (!was || place === undefined) {
+      compared.push(alone(line, 'added'));
+      continue;
+    }
+    if (inOrder.has(line.key)) {
+      addRemoved(place);
+      next = place + 1;
+    }
+    compared.push(compareLine(was, line, !inOrder.has(line.key)));
+  }
+  addRemoved(old.length);
+  return compared;
+}
+
+/** How many places are different, for a heading that says so. */
+export const countChanges = (lines: readonly ComparedLine[]): number =>
+  lines.filter(({ change }) => change !== 'same').length;
+
+function compareLine(was: TextLine, line: TextLine, isMoved: boolean): ComparedLine {
+  const parts = compareWords(was.text, line.text);
+  const details = compareDetails(was.details, line.details);
+  const isSameText = was.text === line.text;
+  const isMarkedOtherwise = isSameText && was.marked !== line.marked;
+  const isRetyped = was.kind !== line.kind || was.within !== line.within;
+  const isChanged = !isSameText || details.length > 0 || isMarkedOtherwise || isRetyped;
+  return {
+    line,
+    change: isMoved ? 'moved' : isChanged ? 'changed' : 'same',
+    parts,
+    details,
+    was: was.kind === line.kind ? null : was.kind,
+    isMarkedOtherwise,
+  };
+}
+
+function alone(line: TextLine, change: 'added' | 'removed'): ComparedLine {
+  const parts = line.text === '' ? [] : [{ text: line.text, change }];
+  return { line, change, parts, details: [], was: null, isMarkedOtherwise: false };
+}
+
+function compareDetails(was: TextLine['details'], is: TextLine['details']): ComparedDetail[] {
+  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
+  return [...names]
+    .map((name) => ({ name, before: was[name] ?? '', after: is[name] ?? '' }))
+    .filter(({ before, after }) => before !== after);
+}
