@@ -45,7 +45,7 @@ export const revisionSummary = z
     name: z.string().nullable(),
     headline: z.string(),
     wordCount: z.int(),
-    createdBy: z.object({ id, name: z.string() }).nullable(),
+    createdBy: z.object({ id, name: z.string(), colour: z.int() }).nullable(),
     createdAt: instant,
     isPublished: z.boolean(),
     isApproved: z.boolean(),

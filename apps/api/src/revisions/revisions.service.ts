@@ -38,7 +38,7 @@ interface SummaryRow {
   reason: RevisionReason;
   headline: string;
   word_count: number;
-  created_by: { id: string; name: string } | null;
+  created_by: { id: string; name: string; colour: number } | null;
   created_at: Date;
   name: string | null;
   metadata: StoredMetadata;
@@ -50,7 +50,7 @@ const summaryColumns = `n.name, r.metadata, array(
                              'until', to_char(p.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       from publication_period p where p.revision_id = r.id order by p.since) as published,
   r.id, r.article_id, r.number, r.reason, r.content ->> 'headline' as headline, r.word_count,
-  r.created_at, case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end as created_by`;
+  r.created_at, case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'colour', u.colour) end as created_by`;
 const joined = `revision r left join "user" u on u.id = r.created_by_id
   left join revision_name n on n.revision_id = r.id`;
 

@@ -19,6 +19,7 @@ const reasons: Record<RevisionReason, () => string> = {
   published: m.write_reason_published,
   saved: m.write_reason_saved,
   restored: m.write_reason_restored,
+  written: m.history_reason_written,
 };
 
 /** Why a version was kept. */

@@ -1,0 +1,145 @@
+import { compareContent, countChanges, type ComparedLine } from '@broadsheet/document/compare';
+import {
+  article,
+  draft,
+  revision,
+  revisionList,
+  revisionSummary,
+  story,
+  type Article,
+  type ArticleContent,
+  type Draft,
+  type Language,
+  type Revision,
+  type RevisionMetadata,
+  type RevisionSummary,
+  type Story,
+} from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+import { metadataRows, type MetadataRow } from './metadata-rows.ts';
+
+/** What stands in the article now, whether a version holds it or not. */
+export const now = 'now';
+
+/** One of the two that are compared. */
+interface Side {
+  content: ArticleContent;
+  metadata: RevisionMetadata;
+}
+
+export interface Comparison {
+  lines: ComparedLine[];
+  changes: number;
+  metadata: MetadataRow[];
+  /** Who wrote between the two. */
+  people: string[];
+}
+
+/** The versions of one article, and two of them compared. */
+export class History {
+  readonly storyId: string;
+  readonly language: Language;
+  story = $state.raw<Story | null>(null);
+  article = $state.raw<Article | null>(null);
+  versions = $state.raw<readonly RevisionSummary[] | null>(null);
+  draft = $state.raw<Draft | null>(null);
+  fault = $state.raw<unknown>(null);
+  /** Ids of versions; the later one may be `now`. */
+  from = $state<string>('');
+  to = $state<string>(now);
+  #held = $state.raw<Readonly<Record<string, Revision>>>({});
+
+  readonly comparison: Comparison | null = $derived.by(() => {
+    const [before, after] = [this.#side(this.from), this.#side(this.to)];
+    if (!before || !after) return null;
+    const between = this.#between();
+    const lines = compareContent(before.content, after.content);
+    return {
+      lines,
+      changes: countChanges(lines),
+      metadata: metadataRows(before.metadata, after.metadata, between),
+      people: [
+        ...new Set(between.map(({ createdBy }) => createdBy?.name).filter((name) => name !== undefined)),
+      ],
+    };
+  });
+
+  constructor(storyId: string, language: Language) {
+    this.storyId = storyId;
+    this.language = language;
+  }
+
+  version(id: string): RevisionSummary | undefined {
+    return this.versions?.find((one) => one.id === id);
+  }
+
+  /** Takes the choice of the address, or else the version before the newest change and now. */
+  async load(from: string | null, to: string | null): Promise<void> {
+    this.fault = null;
+    try {
+      const found = await api.get(`/stories/${this.storyId}`, story);
+      const summary = found.articles.find(({ language }) => language === this.language);
+      if (!summary) return;
+      const [whole, { items }, present] = await Promise.all([
+        api.get(`/articles/${summary.id}`, article),
+        api.get(`/articles/${summary.id}/revisions`, revisionList),
+        api.get(`/articles/${summary.id}/draft`, draft),
+      ]);
+      this.story = found;
+      this.article = whole;
+      this.draft = present;
+      this.versions = items;
+      const known = (id: string | null) => items.find((one) => one.id === id)?.id;
+      await this.compare(known(from) ?? items[0]?.id ?? '', known(to) ?? now);
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+
+  /** Shows what came between; the earlier of the two is always the one compared from. */
+  async compare(from: string, to: string): Promise<void> {
+    const [earlier, later] = this.#number(from) > this.#number(to) ? [to, from] : [from, to];
+    this.from = earlier;
+    this.to = later;
+    try {
+      await Promise.all([earlier, later].map((id) => this.hold(id)));
+      this.fault = null;
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+
+  /** The version with its text. Throws `ApiError`. */
+  async hold(id: string): Promise<Revision | null> {
+    if (id === now || id === '') return null;
+    const held = this.#held[id] ?? (await api.get(`/revisions/${id}`, revision));
+    this.#held = { ...this.#held, [id]: held };
+    return held;
+  }
+
+  /** Throws `ApiError`. */
+  async name(id: string, name: string | null): Promise<void> {
+    const named = await api.patch(`/revisions/${id}`, { name }, revisionSummary);
+    this.versions = this.versions?.map((one) => (one.id === id ? named : one)) ?? null;
+  }
+
+  /** Throws `ApiError`. */
+  async restore(id: string): Promise<void> {
+    if (!this.article) return;
+    this.article = await api.post(`/articles/${this.article.id}/restore`, { revisionId: id }, article);
+  }
+
+  #side(id: string): Side | null {
+    return id === now ? this.draft : (this.#held[id] ?? null);
+  }
+
+  #number(id: string): number {
+    return id === now ? Infinity : (this.version(id)?.number ?? 0);
+  }
+
+  /** After the earlier version up to the later one, oldest first. */
+  #between(): RevisionSummary[] {
+    const [first, last] = [this.#number(this.from), this.#number(this.to)];
+    return (this.versions ?? []).filter(({ number }) => number > first && number <= last).toReversed();
+  }
+}

@@ -1,0 +1,37 @@
+import type { RevisionMetadata, RevisionSummary } from '@broadsheet/types';
+
+export type MetadataField = keyof RevisionMetadata;
+
+/** A field that two versions hold differently, and who made it what it is. */
+export interface MetadataRow {
+  field: MetadataField;
+  before: RevisionMetadata[MetadataField];
+  after: RevisionMetadata[MetadataField];
+  /** The first version that holds the later value for good; null when no version holds it yet. */
+  since: RevisionSummary | null;
+}
+
+/**
+ * What is different beside the text. @param between the versions after the earlier one, up to the later one with it,
+ * oldest first
+ */
+export function metadataRows(
+  before: RevisionMetadata,
+  after: RevisionMetadata,
+  between: readonly RevisionSummary[],
+): MetadataRow[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as MetadataField[];
+  return fields
+    .filter((field) => !isSame(before[field], after[field]))
+    .map((field) => {
+      const last = between.findLastIndex(({ metadata }) => !isSame(metadata[field], after[field]));
+      return { field, before: before[field], after: after[field], since: between[last + 1] ?? null };
+    });
+}
+
+/** A value that is not there is the same as an empty one: a version of before the field was known. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? '') === JSON.stringify(other ?? '') || (isEmpty(one) && isEmpty(other));
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
