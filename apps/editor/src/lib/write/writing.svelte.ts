@@ -2,6 +2,8 @@ import { readTexts } from '@broadsheet/document';
 import { countWords } from '@broadsheet/document/render';
 import type { Article, Fragment, Me, Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
+import { notify } from '#lib/components/notify.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { AskingBlocks, BlockAsks } from './blocks/block-asks.svelte.ts';
 import { bodyBlocks } from './blocks/body-blocks.ts';
 import { blockViews } from './blocks/block-views.ts';
