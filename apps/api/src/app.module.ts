@@ -15,6 +15,7 @@ import { EnvModule } from './env.module.ts';
 import type { Env, Timings } from './env.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { HealthModule } from './health/health.module.ts';
+import { LinksModule } from './links/links.module.ts';
 import { logging } from './logging.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { MediaModule } from './media/media.module.ts';
@@ -48,6 +49,7 @@ export class AppModule {
         CollaborationModule,
         ExportsModule,
         HealthModule,
+        LinksModule,
         StoriesModule,
         RevisionsModule,
         PublishingModule,

@@ -13,6 +13,7 @@ export * from './errors.ts';
 export * from './fronts.ts';
 export * from './imports.ts';
 export * from './languages.ts';
+export * from './links.ts';
 export * from './machines.ts';
 export * from './media.ts';
 export * from './permissions.ts';

@@ -37,6 +37,8 @@ export type StoryPage = z.infer<typeof storyPage>;
 
 export const storyListQuery = z.strictObject({
   search: z.string().trim().max(200).optional(),
+  /** Words of a headline, in any language. */
+  headline: z.string().trim().max(200).optional(),
   status: articleStatus.optional(),
   language: language.optional(),
   section: id.optional(),

@@ -77,6 +77,9 @@ export const routeTable: Record<string, Need> = {
   'GET /api/media/{id}': 'signed-in',
   'GET /api/media/{id}/{crop}/{file}': 'signed-in',
 
+  'GET /api/links/targets': 'signed-in',
+  'POST /api/links/check': 'signed-in',
+
   'GET /api/stories': 'signed-in',
   'POST /api/stories': 'story.create',
   'POST /api/stories/import': 'story.create',

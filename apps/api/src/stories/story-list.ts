@@ -52,11 +52,13 @@ function filters(person: Person, query: StoryListQuery, parameters: SqlParameter
   if (query.language) ofArticle.push(`article.language = ${parameters.add(query.language)}`);
   if (query.status) ofArticle.push(`article.status = ${parameters.add(query.status)}`);
   for (const word of wordsOf(query.search)) {
-    const pattern = parameters.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const pattern = parameters.add(likeWord(word));
     ofArticle.push(
       `(article.headline ilike ${pattern} or article.standfirst ilike ${pattern} or article.plain_text ilike ${pattern})`,
     );
   }
+  for (const word of wordsOf(query.headline))
+    ofArticle.push(`article.headline ilike ${parameters.add(likeWord(word))}`);
   if (ofArticle.length > 0)
     conditions.push(
       `exists (select 1 from article where article.story_id = story.id and ${ofArticle.join(' and ')})`,
@@ -64,5 +66,6 @@ function filters(person: Person, query: StoryListQuery, parameters: SqlParameter
   return conditions;
 }
 
+const likeWord = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 const wordsOf = (search: string | undefined) =>
   (search ?? '').replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8);

@@ -1,0 +1,39 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  checkedLinks,
+  checkLinksInput,
+  linkTargets,
+  linkTargetsQuery,
+  type CheckedLinks,
+  type CheckLinksInput,
+  type LinkTargets,
+  type LinkTargetsQuery,
+} from '@broadsheet/types';
+import { Access, CurrentPerson, type Person } from '../common/access.ts';
+import { Answers } from '../common/answers.ts';
+import { LinksService } from './links.service.ts';
+
+@ApiTags('links')
+@Controller('links')
+export class LinksController {
+  constructor(@Inject(LinksService) private readonly links: LinksService) {}
+
+  @Get('targets')
+  @Access('signed-in')
+  @Answers(linkTargets)
+  targets(
+    @CurrentPerson() person: Person,
+    @Query({ schema: linkTargetsQuery }) query: LinkTargetsQuery,
+  ): Promise<LinkTargets> {
+    return this.links.targets(person, query);
+  }
+
+  @Post('check')
+  @HttpCode(200)
+  @Access('signed-in')
+  @Answers(checkedLinks)
+  check(@Body({ schema: checkLinksInput }) { hrefs }: CheckLinksInput): Promise<CheckedLinks> {
+    return this.links.check(hrefs);
+  }
+}
