@@ -1,0 +1,69 @@
+import { catalogue, keysOf, type ActionFacts, type ActionId } from './catalogue.ts';
+import { keyWords } from './key-names.ts';
+
+/** Something that can be done on the present page. */
+export interface Action extends ActionFacts {
+  id: string;
+  run: () => unknown;
+  /** Whether it can be done now; what can't is neither offered nor done. */
+  can?: (() => boolean) | undefined;
+  /** It is on, or the present one of several. */
+  isOn?: (() => boolean) | undefined;
+}
+
+/** An action of the catalogue with what it does here. */
+export function act(id: ActionId, run: () => unknown, more: Pick<Action, 'can' | 'isOn'> = {}): Action {
+  return { id, ...catalogue[id], run, ...more };
+}
+
+/** The keys of an action as they are printed, for tooltips and menus. */
+export function keyHint(id: ActionId): string | undefined {
+  const [first] = keysOf(catalogue[id]);
+  return first === undefined ? undefined : keyWords(first);
+}
+
+const recentKey = 'broadsheet.actions';
+const recentKept = 6;
+
+/** The actions of the page that is open: each part of it adds its own while it is there. */
+class Actions {
+  readonly #sources = new Set<() => readonly Action[]>();
+  /** Ids of what was done from the palette, the last first. */
+  recent = $state.raw<readonly string[]>(readRecent());
+
+  /** Returns what takes them away again. */
+  add(source: () => readonly Action[]): () => void {
+    this.#sources.add(source);
+    return () => this.#sources.delete(source);
+  }
+
+  /** What can be done now. Where two parts offer the same, the later one has it: it lies nearer to the person. */
+  get all(): Action[] {
+    const found = new Map<string, Action>();
+    for (const source of this.#sources) {
+      for (const action of source()) found.set(action.id, action);
+    }
+    return [...found.values()].filter(({ can }) => can?.() ?? true);
+  }
+
+  done(id: string): void {
+    this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, recentKept);
+    localStorage.setItem(recentKey, JSON.stringify(this.recent));
+  }
+}
+
+function readRecent(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(recentKey) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, recentKept) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const actions = new Actions();
+
+/** Adds the actions of a component as long as it is there. */
+export function provideActions(source: () => readonly Action[]): void {
+  $effect(() => actions.add(source));
+}
