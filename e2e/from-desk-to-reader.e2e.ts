@@ -28,7 +28,7 @@ async function write(desk: WritingPage): Promise<void> {
   await desk.type(desk.text, 'They began at dawn, with a list from the harbourmaster');
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.getByRole('toolbar', { name: 'Format' }).getByRole('button', { name: 'Link' }).click();
-  await page.getByLabel('Address of the link').fill('https://harbour.example/list');
+  await page.getByLabel('Address, or words of a headline').fill('https://harbour.example/list');
   await page.keyboard.press('Enter');
   await page.keyboard.type(', and found more than it says.');
   await page.keyboard.press('Enter');

@@ -1,5 +1,4 @@
 import { readTexts } from '@broadsheet/document';
-import { countWords } from '@broadsheet/document/render';
 import type { Article, Fragment, Me, Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { notify } from '#lib/components/notify.ts';
@@ -13,6 +12,15 @@ import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
 import { StepRunner } from './step-runner.svelte.ts';
+import { Find } from './find/find.svelte.ts';
+import { DeadLinks } from './links/dead-links.ts';
+import { LinkStates } from './links/link-states.svelte.ts';
+import { PasteLink } from './links/paste-link.ts';
+import { showInvisibles } from './typography/invisibles.ts';
+import { writingChoices } from './typography/writing-choices.svelte.ts';
+import { Counting } from './view/counting.svelte.ts';
+import { PresentBlock } from './view/present-block.ts';
+import { WritingView } from './view/writing-view.svelte.ts';
 import { RevisionList } from './inspector/revision-list.svelte.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { PastedPictures } from './paste/pasted-pictures.svelte.ts';
@@ -24,10 +32,7 @@ import { PreviewPane } from './preview/preview-pane.svelte.ts';
 import { SlashCommands, SlashMenu } from './text/slash-menu.svelte.ts';
 import { TextFields } from './text/text-fields.ts';
 import { TextTools } from './text/text-tools.svelte.ts';
-import { WriteKeys } from './text/write-keys.ts';
 
-const wordsPerMinute = 200;
-const countPause = 200;
 /** The API derives its own texts from the edits at most a second later. */
 const lookPause = 1500;
 
@@ -46,15 +51,17 @@ export class Writing {
   readonly menu: SlashMenu;
   readonly asks: BlockAsks;
   readonly handles = new BlockHandles();
+  readonly find: Find;
+  readonly counting: Counting;
+  readonly view = new WritingView();
   /** The body's editor and its tools, once it is drawn. */
   body = $state.raw<Editor | null>(null);
   tools = $state.raw<TextTools | null>(null);
+  links = $state.raw<LinkStates | null>(null);
   /** Moves the focus to the format bar, if that is shown. */
   focusBar: () => boolean = () => false;
   headline = $state('');
-  words = $state(0);
 
-  #counting: ReturnType<typeof setTimeout> | undefined;
   #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(open: OpenArticle, articleId: string, me: Me) {
@@ -66,7 +73,7 @@ export class Writing {
     this.preview = new PreviewPane(this.connection);
     this.steps = new StepRunner(open, this.connection);
     this.headline = open.article?.headline ?? '';
-    this.words = open.article?.wordCount ?? 0;
+    this.counting = new Counting(this.connection.doc);
     this.revisions = new RevisionList(articleId);
     this.pictures = new TextPictures(articleId, open.language, () => this.body);
     this.pasted = new PastedPictures(articleId, this.pictures.shelf, () => this.body);
@@ -74,6 +81,7 @@ export class Writing {
     this.asks = new BlockAsks((kind) =>
       kind === 'gallery' ? this.pictures.chooseGallery() : this.pictures.chooseHere(),
     );
+    this.find = new Find(() => this.fields, open.language);
     this.fields = new TextFields({
       connection: this.connection,
       me,
@@ -88,12 +96,9 @@ export class Writing {
           ontoomuch: () => notify(m.paste_too_much()),
         }),
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
-        WriteKeys.configure({
-          onlink: () => {
-            if (this.tools) this.tools.linking = true;
-          },
-          onbar: () => this.focusBar(),
-        }),
+        PasteLink,
+        DeadLinks,
+        PresentBlock.configure({ isOn: () => this.view.quiet }),
       ],
       bodyViews: {
         ...blockViews({
@@ -108,6 +113,7 @@ export class Writing {
         }),
       },
       onready: (field, editor) => this.#ready(field, editor),
+      onfound: this.find.changed,
     });
   }
 
@@ -130,13 +136,35 @@ export class Writing {
     return this.words === 0 && this.headline.trim() === '';
   }
 
+  get words(): number {
+    return this.counting.text?.words ?? this.article?.wordCount ?? 0;
+  }
+
   get minutes(): number {
-    return Math.max(1, Math.round(this.words / wordsPerMinute));
+    return this.counting.text?.minutes ?? 0;
+  }
+
+  /** Focus mode. The text is told, because its own state does not change. */
+  toggleQuiet(): void {
+    this.view.quiet = !this.view.quiet;
+    this.fields.redraw();
+  }
+
+  toggleInvisibles(): void {
+    this.view.invisibles = !this.view.invisibles;
+    for (const { view } of this.fields.all) showInvisibles(view, this.view.invisibles);
+  }
+
+  toggleChoice(choice: 'typography' | 'spelling'): void {
+    writingChoices.toggle(choice);
+    this.fields.redraw();
   }
 
   destroy(): void {
-    clearTimeout(this.#counting);
     clearTimeout(this.#looking);
+    this.find.destroy();
+    this.counting.destroy();
+    this.view.destroy();
     this.connection.doc.off('update', this.#edited);
     this.fields.destroy();
     this.checks.destroy();
@@ -145,13 +173,18 @@ export class Writing {
   }
 
   #ready(field: Fragment, editor: Editor): void {
+    this.counting.follow(editor);
+    if (this.view.invisibles) showInvisibles(editor.view, true);
     if (field === 'body') {
       this.body = editor;
       this.tools = new TextTools(editor);
       this.checks.edited();
+      const links = (this.links = new LinkStates(editor));
       editor.on('destroy', () => {
+        links.destroy();
         this.body = null;
         this.tools = null;
+        this.links = null;
       });
     }
     if (field !== 'headline') return;
@@ -168,14 +201,9 @@ export class Writing {
     if (isEmpty && this.mayWrite && (activeElement === null || activeElement === body)) editor.view.focus();
   }
 
-  /** Every edit, of this person or another: words are counted in a pause, and an article that was clean no longer is. */
+  /** Every edit, of this person or another: an article that was clean no longer is. */
   #edited = (): void => {
     this.checks.edited();
-    clearTimeout(this.#counting);
-    this.#counting = setTimeout(
-      () => (this.words = countWords(readTexts(this.connection.doc).body)),
-      countPause,
-    );
     clearTimeout(this.#looking);
     if (this.#mayHaveChanged) {
       this.#looking = setTimeout(() => void this.open.refresh().catch(() => undefined), lookPause);

@@ -17,6 +17,11 @@ import { LeaveByTab } from './leave-by-tab.ts';
 import { RemoteEdits } from './remote-edits.ts';
 import { UndoSteps } from './undo-steps.ts';
 import { withViews } from './with-views.ts';
+import { Invisibles } from '../typography/invisibles.ts';
+import { Spelling } from '../typography/spelling.ts';
+import { Typography } from '../typography/typography.ts';
+import { writingChoices } from '../typography/writing-choices.svelte.ts';
+import { FoundMarks } from '../find/found-marks.ts';
 
 interface Options {
   connection: Connection;
@@ -28,6 +33,8 @@ interface Options {
   /** How blocks of the body are drawn that need more than their schema says. */
   bodyViews: Readonly<Record<string, NodeViewRenderer>>;
   onready: (field: Fragment, editor: Editor) => void;
+  /** What is looked for stands elsewhere now. */
+  onfound: () => void;
 }
 
 const schemas: Record<Fragment, Extensions> = {
@@ -52,6 +59,7 @@ export class TextFields {
   readonly #editors = new Map<Fragment, Editor>();
   readonly #names: CaretNames;
   readonly #history: UndoManager;
+  #last: Fragment = 'body';
 
   constructor(options: Options) {
     this.#options = options;
@@ -73,6 +81,42 @@ export class TextFields {
 
   undo(): void {
     this.#history.undo();
+  }
+
+  redo(): void {
+    this.#history.redo();
+  }
+
+  /** What `run` changes, in whatever field, is one step of the history. */
+  asOneStep(run: () => void): void {
+    const { captureTimeout } = this.#history;
+    this.#history.stopCapturing();
+    this.#history.captureTimeout = Infinity;
+    try {
+      run();
+    } finally {
+      this.#history.captureTimeout = captureTimeout;
+      this.#history.stopCapturing();
+    }
+  }
+
+  /** The field that was written in last. */
+  get last(): Fragment {
+    return this.#last;
+  }
+
+  /** Goes back to where one wrote. */
+  focusLast(): void {
+    this.#editors.get(this.#last)?.view.focus();
+  }
+
+  /** Draws the fields anew, for what their state does not tell. */
+  redraw(): void {
+    for (const { view } of this.#editors.values()) view.dispatch(view.state.tr);
+  }
+
+  get all(): Editor[] {
+    return [...this.#editors.values()];
   }
 
   /** Draws a field into an element, as long as that is there. */
@@ -105,7 +149,10 @@ export class TextFields {
     return new Editor({
       element,
       // What was typed before in another place is another step of the history.
-      onFocus: () => this.#history.stopCapturing(),
+      onFocus: () => {
+        this.#history.stopCapturing();
+        this.#last = field;
+      },
       injectCSS: false,
       editable: mayWrite(),
       extensions: [...this.#schema(field), ...this.#shared(field), ...this.#own(field)],
@@ -115,7 +162,6 @@ export class TextFields {
           'aria-label': labels[field](),
           'aria-multiline': String(field === 'body'),
           lang: language,
-          spellcheck: 'true',
         },
       },
     });
@@ -146,6 +192,14 @@ export class TextFields {
       RemoteEdits,
       UndoSteps.configure({ history: this.#history }),
       LeaveByTab,
+      Typography.configure({
+        language: this.#options.language,
+        isOn: () => writingChoices.typography,
+        history: this.#history,
+      }),
+      Spelling.configure({ isOn: () => writingChoices.spelling }),
+      Invisibles,
+      FoundMarks.configure({ onchange: this.#options.onfound }),
       Placeholder.configure({ placeholder: hints[field](), showOnlyCurrent: field === 'body' }),
     ];
   }

@@ -4,13 +4,25 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { createSubscriber } from 'svelte/reactivity';
 import { blockAt, turnSelection, type TextBlock } from './blocks.ts';
 
-export type TextMark = 'bold' | 'italic' | 'strike';
+export const textMarks = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'highlight',
+  'subscript',
+  'superscript',
+  'tk',
+] as const;
+export type TextMark = (typeof textMarks)[number];
 
 /** What the format bars know about the selection of an editor, and what they do to it. */
 export class TextTools {
   readonly editor: Editor;
   /** The address of the link is being typed. */
   linking = $state(false);
+  /** The language of a passage is being typed. */
+  naming = $state(false);
   #pressed = false;
   readonly #subscribe: () => void;
 
@@ -61,13 +73,62 @@ export class TextTools {
     return typeof href === 'string' ? href : null;
   }
 
+  /** The caret stands in a link, with nothing selected. */
+  get isAtLink(): boolean {
+    this.#subscribe();
+    const { selection } = this.editor.state;
+    return selection instanceof TextSelection && selection.empty && !this.#pressed && this.href !== null;
+  }
+
   isOn(mark: TextMark): boolean {
     this.#subscribe();
     return this.editor.isActive(mark);
   }
 
   toggle(mark: TextMark): void {
-    this.editor.chain().toggleMark(mark).run();
+    const { editor } = this;
+    if (mark === 'tk' && editor.state.selection.empty && !this.isOn('tk')) return this.#writeTk();
+    editor.chain().toggleMark(mark).run();
+  }
+
+  /** The tag of the language that the selection is marked as. */
+  get language(): string | null {
+    this.#subscribe();
+    const tag: unknown = this.editor.getAttributes('lang').lang;
+    return typeof tag === 'string' ? tag : null;
+  }
+
+  /** Marks the selection as another language; null takes the mark away. False if it is no tag of a language. */
+  speak(tag: string | null): boolean {
+    const chain = this.editor.chain();
+    if (this.language !== null && this.editor.state.selection.empty) chain.extendMarkRange('lang');
+    const done = (tag === null ? chain.unsetLang() : chain.setLang(tag)).run();
+    if (!done) return false;
+    this.naming = false;
+    this.editor.view.focus();
+    return true;
+  }
+
+  /** Takes every mark of the selection away but its links and languages, which are no looks. */
+  clear(): void {
+    const chain = this.editor.chain();
+    for (const mark of textMarks) chain.unsetMark(mark);
+    chain.run();
+  }
+
+  /** With nothing selected, the letters stand for what is still to come. */
+  #writeTk(): void {
+    const { state, view } = this.editor;
+    const mark = state.schema.marks['tk'];
+    if (!mark) return;
+    const { from } = state.selection;
+    const tr = state.tr.replaceSelectionWith(state.schema.text('TK', [mark.create()]), false);
+    view.dispatch(
+      tr
+        .setSelection(TextSelection.create(tr.doc, from + 2))
+        .setStoredMarks([])
+        .scrollIntoView(),
+    );
   }
 
   turn(to: TextBlock): void {

@@ -3,7 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 /** A toolbar after the ARIA Authoring Practices: one tab stop, arrows between the buttons, Home and End. */
 export function toolbarKeys(): Attachment<HTMLElement> {
   return (bar) => {
-    const buttons = () => [...bar.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+    const buttons = () => [...bar.querySelectorAll<HTMLElement>('button:not(:disabled), a[href]')];
     const stopAt = (stop: HTMLElement | undefined) => {
       for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
     };
@@ -23,7 +23,7 @@ export function toolbarKeys(): Attachment<HTMLElement> {
       all[to]?.focus();
     };
     const focus = (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement && event.target.matches('button')) stopAt(event.target);
+      if (event.target instanceof HTMLElement && event.target.matches('button, a')) stopAt(event.target);
     };
     stopAt(buttons()[0]);
     bar.addEventListener('keydown', press);

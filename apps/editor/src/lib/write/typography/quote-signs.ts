@@ -1,0 +1,41 @@
+import type { Language } from '@broadsheet/types';
+
+/** The quotation marks of a language: outer, then those of a quotation inside another. */
+export interface QuoteSigns {
+  outer: readonly [string, string];
+  inner: readonly [string, string];
+}
+
+/** Azerbaijani, Russian and Armenian newspapers use «…»; an Armenian quotation inside another has the same signs. */
+export const quoteSigns: Record<Language, QuoteSigns> = {
+  az: { outer: ['«', '»'], inner: ['„', '“'] },
+  ru: { outer: ['«', '»'], inner: ['„', '“'] },
+  en: { outer: ['“', '”'], inner: ['‘', '’'] },
+  hy: { outer: ['«', '»'], inner: ['«', '»'] },
+};
+
+/** The dash between parts of a sentence. British English and Azerbaijani take the shorter one. */
+export const dashes: Record<Language, string> = { az: '–', ru: '—', en: '–', hy: '—' };
+
+const opensAfter = /[\s\u00A0([{«„“‘—–/-]$/u;
+
+/** Whether a quotation mark after this text opens one. */
+export function opensQuote(before: string): boolean {
+  return before === '' || opensAfter.test(before);
+}
+
+/** Which quotations are open at the end of a text, the innermost last. */
+export function openQuotes(before: string, { outer, inner }: QuoteSigns): ('outer' | 'inner')[] {
+  const open: ('outer' | 'inner')[] = [];
+  for (const [at, sign] of [...before].entries()) {
+    const depth = open.at(-1);
+    const previous = [...before].slice(Math.max(0, at - 1), at).join('');
+    if (sign === inner[1] && depth === 'inner') {
+      // ’ closes an English inner quotation, and is an apostrophe inside a word
+      if (sign !== '’' || !/^[\p{L}]/u.test(before.slice(at + 1))) open.pop();
+    } else if (sign === outer[1] && depth === 'outer') open.pop();
+    else if (sign === outer[0] && depth === undefined) open.push('outer');
+    else if (sign === inner[0] && depth === 'outer' && opensQuote(previous)) open.push('inner');
+  }
+  return open;
+}

@@ -1,0 +1,50 @@
+import { readTexts } from '@broadsheet/document';
+import type { Editor } from '@tiptap/core';
+import type { Doc } from 'yjs';
+import { countsOf, type TextCounts } from './text-counts.ts';
+
+const pause = 250;
+const idle = (run: () => void) =>
+  // Safari has no idle time to tell of
+  'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 1000 }) : setTimeout(run, 0);
+
+/** How long the text and the selection are: counted once the typing pauses, never for a key. */
+export class Counting {
+  text = $state.raw<TextCounts | null>(null);
+  /** Null while nothing is selected. */
+  selection = $state.raw<TextCounts | null>(null);
+  readonly #doc: Doc;
+  #texts: ReturnType<typeof setTimeout> | undefined;
+  #selections: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(doc: Doc) {
+    this.#doc = doc;
+    doc.on('update', this.#edited);
+    this.#edited();
+  }
+
+  /** Follows what is selected in a field. */
+  follow(editor: Editor): void {
+    editor.on('selectionUpdate', () => {
+      clearTimeout(this.#selections);
+      const { from, to, empty } = editor.state.selection;
+      if (empty) this.selection = null;
+      else
+        this.#selections = setTimeout(() => {
+          if (editor.isDestroyed) return;
+          this.selection = countsOf(editor.state.doc.textBetween(from, to, '\n', ' '));
+        }, pause / 2);
+    });
+  }
+
+  destroy(): void {
+    this.#doc.off('update', this.#edited);
+    clearTimeout(this.#texts);
+    clearTimeout(this.#selections);
+  }
+
+  #edited = (): void => {
+    clearTimeout(this.#texts);
+    this.#texts = setTimeout(() => idle(() => (this.text = countsOf(readTexts(this.#doc).body))), pause);
+  };
+}

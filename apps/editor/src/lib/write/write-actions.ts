@@ -1,0 +1,137 @@
+import type { Fragment, Language } from '@broadsheet/types';
+import { act, type Action } from '#lib/actions/actions.svelte.ts';
+import { catalogue, type ActionId } from '#lib/actions/catalogue.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
+import { textMarks } from './text/text-tools.svelte.ts';
+import { writingChoices } from './typography/writing-choices.svelte.ts';
+import type { Writing } from './writing.svelte.ts';
+
+/** What of the page the actions reach beside the text. */
+export interface WritingPlaces {
+  findAgain: () => void;
+}
+
+/** What can be done while one writes. */
+export function writeActions(writing: Writing, { findAgain }: WritingPlaces): Action[] {
+  return [...textActions(writing), ...findActions(writing, findAgain), ...viewActions(writing)];
+}
+
+/** The field that has the focus, or had it before something over the page took it. */
+function isIn(writing: Writing, ...fields: Fragment[]): boolean {
+  const { activeElement } = document;
+  const free = activeElement === null || activeElement === document.body;
+  const inOverlay = activeElement?.closest('[data-palette]') !== null;
+  return fields.some(
+    (field) =>
+      writing.fields.editor(field)?.isFocused || ((free || inOverlay) && writing.fields.last === field),
+  );
+}
+
+function textActions(writing: Writing): Action[] {
+  const { tools, fields } = writing;
+  const inText = () => writing.mayWrite && isIn(writing, 'headline', 'standfirst', 'body');
+  const inBody = () => writing.mayWrite && tools !== null && isIn(writing, 'body');
+  const inMarked = () => writing.mayWrite && isIn(writing, 'body', 'standfirst');
+  const again = (run: () => unknown) => () => {
+    run();
+    tools?.editor.view.focus();
+  };
+  return [
+    act('undo', () => fields.undo(), { can: inText }),
+    act('redo', () => fields.redo(), { can: inText }),
+    ...textMarks.map((mark) =>
+      mark === 'italic'
+        ? act('mark.italic', () => fields.editor(fields.last)?.chain().toggleMark('italic').focus().run(), {
+            can: inMarked,
+          })
+        : act(
+            `mark.${mark}`,
+            again(() => tools?.toggle(mark)),
+            { can: inBody, isOn: () => tools?.isOn(mark) ?? false },
+          ),
+    ),
+    act(
+      'mark.clear',
+      again(() => tools?.clear()),
+      { can: inBody },
+    ),
+    act('mark.link', () => tools && (tools.linking = true), { can: inBody }),
+    act('mark.lang', () => tools && (tools.naming = true), { can: inBody }),
+    ...textBlocks.map((kind) => turn(kind, () => tools?.turn(kind), inBody)),
+    ...allBlocks.filter((kind) => !isTextBlock(kind)).map((kind) => insert(writing, kind, inBody)),
+    act('text.bar', () => writing.focusBar(), { can: inBody }),
+  ];
+}
+
+const isTextBlock = (kind: BlockKind): kind is TextBlock => (textBlocks as readonly string[]).includes(kind);
+
+function turn(kind: TextBlock, run: () => unknown, can: () => boolean): Action {
+  const id = `block.${kind}`;
+  return id in catalogue
+    ? act(id as ActionId, run, { can })
+    : { id, group: 'text', label: () => offers[kind].name(), words: offers[kind].words(), run, can };
+}
+
+function insert(writing: Writing, kind: BlockKind, can: () => boolean): Action {
+  const { name, words, run } = offers[kind];
+  return {
+    id: `insert.${kind}`,
+    group: 'insert',
+    label: () => name(),
+    words: words(),
+    can,
+    run: () => {
+      const { body } = writing;
+      if (!body) return;
+      body.view.focus();
+      run(body);
+    },
+  };
+}
+
+function findActions({ find }: Writing, findAgain: () => void): Action[] {
+  // in a field of the inspector the browser's own search is meant
+  const can = () =>
+    document.activeElement?.closest('aside, [role=dialog]:not([data-palette])') === null ||
+    document.activeElement === null;
+  const open = (replacing: boolean) => () => {
+    find.begin(replacing);
+    findAgain();
+  };
+  return [
+    act('find.open', open(false), { can }),
+    act('find.replace', open(true), { can }),
+    act('find.next', () => find.step(1), { can: () => find.open }),
+    act('find.previous', () => find.step(-1), { can: () => find.open }),
+  ];
+}
+
+function viewActions(writing: Writing): Action[] {
+  const { view } = writing;
+  return [
+    act('view.outline', () => (view.outline = !view.outline), { isOn: () => view.outline }),
+    act('view.focus', () => writing.toggleQuiet(), { isOn: () => view.quiet }),
+    act('view.full', () => view.toggleFull(), {
+      isOn: () => view.full,
+      can: () => document.fullscreenEnabled,
+    }),
+    act('view.invisibles', () => writing.toggleInvisibles(), { isOn: () => view.invisibles }),
+    act('view.counts', () => (view.counts = true)),
+    act('text.typography', () => writing.toggleChoice('typography'), {
+      isOn: () => writingChoices.typography,
+    }),
+    act('text.spelling', () => writing.toggleChoice('spelling'), { isOn: () => writingChoices.spelling }),
+  ];
+}
+
+/** Going to another language of the story. */
+export function languageAction(language: Language, name: string, run: () => unknown): Action {
+  return {
+    id: `article.in.${language}`,
+    group: 'article',
+    label: () => m.ways_go_language({ language: name }),
+    words: `language translation ${language}`,
+    run,
+  };
+}
