@@ -22,7 +22,10 @@ const select = async (writing: WritingPage, words: string) => {
   }, words);
 };
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to or do' });
+/** Keys do nothing before the page is there. */
+const ready = (page: Page) => page.getByRole('navigation', { name: 'Newsroom' }).waitFor();
 const choose = async (page: Page, typed: string) => {
+  await ready(page);
   await page.keyboard.press('Control+k');
   await palette(page).getByRole('combobox').fill(typed);
   await palette(page).getByRole('option', { selected: true }).waitFor();
@@ -38,6 +41,7 @@ describe('the palette', () => {
     await writing.type(writing.headline, `Storks ${number} over the marsh`);
     await writing.saved();
     const page = await nona.open('/account');
+    await ready(page);
     await page.keyboard.press('Control+k');
     const found = palette(page).getByRole('option', { name: `Storks ${number}` });
     await expect
@@ -78,6 +82,7 @@ describe('the palette', () => {
   it('lists every shortcut with ? outside text and Ctrl / inside, and they do what it says', async () => {
     const nona = await writer();
     const list = await nona.open('/stories');
+    await ready(list);
     await list.keyboard.press('?');
     const shortcuts = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await shortcuts(list).getByText('Ctrl Shift K').waitFor();
@@ -240,7 +245,7 @@ describe('the way through a long text', () => {
     }
     await keyboard.press('Control+Alt+o');
     const outline = writing.page.getByRole('navigation', { name: 'Outline' });
-    expect(await outline.getByRole('button').allInnerTexts()).toEqual(['', 'Morning', 'Evening']);
+    expect(await outline.getByRole('button').allInnerTexts()).toEqual(['', 'Morning', 'Evening']); // the first closes it
     await expect.poll(() => outline.locator('[aria-current]').innerText()).toBe('Evening');
     await outline.getByRole('button', { name: 'Morning' }).click();
     await keyboard.type('Early ');
@@ -415,7 +420,6 @@ describe('by the keyboard', () => {
     await keyboard.type('All of them.');
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
     await keyboard.press('Control+Shift+Enter');
-    await page.getByRole('link', { name: 'Language' }).first().waitFor({ state: 'detached' });
     await expect
       .poll(async () => (await fetch(`${inject('siteUrl')}/en/news/lamplighters-${number}-return`)).status)
       .toBe(200);
