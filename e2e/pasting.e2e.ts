@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pasteHtml } from './lib/clipboard.ts';
 import { grantOf, hire } from './lib/people.ts';
@@ -34,6 +35,14 @@ and <i>one</i> horse.</p>
 	<li><p>second bell</p></li>
 </ul>
 <p>Read <font color="#000080"><span lang="zxx"><u><a href="https://ferry.example/log">the log</a></u></span></font>.</p></body></html>`;
+
+/** A small picture of one colour, as base64. */
+const dot = async (background: string): Promise<string> =>
+  (
+    await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      .png()
+      .toBuffer()
+  ).toString('base64');
 
 describe('text from another program', () => {
   it.each([
@@ -86,5 +95,80 @@ describe('text from another program', () => {
     await desk.reopen();
     expect(await desk.headline.innerText()).toBe('The old ferry is back Again');
     expect(await desk.headline.locator('b, strong, br:not(.ProseMirror-trailingBreak)').count()).toBe(0);
+  });
+
+  it('brings its pictures into the library and to their places, with what it says of them', async () => {
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    const red = await dot('#a33');
+    await pasteHtml(
+      desk.text,
+      `<p>Before</p><figure><img src="data:image/png;base64,${red}" alt="The ferry at its pier"><figcaption>At the pier</figcaption></figure><p>After</p>`,
+    );
+    await desk.text.locator('figure.pic').waitFor();
+    await desk.saved();
+    await desk.reopen();
+    const kinds = await desk.text
+      .locator(':scope > *')
+      .evaluateAll((all) =>
+        all.map(
+          (one) => `${one.tagName} ${one.querySelector('.pic-caption')?.textContent ?? one.textContent}`,
+        ),
+      );
+    expect(kinds).toEqual(['P Before', 'FIGURE At the pier', 'P After']);
+    expect(await desk.text.locator('figure.pic img').first().getAttribute('src')).toMatch(/^\/api\/media\//);
+  });
+
+  it('keeps the words where a picture of another site can’t be had, and says why; the browser never asks that site (S3)', async () => {
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    const asked: string[] = [];
+    desk.page.on('request', (request) => asked.push(request.url()));
+    await pasteHtml(desk.text, '<p>Before</p><p><img src="http://127.0.0.1/secret.png"></p><p>After</p>');
+    await desk.page.getByRole('alert').getByText('The text is whole').waitFor();
+    await desk.saved();
+    expect(await desk.words(desk.text)).toBe('Before\nAfter');
+    expect(asked.filter((url) => url.includes('secret.png'))).toEqual([]);
+  });
+
+  it('S21: of 5 MB leaves the page alive, and too much of it gets one sentence and changes nothing', async () => {
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    await desk.type(desk.text, 'Mine');
+    const styled = `<p class=MsoNormal style='${'mso-style:x;'.repeat(160)}'>A line of words.</p>`;
+    const measure = async (html: string) => {
+      const start = performance.now();
+      await pasteHtml(desk.text, html);
+      // the page answers again
+      await desk.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      return performance.now() - start;
+    };
+    const heavy = await measure(styled.repeat(2500));
+    const junk = await measure('<p>Words that never end. </p>'.repeat(190_000));
+    console.log(
+      `5 MB of HTML: ${heavy.toFixed(0)} ms with 2,500 lines; ${junk.toFixed(0)} ms to refuse 190,000 lines`,
+    );
+    await desk.page.getByText('This is too much to paste at once').waitFor();
+    expect(await desk.text.locator('p').count()).toBe(2500);
+    expect(heavy + junk).toBeLessThan(20_000);
+  });
+
+  it('comes without its looks by Ctrl Shift V', async () => {
+    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
+    await writer.browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const desk = await openWriting(writer, await startStory(writer));
+    await desk.page.evaluate(async () => {
+      const of = (type: string, text: string) => [type, new Blob([text], { type })] as const;
+      await navigator.clipboard.write([
+        new ClipboardItem(
+          Object.fromEntries([of('text/html', '<h2>The <b>ferry</b></h2>'), of('text/plain', 'The ferry')]),
+        ),
+      ]);
+    });
+    await desk.text.click();
+    await desk.page.keyboard.press('Control+Shift+V');
+    await desk.saved();
+    expect(await desk.words(desk.text)).toBe('The ferry');
+    expect(await desk.text.locator('h2, strong').count()).toBe(0);
   });
 });
