@@ -6,19 +6,23 @@ const kinds = { png: 'image/png', jpeg: 'image/jpeg' } as const;
  */
 export function rtfPictures(rtf: string): File[] {
   const files: File[] = [];
-  for (let at = rtf.indexOf('{\\pict'); at >= 0; at = rtf.indexOf('{\\pict', at + 1)) {
-    const file = pictureAt(rtf, at);
+  let at = rtf.indexOf('{\\pict');
+  while (at >= 0) {
+    const { file, end } = pictureAt(rtf, at);
     if (file) files.push(file);
+    // what a group holds is read with it, so that no sign is read twice
+    at = rtf.indexOf('{\\pict', end);
   }
   return files;
 }
 
 /** A picture is a group: words that describe it, groups within it, then its bytes in hexadecimal. */
-function pictureAt(rtf: string, start: number): File | null {
+function pictureAt(rtf: string, start: number): { file: File | null; end: number } {
   let depth = 0;
   let words = '';
   let digits = '';
-  for (let at = start; at < rtf.length; at += 1) {
+  let at = start;
+  for (; at < rtf.length; at += 1) {
     const sign = rtf.charAt(at);
     if (sign === '{') depth += 1;
     else if (sign === '}') depth -= 1;
@@ -34,9 +38,9 @@ function pictureAt(rtf: string, start: number): File | null {
     if (depth === 0) break;
   }
   const kind = words.includes('\\pngblip') ? 'png' : words.includes('\\jpegblip') ? 'jpeg' : null;
-  return kind && digits.length > 32
-    ? new File([bytesOf(digits)], `picture.${kind}`, { type: kinds[kind] })
-    : null;
+  const file =
+    kind && digits.length > 32 ? new File([bytesOf(digits)], `picture.${kind}`, { type: kinds[kind] }) : null;
+  return { file, end: at };
 }
 
 const wordAt = (rtf: string, at: number): string =>
@@ -44,10 +48,9 @@ const wordAt = (rtf: string, at: number): string =>
 const isHex = (sign: string): boolean => /[0-9a-f]/i.test(sign);
 
 function hexEnd(rtf: string, start: number): number {
-  const closing = rtf.indexOf('}', start);
-  const opening = rtf.indexOf('{', start);
-  const end = closing < 0 ? rtf.length : closing;
-  return opening >= 0 && opening < end ? opening : end;
+  const digits = /[0-9a-f\s]+/giy;
+  digits.lastIndex = start;
+  return start + (digits.exec(rtf)?.[0].length ?? 1);
 }
 
 function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
