@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readEvents } from '../apps/reader/src/lib/server/read-events.ts';
 import { get, type IncomingMessage } from 'node:http';
-import { compareCpu, cpuNanoseconds, median } from './lib/measure-cpu.ts';
+import { browserEncodings, compareCpu, cpuNanoseconds, median } from './lib/measure-cpu.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
 import { printFigure } from './lib/print-figure.ts';
 
@@ -40,7 +40,7 @@ await BenchNewsroom.visit(async (newsroom) => {
   const [api, postgres] = [await newsroom.api(), await newsroom.postgresPid()];
   const reader = await newsroom.reader();
   const memory = await newsroom.server('memory-page-server.ts', { API_URL: api.url });
-  const headers = { 'accept-encoding': 'br' };
+  const headers = { 'accept-encoding': browserEncodings };
   const read = async () => {
     for (const language of languages)
       await (await fetch(`${reader.url}/${language}/`, { headers })).arrayBuffer();

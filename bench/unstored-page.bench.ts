@@ -1,5 +1,5 @@
 import { copyArticle } from './lib/copy-article.ts';
-import { compareCpu } from './lib/measure-cpu.ts';
+import { browserEncodings, compareCpu } from './lib/measure-cpu.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
 import { printFigure } from './lib/print-figure.ts';
 
@@ -16,7 +16,7 @@ await BenchNewsroom.visit(async (newsroom) => {
   const [api, postgres] = [await newsroom.api(), await newsroom.postgresPid()];
   const reader = await newsroom.reader();
   const memory = await newsroom.server('memory-page-server.ts', { API_URL: api.url });
-  const headers = { 'accept-encoding': 'br' };
+  const headers = { 'accept-encoding': browserEncodings };
   const [whole, render] = await compareCpu(
     [
       {

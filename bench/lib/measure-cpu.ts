@@ -13,6 +13,9 @@ export interface Cost {
   perSecond: number;
 }
 
+/** What browsers take. */
+export const browserEncodings = 'gzip, deflate, br, zstd';
+
 export interface Load {
   /** An address in which `{n}` stands for a number that grows with every request. */
   url: string;

@@ -11,6 +11,7 @@ async function run(): Promise<void> {
   if (!url) throw new Error('DATABASE_URL is missing: it must be a postgresql:// address.');
   const dataSource = await openDataSource(url);
   try {
+    await refuseOldServer(dataSource);
     if (process.argv.includes('--pending')) {
       const applied = await appliedMigrations(dataSource);
       const names = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
@@ -24,6 +25,20 @@ async function run(): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+const oldestServer = 160_000;
+
+/** @throws Error for a PostgreSQL that lacks what the statements of this version need; nothing was changed then */
+async function refuseOldServer(dataSource: DataSource): Promise<void> {
+  const [server] = await dataSource.query<{ number: string; version: string }[]>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as version`,
+  );
+  if (Number(server?.number) >= oldestServer) return;
+  throw new Error(
+    `The database is PostgreSQL ${server?.version ?? 'of an unknown version'}; Broadsheet needs 16 or newer. ` +
+      'Nothing was changed. Upgrade it and run this again.',
+  );
 }
 
 async function appliedMigrations(dataSource: DataSource): Promise<string[]> {

@@ -28,6 +28,14 @@ export interface ApiClientOptions {
   sockets?: number;
 }
 
+interface Asking {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  timeout: number;
+  body?: Buffer;
+}
+
 /** Keeps connections to the API open and reads whole answers; never follows redirects. */
 export class ApiClient {
   readonly url: URL;
@@ -40,19 +48,23 @@ export class ApiClient {
     this.#agent = new Agent({ keepAlive: true, maxSockets: sockets, scheduling: 'lifo' });
   }
 
-  /** @throws ApiUnavailable when there is no answer, or one with status 5xx */
-  get(path: string, headers: Record<string, string> = {}): Promise<ApiReply> {
-    return this.#ask('GET', path, headers);
+  /**
+   * @param timeout milliseconds, where an answer may take longer than usual
+   * @throws ApiUnavailable when there is no answer, or one with status 5xx
+   */
+  get(path: string, headers: Record<string, string> = {}, timeout = this.#timeout): Promise<ApiReply> {
+    return this.#ask({ method: 'GET', path, headers, timeout });
   }
 
   /** Sends a value as JSON. @throws ApiUnavailable */
   post(path: string, value: unknown, headers: Record<string, string> = {}): Promise<ApiReply> {
     const body = Buffer.from(JSON.stringify(value));
     const own = { 'content-type': 'application/json', 'content-length': String(body.length) };
-    return this.#ask('POST', path, { ...headers, ...own }, body);
+    return this.#ask({ method: 'POST', path, headers: { ...headers, ...own }, timeout: this.#timeout, body });
   }
 
-  #ask(method: string, path: string, headers: Record<string, string>, body?: Buffer): Promise<ApiReply> {
+  #ask({ body, ...asking }: Asking): Promise<ApiReply> {
+    const { path, timeout } = asking;
     return new Promise((resolve, reject) => {
       const fail = (reason: string) => {
         reject(new ApiUnavailable(path, reason));
@@ -61,11 +73,8 @@ export class ApiClient {
         {
           host: this.url.hostname,
           port: this.url.port,
-          method,
-          path,
           agent: this.#agent,
-          headers,
-          timeout: this.#timeout,
+          ...asking,
         },
         (answer) => {
           const parts: Buffer[] = [];
@@ -85,7 +94,7 @@ export class ApiClient {
           });
         },
       );
-      asked.on('timeout', () => asked.destroy(new Error(`silent for ${String(this.#timeout)} ms`)));
+      asked.on('timeout', () => asked.destroy(new Error(`silent for ${String(timeout)} ms`)));
       asked.on('error', (error) => {
         fail(error.message);
       });

@@ -26,6 +26,9 @@ export function mediaPlace(path: string, saveData: string | undefined): string {
   return `/media/${key}/${String(sparingWidth)}.${extension}?sparing`;
 }
 
+/** Milliseconds for a picture that is cut now: a dozen of a front that nobody has opened yet wait for two cores. */
+const patience = 30_000;
+
 /** Fetches a picture from the API as a response that may be kept until `media:{key}` changes; a preview's is not kept. */
 export async function renderMedia(
   api: ApiClient,
@@ -34,7 +37,7 @@ export async function renderMedia(
 ): Promise<Rendering> {
   const [, key = '', , extension] = address.exec(path) ?? [];
   const isSparing = path.endsWith('?sparing');
-  const reply = await api.get(`/api/public${path.replace('?sparing', '')}`);
+  const reply = await api.get(`/api/public${path.replace('?sparing', '')}`, {}, patience);
   const isFound = reply.status === 200;
   // the pictures of a preview end with its link, so they are kept nowhere
   const mayBeStored = isFound && !reply.isPrivate;
