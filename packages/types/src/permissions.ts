@@ -19,6 +19,7 @@ export const scopedActions = [
   'story.create',
   'story.edit',
   'article.write',
+  'article.suggest',
   'article.submit',
   'article.send_back',
   'article.approve',
@@ -41,8 +42,9 @@ export type Action = ScopedAction | NewsroomAction;
 
 const write: Action[] = ['story.read', 'article.write', 'article.submit', 'media.upload'];
 const author: Action[] = [...write, 'story.create', 'story.edit'];
+const reporter: Action[] = [...author, 'article.suggest'];
 const desk: Action[] = [
-  ...author,
+  ...reporter,
   'article.send_back',
   'article.approve',
   'article.publish',
@@ -54,11 +56,12 @@ const chief: Action[] = [...desk, 'author.manage'];
 /**
  * What each role may do within its grant's scope. A contributor's scoped actions reach only stories
  * that the contributor created. `story.read` looks at section and regions alone: who may read a story
- * may read its every language, because a translator needs the source.
+ * may read its every language, because a translator needs the source. `article.suggest` looks at them alone as well:
+ * what somebody may not write in a language, they may propose.
  */
 export const roleActions: Record<Role, readonly Action[]> = {
   contributor: author,
-  journalist: author,
+  journalist: reporter,
   translator: write,
   desk_editor: desk,
   editor_in_chief: chief,

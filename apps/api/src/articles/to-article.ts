@@ -49,6 +49,7 @@ export function toArticle(row: ArticleRow, holder: Holder, siteUrl: string): Art
     deskNote: row.desk_note,
     may: {
       write: may(holder, 'article.write', scope),
+      suggest: may(holder, 'article.suggest', scope),
       steps: stepsFrom(state).filter((step) => may(holder, stepAction[step], scope)),
     },
     version: row.version,

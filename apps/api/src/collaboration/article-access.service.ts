@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { may, type Holder } from '../permissions/permissions.ts';
 
 /** What a person may do in an article's document. */
-export type DocumentRight = 'write' | 'read' | 'none';
+export type DocumentRight = 'write' | 'suggest' | 'read' | 'none';
 
 interface ScopeRow {
   section_id: string | null;
@@ -36,6 +36,7 @@ export class ArticleAccess {
       createdById: row.created_by_id,
     };
     if (may(holder, 'article.write', scope)) return 'write';
+    if (may(holder, 'article.suggest', scope)) return 'suggest';
     return may(holder, 'story.read', scope) ? 'read' : 'none';
   }
 }

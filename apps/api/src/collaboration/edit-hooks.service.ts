@@ -23,6 +23,8 @@ const update = 2;
 /** Yjs' encoding of "nothing". */
 const emptyUpdate = 2;
 
+const endingOf = { broken: endings.broken, again: endings.again, forbidden: endings.forbidden };
+
 /** What happens to a message of an open document: stored first, then applied, shown to others and acknowledged. */
 @Injectable()
 export class EditHooks {
@@ -43,14 +45,20 @@ export class EditHooks {
     const live = this.documents.get(documentName);
     if (!live || live.ydoc !== connection.document) return this.endWith(context, endings.again);
     const bytes = payload.slice();
-    if (!(connection.readOnly ? isUpdate(bytes) : live.accepts(bytes)))
-      return this.endWith(context, endings.broken);
-    if (type === syncStep2 && live.contains(bytes)) return;
-    if (connection.readOnly) return void this.refused.add(connection);
+    if (type === syncStep2 && isUpdate(bytes) && live.contains(bytes)) return;
+    if (connection.readOnly) return this.refuseReader(connection, context, bytes);
+    const answer = live.accepts(bytes, socket.person, socket.suggestsIn.has(documentName));
+    if (answer !== 'accepted') return this.endWith(context, endingOf[answer]);
     await this.store(live, bytes, connection, context);
     socket.isInUse = true;
     this.projections.schedule(documentName);
     this.edits.tell(documentName, socket.person.id);
+  }
+
+  /** What a reader sends is never applied, not even to prove it. */
+  private refuseReader(connection: Connection, context: SocketContext, bytes: Uint8Array): void {
+    if (!isUpdate(bytes)) this.endWith(context, endings.broken);
+    this.refused.add(connection);
   }
 
   private async store(
@@ -62,6 +70,7 @@ export class EditHooks {
     try {
       await this.documents.store(live, bytes, context.socket.person.id, { source: 'connection', connection });
     } catch (error) {
+      live.forget(bytes);
       const isOutdated = error instanceof DomainError && error.code === 'CHANGED_MEANWHILE';
       this.endWith(context, isOutdated ? endings.reload : endings.notStored);
     }
@@ -99,7 +108,7 @@ export class EditHooks {
   }
 }
 
-/** Whether it can be read at all. What a reader sends is never applied, not even to prove it. */
+/** Whether it can be read at all. */
 function isUpdate(bytes: Uint8Array): boolean {
   try {
     decodeUpdate(bytes);

@@ -1,8 +1,11 @@
+import { SuggestionGuard, type GuardedPerson, type Overstep } from '@broadsheet/document';
 import * as Y from 'yjs';
 import type { LogPart } from './document-log.ts';
 
 /** Marks changes that came from the log rather than from a connection of this process. */
 const fromLog = { source: 'local', skipStoreHooks: true } as const;
+
+export type Acceptance = 'accepted' | 'broken' | 'again' | 'forbidden';
 
 /**
  * A document that this process holds. It has applied every update of the log up to `seq`; a second copy proves each
@@ -18,6 +21,9 @@ export class LiveDocument {
   /** Rows of the log that no snapshot stands for yet, as far as this process knows. */
   rows = 0;
   private proof = new Y.Doc();
+  private guard = new SuggestionGuard(this.proof);
+  /** Accepted, and not applied yet because they are on their way into the log. */
+  private readonly waiting = new Set<Uint8Array>();
 
   constructor(articleId: string, ydoc: Y.Doc) {
     this.articleId = articleId;
@@ -29,17 +35,41 @@ export class LiveDocument {
     return this.noticed > this.seq;
   }
 
-  /** Whether the update can be applied. What cannot leaves no trace. */
-  accepts(bytes: Uint8Array): boolean {
+  /**
+   * Whether the update can be applied, and does no more than this person may: forge nobody's suggestions and, for who
+   * may only suggest, change nothing else. What is not accepted leaves no trace.
+   */
+  accepts(bytes: Uint8Array, person: GuardedPerson, onlySuggests: boolean): Acceptance {
+    const apply = () => Y.applyUpdate(this.proof, bytes);
+    const answer = this.tried(() =>
+      onlySuggests ? this.guard.suggest(apply, person) : this.guard.write(apply, person),
+    );
+    if (answer === 'accepted') this.waiting.add(bytes);
+    else this.proveAnew();
+    return answer;
+  }
+
+  /** An accepted update will not be stored. */
+  forget(bytes: Uint8Array): void {
+    if (this.waiting.delete(bytes)) this.proveAnew();
+  }
+
+  private tried(attempt: () => Overstep | null): Acceptance {
     try {
-      Y.applyUpdate(this.proof, bytes);
-      return true;
+      const overstep = attempt();
+      if (overstep === null) return 'accepted';
+      return overstep === 'again' ? 'again' : 'forbidden';
     } catch {
-      this.proof.destroy();
-      this.proof = new Y.Doc();
-      Y.applyUpdate(this.proof, Y.encodeStateAsUpdate(this.ydoc));
-      return false;
+      return 'broken';
     }
+  }
+
+  private proveAnew(): void {
+    this.proof.destroy();
+    this.proof = new Y.Doc();
+    Y.applyUpdate(this.proof, Y.encodeStateAsUpdate(this.ydoc));
+    for (const bytes of this.waiting) Y.applyUpdate(this.proof, bytes);
+    this.guard = new SuggestionGuard(this.proof);
   }
 
   /** Whether the document holds all that the update brings. */
@@ -50,6 +80,7 @@ export class LiveDocument {
   /** Applies an update that is stored at `seq` already. */
   applyStored(bytes: Uint8Array, seq: number, origin: unknown): void {
     Y.applyUpdate(this.ydoc, bytes, origin);
+    this.waiting.delete(bytes);
     this.rows += 1;
     this.noticed = Math.max(this.noticed, seq);
     if (seq === this.seq + 1) this.seq = seq;

@@ -21,6 +21,8 @@ export class OpenSocket {
   person: Person;
   /** Articles that this socket opened; null while one is being loaded. */
   readonly articles = new Map<string, Connection<SocketContext> | null>();
+  /** Articles in which the person may only suggest. */
+  readonly suggestsIn = new Set<string>();
   /** Nothing that arrives later is looked at. */
   hasEnded = false;
   /** Ended because the person may not use it: not even what arrived before is taken. */
@@ -33,6 +35,14 @@ export class OpenSocket {
     this.webSocket = webSocket;
     this.token = token;
     this.person = person;
+  }
+
+  /** @returns whether that is another right than before */
+  holdToSuggestions(articleId: string, only: boolean): boolean {
+    if (this.suggestsIn.has(articleId) === only) return false;
+    if (only) this.suggestsIn.add(articleId);
+    else this.suggestsIn.delete(articleId);
+    return true;
   }
 
   /** Closed, and everything that arrived on it is dealt with. */

@@ -41,6 +41,7 @@ export class OpeningHooks {
     if (right === null) return refuse(socket, endings.notStored);
     if (right === 'none') return refuse(socket, endings.forbidden);
     connectionConfig.readOnly = right === 'read';
+    socket.holdToSuggestions(documentName, right === 'suggest');
   }
 
   /** An article that cannot be read is refused: an empty document in its place would overwrite it. */

@@ -93,14 +93,17 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
     const right = await this.access.rightOf(socket.person, articleId);
     const connection = socket.articles.get(articleId);
     if (right === 'none') socket.end(endings.forbidden);
-    else if (connection) restrict(connection, right === 'read');
+    else if (connection) {
+      const hasChanged = socket.holdToSuggestions(articleId, right === 'suggest');
+      restrict(connection, right === 'read', hasChanged);
+    }
     // still being opened, with a right that was asked for before the change
     else if (connection === null) socket.end(endings.again);
   }
 }
 
-function restrict(connection: Connection<SocketContext>, readOnly: boolean): void {
-  if (connection.readOnly === readOnly) return;
+function restrict(connection: Connection<SocketContext>, readOnly: boolean, hasChanged: boolean): void {
+  if (connection.readOnly === readOnly && !hasChanged) return;
   connection.readOnly = readOnly;
   connection.sendStateless(changed);
 }
