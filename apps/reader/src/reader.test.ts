@@ -124,6 +124,16 @@ describe('the site before its newsroom', () => {
   it('F23 origin-dead-serve-stale: with the API dead, what is stored goes on being served', async () => {
     await reader.get('/en/');
     await reader.get('/en/news/story-5');
+    // all that is stored is to be made anew, and can't be: a page that was dropped by the same notice tells that it is here
+    newsroom.announce(['site', `article:${article(6).id}`]);
+    const asked = () => newsroom.asked.filter((path) => path.endsWith('/articles/story-6/page')).length;
+    await reader.get('/en/news/story-6');
+    const before = asked();
+    await vi.waitFor(async () => {
+      newsroom.announce([`article:${article(6).id}`]);
+      await reader.get('/en/news/story-6');
+      expect(asked()).toBeGreaterThan(before);
+    });
     await newsroom.stop();
     for (const path of ['/en/', '/en/news/story-5', '/health'])
       expect((await reader.get(path)).status).toBe(200);
