@@ -49,7 +49,7 @@ export class ArticleChecks {
   readonly #known = new WeakMap<Node, BlockFacts>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: ReturnType<typeof setTimeout> | undefined;
-  #idle = 0;
+  #stop: () => void = () => undefined;
 
   constructor(writing: Writing) {
     this.#writing = writing;
@@ -114,16 +114,12 @@ export class ArticleChecks {
   destroy(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#asking);
-    cancelIdleCallback?.(this.#idle);
+    this.#stop();
   }
 
   #whenIdle(): void {
-    cancelIdleCallback?.(this.#idle);
-    if ('requestIdleCallback' in window)
-      this.#idle = requestIdleCallback((deadline) => this.#look(() => deadline.timeRemaining() > 2), {
-        timeout: 2000,
-      });
-    else setTimeout(() => this.#look(timeBudget(8)));
+    this.#stop();
+    this.#stop = whenIdle((hasTime) => this.#look(hasTime));
   }
 
   /** Looks at what is new as long as there is time; the rest waits for the next idle moment. */
@@ -165,7 +161,17 @@ export class ArticleChecks {
   }
 }
 
-function timeBudget(milliseconds: number): () => boolean {
-  const end = performance.now() + milliseconds;
-  return () => performance.now() < end;
+/** Runs in the browser's next idle moment, or soon and briefly in a browser that does not tell of any. */
+function whenIdle(run: (hasTime: () => boolean) => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback((deadline) => run(() => deadline.timeRemaining() > 2), {
+      timeout: 2000,
+    });
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(() => {
+    const end = performance.now() + 8;
+    run(() => performance.now() < end);
+  });
+  return () => clearTimeout(timer);
 }
