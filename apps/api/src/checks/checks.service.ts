@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { blockFacts, findChecks, headlineText, standfirstText } from '@broadsheet/document/render';
+import {
+  type BlockFacts,
+  blockFacts,
+  findChecks,
+  headlineText,
+  standfirstText,
+} from '@broadsheet/document/render';
 import { slugify, type CheckFinding, type CheckReport } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { metadataOf, readableArticle, type ArticleRow } from '../articles/article-rows.ts';
@@ -9,8 +15,7 @@ import type { Person } from '../common/access.ts';
 import type { ArticlePicture } from '../publishing/article-pictures.ts';
 import { picturesOf } from '../publishing/published-row.ts';
 import type { FrozenRevision } from '../revisions/freeze.ts';
-import { deadLinks } from './dead-links.ts';
-import { ENV, type Env } from '../env.ts';
+import { LinksService } from '../links/links.service.ts';
 
 type Checked = Pick<FrozenRevision, 'content' | 'metadata' | 'suggestions'>;
 
@@ -20,7 +25,7 @@ export class ChecksService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(Documents) private readonly documents: Documents,
-    @Inject(ENV) private readonly env: Env,
+    @Inject(LinksService) private readonly links: LinksService,
   ) {}
 
   /** All that is found in the draft as it is now. @throws DomainError NOT_FOUND */
@@ -54,14 +59,25 @@ export class ChecksService {
       leadMediaId: metadata.leadMediaId,
       picture: (id) => pictures.get(id) ?? null,
     });
-    const open = suggestions.map(
-      ({ field }): CheckFinding => ({
-        code: 'suggestion_open',
-        place: field,
-        blockId: null,
-        quote: '',
-      }),
+    const open = suggestions.map(({ field }): CheckFinding => ({
+      code: 'suggestion_open',
+      place: field,
+      blockId: null,
+      quote: '',
+    }));
+    return [...found, ...open, ...(await this.deadLinks(manager, blocks))];
+  }
+
+  /** Links of the text to pages of this site that readers do not find. Other sites are not asked. */
+  private async deadLinks(manager: EntityManager, blocks: readonly BlockFacts[]): Promise<CheckFinding[]> {
+    const hrefs = blocks.flatMap(({ links }) => links);
+    if (hrefs.length === 0) return [];
+    const { items } = await this.links.check(hrefs, manager);
+    const dead = new Set(items.filter(({ state }) => state !== 'live').map(({ href }) => href));
+    return blocks.flatMap(({ id, links }) =>
+      links
+        .filter((href) => dead.has(href))
+        .map((quote): CheckFinding => ({ code: 'link_dead', place: 'body', blockId: id, quote })),
     );
-    return [...found, ...open, ...(await deadLinks(manager, blocks, this.env.SITE_URL))];
   }
 }

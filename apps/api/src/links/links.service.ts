@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { CheckedLinks, LinkState, LinkTarget, LinkTargets, LinkTargetsQuery } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
 import { ENV, type Env } from '../env.ts';
 import { permissionSql, SqlParameters } from '../permissions/permissions.ts';
@@ -10,6 +10,8 @@ import { sitePage, sitePath, type SitePage } from './site-path.ts';
 
 const mostTargets = 8;
 const mostWords = 8;
+
+type Queries = Pick<EntityManager, 'query'>;
 
 interface Asked {
   at: number;
@@ -47,14 +49,21 @@ export class LinksService {
   /**
    * What readers find at the addresses of this site among these. It tells nothing that a reader could not see: a draft
    * has no address yet.
+   * @param queries the transaction that asks, if one does
    */
-  async check(hrefs: readonly string[]): Promise<CheckedLinks> {
+  async check(hrefs: readonly string[], queries: Queries = this.dataSource): Promise<CheckedLinks> {
     const own = [...new Set(hrefs)].flatMap((href) => {
       const path = sitePath(href, this.env.SITE_URL);
       return path === null ? [] : [{ href, path, page: sitePage(path) }];
     });
-    const states = await this.states(own.map(({ page }) => page));
-    const moved = await this.moved(own.map(({ path }) => path));
+    const states = await this.states(
+      queries,
+      own.map(({ page }) => page),
+    );
+    const moved = await this.moved(
+      queries,
+      own.map(({ path }) => path),
+    );
     return {
       items: own.map(({ href, path }, at) => ({
         href,
@@ -63,10 +72,10 @@ export class LinksService {
     };
   }
 
-  private async states(pages: readonly SitePage[]): Promise<LinkState[]> {
-    const live = await liveLanguages(this.dataSource);
+  private async states(queries: Queries, pages: readonly SitePage[]): Promise<LinkState[]> {
+    const live = await liveLanguages(queries);
     const asked = pages.flatMap((page, at): Asked[] => ('slug' in page ? [{ at, ...page }] : []));
-    const found = new Map((await this.look(asked)).map(({ at, state }) => [at, state]));
+    const found = new Map((await this.look(queries, asked)).map(({ at, state }) => [at, state]));
     return pages.map((page, at) => {
       if (page.kind === 'fixed') return 'live';
       if (page.kind === 'front') return live.includes(page.language) ? 'live' : 'unknown';
@@ -74,9 +83,9 @@ export class LinksService {
     });
   }
 
-  private look(asked: readonly Asked[]): Promise<{ at: number; state: LinkState }[]> {
+  private look(queries: Queries, asked: readonly Asked[]): Promise<{ at: number; state: LinkState }[]> {
     if (asked.length === 0) return Promise.resolve([]);
-    return this.dataSource.query(
+    return queries.query(
       `with asked as (
          select * from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as a (at, kind, language, slug)),
        term as (
@@ -100,8 +109,8 @@ export class LinksService {
     );
   }
 
-  private async moved(paths: readonly string[]): Promise<Set<string>> {
-    const rows: { from_path: string }[] = await this.dataSource.query(
+  private async moved(queries: Queries, paths: readonly string[]): Promise<Set<string>> {
+    const rows: { from_path: string }[] = await queries.query(
       'select from_path from redirect where from_path = any($1)',
       [paths],
     );
