@@ -21,6 +21,7 @@ import { writingChoices } from './typography/writing-choices.svelte.ts';
 import { Counting } from './view/counting.svelte.ts';
 import { PresentBlock } from './view/present-block.ts';
 import { WritingView } from './view/writing-view.svelte.ts';
+import { Suggestions } from './suggestions/suggestions.svelte.ts';
 import { RevisionList } from './inspector/revision-list.svelte.ts';
 import { CleanPaste } from './paste/clean-paste.ts';
 import { PastedPictures } from './paste/pasted-pictures.svelte.ts';
@@ -43,6 +44,7 @@ export class Writing {
   readonly people: PeopleHere;
   readonly steps: StepRunner;
   readonly fields: TextFields;
+  readonly suggestions: Suggestions;
   readonly pictures: TextPictures;
   readonly pasted: PastedPictures;
   readonly revisions: RevisionList;
@@ -82,11 +84,17 @@ export class Writing {
       kind === 'gallery' ? this.pictures.chooseGallery() : this.pictures.chooseHere(),
     );
     this.find = new Find(() => this.fields, open.language);
+    this.suggestions = new Suggestions({
+      ydoc: this.connection.doc,
+      me,
+      may: () => ({ write: this.mayWrite, suggest: this.#maySuggest }),
+    });
     this.fields = new TextFields({
+      suggestions: this.suggestions,
       connection: this.connection,
       me,
       language: open.language,
-      mayWrite: () => this.mayWrite,
+      mayWrite: () => this.mayType,
       bodyParts: [
         SlashCommands.configure({ menu: this.menu }),
         AskingBlocks.configure({ asks: this.asks }),
@@ -140,6 +148,17 @@ export class Writing {
     return this.counting.text?.words ?? this.article?.wordCount ?? 0;
   }
 
+  /** May write or suggest, and does not only look at the text just now. */
+  get mayType(): boolean {
+    return this.suggestions.mode !== 'view';
+  }
+
+  get #maySuggest(): boolean {
+    const { state } = this.connection;
+    const stopped = state.kind === 'refused' && (state.why === 'forbidden' || state.why === 'reload');
+    return (this.article?.may.suggest ?? false) && !stopped;
+  }
+
   get minutes(): number {
     return this.counting.text?.minutes ?? 0;
   }
@@ -166,6 +185,7 @@ export class Writing {
     this.counting.destroy();
     this.view.destroy();
     this.connection.doc.off('update', this.#edited);
+    this.suggestions.destroy();
     this.fields.destroy();
     this.checks.destroy();
     this.preview.destroy();
@@ -175,6 +195,7 @@ export class Writing {
   #ready(field: Fragment, editor: Editor): void {
     this.counting.follow(editor);
     if (this.view.invisibles) showInvisibles(editor.view, true);
+    this.suggestions.watch(field, editor);
     if (field === 'body') {
       this.body = editor;
       this.tools = new TextTools(editor);
@@ -198,7 +219,7 @@ export class Writing {
   #beginHere(editor: Editor): void {
     const { body, activeElement } = document;
     const isEmpty = Object.values(readTexts(this.connection.doc)).every((text) => text === '');
-    if (isEmpty && this.mayWrite && (activeElement === null || activeElement === body)) editor.view.focus();
+    if (isEmpty && this.mayType && (activeElement === null || activeElement === body)) editor.view.focus();
   }
 
   /** Every edit, of this person or another: an article that was clean no longer is. */

@@ -9,6 +9,8 @@ import type { Attachment } from 'svelte/attachments';
 import { UndoManager, type Item, type Transaction } from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
 import type { Connection } from '../connection.svelte.ts';
+import { SuggestMode, withSuggestionColours } from '../suggestions/suggest-mode.ts';
+import type { Suggestions } from '../suggestions/suggestions.svelte.ts';
 import { asHere } from '../people-here.svelte.ts';
 import { CaretNames, carets } from './carets.ts';
 import { FieldMoves } from './field-moves.ts';
@@ -27,6 +29,7 @@ interface Options {
   connection: Connection;
   me: Me;
   language: Language;
+  suggestions: Suggestions;
   mayWrite: () => boolean;
   /** What only the body has: menus, pictures. */
   bodyParts: Extensions;
@@ -168,7 +171,9 @@ export class TextFields {
   }
 
   #schema(field: Fragment): Extensions {
-    return field === 'body' ? withViews(schemas.body, this.#options.bodyViews) : schemas[field];
+    const { bodyViews, suggestions } = this.#options;
+    const schema = field === 'body' ? withViews(schemas.body, bodyViews) : schemas[field];
+    return withSuggestionColours(schema, suggestions);
   }
 
   #shared(field: Fragment): AnyExtension[] {
@@ -190,6 +195,7 @@ export class TextFields {
       }),
       KeepCaret,
       RemoteEdits,
+      SuggestMode.configure({ suggestions: this.#options.suggestions }),
       UndoSteps.configure({ history: this.#history }),
       LeaveByTab,
       Typography.configure({
