@@ -59,12 +59,14 @@ async function writeBoxes(page: Page): Promise<void> {
 
 async function writeTheRest(page: Page): Promise<void> {
   await insert(page, 'table', 'Table');
+  await page.getByRole('dialog', { name: 'Table' }).getByLabel('Rows').fill('2');
   await page.getByRole('dialog', { name: 'Table' }).getByLabel('Columns').fill('2');
   await page.keyboard.press('Enter');
-  for (const words of ['Boat', 'Length', 'Sona', '7 m']) {
+  for (const words of ['Boat', 'Length', 'Sona']) {
     await page.keyboard.type(words);
     await page.keyboard.press('Tab');
   }
+  await page.keyboard.type('7 m');
   await leave(page);
   await insert(page, 'div', 'Divider');
   await insert(page, 'code', 'Code');
