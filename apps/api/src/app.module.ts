@@ -27,6 +27,7 @@ import { StoriesModule } from './stories/stories.module.ts';
 import { OutgoingModule } from './outgoing/outgoing.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { RedirectsModule } from './redirects/redirects.module.ts';
+import { ReplacementsModule } from './replacements/replacements.module.ts';
 import { RegionsModule } from './regions/regions.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SectionsModule } from './sections/sections.module.ts';
@@ -65,6 +66,7 @@ export class AppModule {
         OpenApiModule,
         OutgoingModule,
         RedirectsModule,
+        ReplacementsModule,
         RegionsModule,
         SearchModule,
         SectionsModule,

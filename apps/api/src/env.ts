@@ -18,6 +18,15 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   /** Hosts of one's own network that may be fetched from though they are not public, with their port; comma-separated. */
   OUTGOING_ALLOWED: z.string().optional(),
+  /** `s3://bucket/prefix`; without it files of the library lie in DATA_DIR/media. */
+  MEDIA_STORE: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]{1,62}(\/[\w./-]*)?$/, 'must be s3://bucket or s3://bucket/prefix')
+    .optional(),
+  MEDIA_STORE_ENDPOINT: webOrigin.optional(),
+  MEDIA_STORE_REGION: z.string().min(1).optional(),
+  MEDIA_STORE_KEY: z.string().min(1).optional(),
+  MEDIA_STORE_SECRET: z.string().min(1).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
 });
 
@@ -71,6 +80,8 @@ export interface Timings {
   revisionAtMost: number;
   /** How long a stopping process waits for the requests it has begun. */
   shutdownLimit: number;
+  /** How often each process asks for jobs; pg-boss takes no less than 500. */
+  jobPoll: number;
 }
 export const TIMINGS = Symbol('TIMINGS');
 export const defaultTimings: Timings = {
@@ -89,4 +100,5 @@ export const defaultTimings: Timings = {
   revisionPause: 60_000,
   revisionAtMost: 600_000,
   shutdownLimit: 10_000,
+  jobPoll: 2000,
 };

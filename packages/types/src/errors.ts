@@ -44,6 +44,7 @@ export const errorCodes = [
   'PAYLOAD_TOO_LARGE',
   'TOO_MANY_REQUESTS',
   'STORAGE_FULL',
+  'STORE_UNAVAILABLE',
   'DATABASE_UNAVAILABLE',
   'OVERLOADED',
   'INTERNAL',
@@ -53,7 +54,7 @@ export const errorCode = z.enum(errorCodes).meta({ id: 'ErrorCode' });
 export type ErrorCode = z.infer<typeof errorCode>;
 
 /** Why a part of an input or of an article can't be taken: what a client needs to say it in its own language. */
-export const faultReasons = [...checkCodes, 'time_skipped'] as const;
+export const faultReasons = [...checkCodes, 'time_skipped', 'format_unreadable'] as const;
 export const faultReason = z.enum(faultReasons).meta({ id: 'FaultReason' });
 export type FaultReason = z.infer<typeof faultReason>;
 

@@ -15,8 +15,8 @@ import { Story } from '../stories/story.entity.ts';
 import { User } from '../users/user.entity.ts';
 
 /**
- * One language's version of a story. `headline`, `standfirst`, `plainText` and `wordCount` are projections that the API
- * derives from the document; nothing else writes them. `status` speaks of the work on the next version.
+ * One language's version of a story. `headline`, `standfirst`, `plainText`, `wordCount` and `mediaIds` are projections that
+ * the API derives from the document; nothing else writes them. `status` speaks of the work on the next version.
  */
 @Entity('article')
 @Unique('uq_article_story_language', ['storyId', 'language'])
@@ -65,6 +65,10 @@ export class Article {
   @Column('text', { default: '' }) standfirst!: string;
   @Column('text', { default: '' }) plainText!: string;
   @Column('int', { default: 0 }) wordCount!: number;
+  /** The files of the library that its text uses. */
+  @Index('ix_article_media_ids', { synchronize: false })
+  @Column('uuid', { array: true, default: [] })
+  mediaIds!: string[];
   /** Position in the document's log that the projections stand for. */
   @Column('bigint', { default: 0, transformer: { from: Number, to: (n: number) => n } })
   projectedSeq!: number;

@@ -2,6 +2,10 @@ import sharp from 'sharp';
 import { breakLines } from './break-lines.ts';
 import { outlines, widthOf } from './set-type.ts';
 
+// one thread for each picture: a newsroom server has other work to do
+sharp.concurrency(1);
+sharp.cache(false);
+
 /** What a card says. */
 export interface CardText {
   site: string;

@@ -7,6 +7,7 @@ import { OutboxRow } from '../changes/outbox.entity.ts';
 import { ArticleDocument } from '../collaboration/document.entity.ts';
 import { DocumentUpdate } from '../collaboration/document-update.entity.ts';
 import { MediaCrop } from '../media/media-crop.entity.ts';
+import { MediaUpload } from '../media/media-upload.entity.ts';
 import { Media } from '../media/media.entity.ts';
 import { StoryMedia } from '../media/story-media.entity.ts';
 import { PreviewLink } from '../preview/preview-link.entity.ts';
@@ -45,6 +46,7 @@ export const entities = [
   DocumentUpdate,
   Media,
   MediaCrop,
+  MediaUpload,
   OneTimeLink,
   OutboxRow,
   PreviewLink,

@@ -1,9 +1,17 @@
 /** What a camera or an agency wrote into a picture about it; empty where it did not. */
 export interface EmbeddedWords {
+  headline: string;
   credit: string;
+  creator: string;
+  copyright: string;
   licence: string;
   caption: string;
   alt: string;
+  keywords: string[];
+  /** ISO 8601; a camera that names no time zone is believed to have been in Greenwich. */
+  takenAt: string | null;
+  /** Whether it says where it was taken. */
+  hasPlace: boolean;
 }
 
 /** The blocks of a file that words stand in. */
@@ -13,46 +21,79 @@ export interface EmbeddedBlocks {
   xmp?: Buffer | undefined;
 }
 
-/** Reads credit, licence, caption and alt text: XMP first, then IPTC, then EXIF. Never throws: what is broken is empty. */
+/** Reads what is said about a picture: XMP first, then IPTC, then EXIF. Never throws: what is broken is empty. */
 export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWords {
-  const inXmp = (name: string) => (xmp ? xmpText(xmp.toString('utf8').slice(0, 200_000), name) : '');
-  const inIptc = iptc ? iptcTexts(iptc) : new Map<number, string>();
+  const packet = xmp ? xmp.toString('utf8').slice(0, 200_000) : '';
+  const inXmp = (name: string) => xmpTexts(packet, name)[0] ?? '';
+  const iptcSets = iptc ? iptcTexts(iptc) : new Map<number, string[]>();
+  const inIptc = (dataset: number) => iptcSets.get(dataset)?.[0];
   const inExif = exif ? exifTexts(exif) : new Map<number, string>();
   const first = (limit: number, ...found: (string | undefined)[]) =>
     (found.find((text) => text) ?? '').slice(0, limit);
+  const creator = first(200, inXmp('dc:creator'), inIptc(80), inExif.get(exifTags.artist));
+  const copyright = first(200, inXmp('dc:rights'), inIptc(116), inExif.get(exifTags.copyright));
+  const inSubject = xmpTexts(packet, 'dc:subject');
   return {
-    credit: first(
-      200,
-      inXmp('photoshop:Credit'),
-      inXmp('dc:creator'),
-      inIptc.get(110),
-      inIptc.get(80),
-      inExif.get(0x013b),
-      inXmp('dc:rights'),
-      inIptc.get(116),
-      inExif.get(0x8298),
-    ),
+    headline: first(300, inXmp('photoshop:Headline'), inIptc(105)),
+    credit: first(200, inXmp('photoshop:Credit'), inIptc(110), creator, copyright),
+    creator,
+    copyright,
     licence: first(100, inXmp('xmpRights:UsageTerms'), inXmp('cc:license')),
-    caption: first(300, inXmp('dc:description'), inIptc.get(120), inExif.get(0x010e)),
+    caption: first(300, inXmp('dc:description'), inIptc(120), inExif.get(exifTags.description)),
     alt: first(300, inXmp('Iptc4xmpCore:AltTextAccessibility')),
+    keywords: keywordsOf(inSubject.length > 0 ? inSubject : (iptcSets.get(25) ?? [])),
+    takenAt:
+      asInstant(inXmp('photoshop:DateCreated')) ??
+      asInstant(inXmp('exif:DateTimeOriginal')) ??
+      asInstant(inExif.get(exifTags.taken) ?? '') ??
+      asInstant(iptcDate(inIptc(55), inIptc(60))),
+    hasPlace: inExif.has(exifTags.place) || /exif:GPSL|Iptc4xmpExt:Location/.test(packet) || iptcSets.has(90),
   };
+}
+
+const exifTags = {
+  description: 0x010e,
+  artist: 0x013b,
+  copyright: 0x8298,
+  taken: 0x9003,
+  place: 0x8825,
+  more: 0x8769,
+};
+
+const keywordsOf = (found: readonly string[]) =>
+  [...new Set(found.map((word) => word.slice(0, 60).trim()).filter((word) => word !== ''))].slice(0, 40);
+
+const iptcDate = (day = '', time = '') =>
+  `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}T${time.slice(0, 2) || '00'}:${time.slice(2, 4) || '00'}:${time.slice(4, 6) || '00'}`;
+
+/** `2024:10:04 07:52:10`, as EXIF writes it, or ISO 8601; null for what is no time. */
+function asInstant(text: string): string | null {
+  const [, year, month, day, time = '00:00:00', zone = 'Z'] =
+    /^(\d{4})[:-](\d{2})[:-](\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?/.exec(
+      text,
+    ) ?? [];
+  const read = new Date(`${year}-${month}-${day}T${time}${zone}`);
+  return year === undefined || Number.isNaN(read.getTime()) || read.getUTCFullYear() < 1800
+    ? null
+    : read.toISOString();
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A property of an XMP packet, written as an element (also with a list in it) or as an attribute. */
-function xmpText(xml: string, name: string): string {
+/** A property of an XMP packet: an element, a list in one, or an attribute. */
+function xmpTexts(xml: string, name: string): string[] {
   const from = xml.indexOf(`<${name}`);
   if (from >= 0) {
     const end = xml.indexOf(`</${name}>`, from);
-    if (end < 0) return '';
+    if (end < 0) return [];
     const inner = xml.slice(xml.indexOf('>', from) + 1, end);
-    return plain((/<rdf:li[^>]*>([^<]*)</.exec(inner)?.[1] ?? inner).replace(/<[^>]*>/g, ' '));
+    const items = [...inner.matchAll(/<rdf:li[^>]*>([^<]*)</g)].map(([, text = '']) => plain(text));
+    return items.length > 0 ? items : [plain(inner.replace(/<[^>]*>/g, ' '))];
   }
   const attribute = xml.indexOf(`${name}="`);
-  if (attribute < 0) return '';
+  if (attribute < 0) return [];
   const begin = attribute + name.length + 2;
-  return plain(xml.slice(begin, xml.indexOf('"', begin)));
+  return [plain(xml.slice(begin, xml.indexOf('"', begin)))];
 }
 
 const plain = (text: string) =>
@@ -67,21 +108,21 @@ function decode(entity: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** The datasets of IPTC record 2 (IIM 4.2), by number; of several only the first. */
-function iptcTexts(block: Buffer): Map<number, string> {
-  const texts = new Map<number, string>();
+/** The datasets of IPTC record 2 (IIM 4.2), by number. */
+function iptcTexts(block: Buffer): Map<number, string[]> {
+  const texts = new Map<number, string[]>();
   for (let at = block.indexOf(Buffer.from([0x1c, 2])); at >= 0 && at + 5 <= block.length;) {
     if (block[at] !== 0x1c) break;
     const [dataset, length] = [block.readUInt8(at + 2), block.readUInt16BE(at + 3)];
     if (length > 0x7fff) break;
     const text = plain(block.toString('utf8', at + 5, at + 5 + length));
-    if (block[at + 1] === 2 && !texts.has(dataset)) texts.set(dataset, text);
+    if (block[at + 1] === 2) texts.set(dataset, [...(texts.get(dataset) ?? []), text]);
     at += 5 + length;
   }
   return texts;
 }
 
-/** The texts of EXIF's first directory, by tag. */
+/** The texts of EXIF's first directory and of the one about the shot, by tag; of the place only that it is there. */
 function exifTexts(block: Buffer): Map<number, string> {
   const texts = new Map<number, string>();
   const tiff = block.toString('latin1', 0, 4) === 'Exif' ? block.subarray(6) : block;
@@ -89,17 +130,21 @@ function exifTexts(block: Buffer): Map<number, string> {
   if (tiff.length < 8 || (order !== 'II' && order !== 'MM')) return texts;
   const short = (at: number) => (order === 'II' ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
   const long = (at: number) => (order === 'II' ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  const directory = long(4);
-  if (directory + 2 > tiff.length) return texts;
-  const entries = Math.min(short(directory), 200);
-  for (let index = 0; index < entries; index++) {
-    const at = directory + 2 + index * 12;
-    if (at + 12 > tiff.length) break;
-    if (short(at + 2) !== 2) continue;
-    const length = long(at + 4);
-    const start = length <= 4 ? at + 8 : long(at + 8);
-    if (start + length > tiff.length) continue;
-    texts.set(short(at), plain(tiff.toString('utf8', start, start + length)));
-  }
+  const read = (directory: number, mayGoOn: boolean) => {
+    if (directory + 2 > tiff.length) return;
+    const entries = Math.min(short(directory), 200);
+    for (let index = 0; index < entries; index++) {
+      const at = directory + 2 + index * 12;
+      if (at + 12 > tiff.length) break;
+      const tag = short(at);
+      if (tag === exifTags.place) texts.set(tag, 'yes');
+      if (tag === exifTags.more && mayGoOn) read(long(at + 8), false);
+      if (short(at + 2) !== 2) continue;
+      const length = long(at + 4);
+      const start = length <= 4 ? at + 8 : long(at + 8);
+      if (start + length <= tiff.length) texts.set(tag, plain(tiff.toString('utf8', start, start + length)));
+    }
+  };
+  read(long(4), true);
   return texts;
 }

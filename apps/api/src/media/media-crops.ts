@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crops, type Crop, type FocalPoint } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
-import type { CropSource } from './renditions.service.ts';
+import type { CropSource } from './crop-source.ts';
 
 type Queries = Pick<EntityManager, 'query'>;
 
@@ -9,12 +9,12 @@ type Queries = Pick<EntityManager, 'query'>;
 export const keyLength = 22;
 const newKey = () => randomBytes(16).toString('base64url');
 
-/** Gives crops new addresses, cut around the focal point; what was published with the old ones stays as it is. */
+/** Gives crops, or a recording, new addresses, cut around the focal point; what was published with the old ones stays as it is. */
 export async function writeCrops(
   queries: Queries,
   mediaId: string,
   focal: FocalPoint,
-  which: readonly Crop[] = crops,
+  which: readonly (Crop | 'file')[] = crops,
 ): Promise<void> {
   await queries.query(
     'update media_crop set current = false where media_id = $1 and crop = any($2::text[]) and current',
@@ -27,7 +27,8 @@ export async function writeCrops(
     );
 }
 
-const columns = `c.key, c.media_id as "mediaId", c.crop, c.focal_x as "focalX", c.focal_y as "focalY", m.width, m.height`;
+const columns = `c.key, c.media_id as "mediaId", c.crop, c.focal_x as "focalX", c.focal_y as "focalY", m.width, m.height,
+  m.file, m.mime_type as "mimeType", m.filename, m.creator, m.credit, m.copyright`;
 
 export async function currentCrop(queries: Queries, mediaId: string, crop: Crop): Promise<CropSource | null> {
   const rows: CropSource[] = await queries.query(
@@ -55,4 +56,17 @@ export async function cropOf(queries: Queries, key: string): Promise<CropSource 
     [key],
   );
   return rows[0] ?? null;
+}
+
+/** The crops of a picture that somebody may ask for: those of today, and those that readers see. */
+export async function livingCrops(
+  queries: Queries,
+  mediaId: string,
+): Promise<(CropSource & { current: boolean; isPublished: boolean })[]> {
+  return queries.query(
+    `select ${columns}, c.current, exists (select 1 from published_media p where p.key = c.key) as "isPublished"
+       from media_crop c join media m on m.id = c.media_id
+      where c.media_id = $1 and (c.current or exists (select 1 from published_media p where p.key = c.key))`,
+    [mediaId],
+  );
 }

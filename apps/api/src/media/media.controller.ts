@@ -1,30 +1,50 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Multipart } from '@fastify/multipart';
 import {
   id,
   media,
   mediaFromAddress,
+  mediaCounts,
   mediaListQuery,
   mediaPage,
   mediaUpdate,
+  mediaUses,
   type Media,
   type MediaFromAddress,
+  type MediaCounts,
   type MediaListQuery,
   type MediaPage,
   type MediaUpdate,
+  type MediaUses,
 } from '@broadsheet/types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
-import type { ReceivedFile } from './media-files.ts';
 import { FromAddressService } from './from-address.service.ts';
+import type { ReceivedFile } from './incoming-files.ts';
+import { tooLarge } from './inspections.service.ts';
+import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { MediaService } from './media.service.ts';
 import { isCrop, Renditions } from './renditions.service.ts';
+import { sendFile } from './send-file.ts';
 import { sendRendition } from './send-rendition.ts';
-import { tooLarge, UploadsService } from './uploads.service.ts';
+import { UploadsService } from './uploads.service.ts';
 
 interface Parts {
   file: ReceivedFile | null;
@@ -40,6 +60,7 @@ export class MediaController {
     @Inject(FromAddressService) private readonly fromAddress: FromAddressService,
     @Inject(UploadsService) private readonly uploads: UploadsService,
     @Inject(Renditions) private readonly renditions: Renditions,
+    @Inject(MEDIA_STORE) private readonly store: MediaStore,
   ) {}
 
   @Get()
@@ -52,7 +73,14 @@ export class MediaController {
     return this.mediaService.list(person, query);
   }
 
-  /** Multipart with the picture in `file` and, if it is for an article, its id in `articleId`. */
+  @Get('counts')
+  @Access({ newsroom: 'media.upload' })
+  @Answers(mediaCounts)
+  counts(@CurrentPerson() person: Person): Promise<MediaCounts> {
+    return this.mediaService.counts(person);
+  }
+
+  /** Multipart with the file in `file` and, if it is for an article, its id in `articleId`. */
   @Post()
   @HttpCode(201)
   @Access({ newsroom: 'media.upload' })
@@ -92,6 +120,34 @@ export class MediaController {
     @Body({ schema: mediaUpdate }) input: MediaUpdate,
   ): Promise<Media> {
     return this.mediaService.update(person, mediaId, input);
+  }
+
+  @Get(':id/uses')
+  @Access('signed-in')
+  @Answers(mediaUses)
+  uses(@CurrentPerson() person: Person, @Param('id', { schema: id }) mediaId: string): Promise<MediaUses> {
+    return this.mediaService.uses(person, mediaId);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Access({ newsroom: 'media.upload' })
+  @Answers(null)
+  remove(@CurrentPerson() person: Person, @Param('id', { schema: id }) mediaId: string): Promise<void> {
+    return this.mediaService.remove(person, mediaId);
+  }
+
+  /** The file as it came, for people of the newsroom; recordings can be played in place. */
+  @Get(':id/original')
+  @Access('signed-in')
+  @ApiProduces('application/octet-stream')
+  async original(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) mediaId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.mediaService.original(person, mediaId);
+    await sendFile(this.store, reply, { ...file, cacheControl: 'private, no-cache' });
   }
 
   /** A rendition for people of the newsroom, cut as the picture is set now. */
@@ -141,7 +197,7 @@ export class MediaController {
 /** The multipart reader's own errors, in our words. */
 function toUploadError(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge('picture');
   if (typeof code === 'string' && (code.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE'))
     return new DomainError(
       'BAD_REQUEST',

@@ -69,7 +69,7 @@ describe('a picture of the newsroom', () => {
         Buffer.from('<script>alert(1)</script>'),
         'MEDIA_TYPE_REFUSED',
       ],
-      ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'MEDIA_TYPE_REFUSED'],
+      ['a page', Buffer.from('<!doctype html><p>Hello'), 'MEDIA_TYPE_REFUSED'],
       ['nothing at all', Buffer.alloc(0), 'MEDIA_TYPE_REFUSED'],
     ])('refuses %s', async (_what, file, expected) => {
       expect(code(await upload(journalist, file))).toBe(expected);
@@ -150,13 +150,13 @@ describe('a picture of the newsroom', () => {
     });
 
     it('is made once, however many ask at the same time', async () => {
-      const made = await makePicture(journalist, { width: 2000, height: 1500 });
+      const made = await makePicture(journalist, { width: 1100, height: 800 });
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => bytesOf(journalist, `/api/media/${made.id}/3x2/960.webp`)),
       );
       expect(new Set(answers.map((answer) => answer.bytes.toString('base64'))).size).toBe(1);
       const files = readdirSync(join(test.env.DATA_DIR, 'media', made.id));
-      expect(files.filter((file) => file !== 'original')).toHaveLength(1);
+      expect(files.filter((file) => file.endsWith('-960.webp'))).toHaveLength(1);
     });
   });
 

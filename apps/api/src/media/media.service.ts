@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Crop, Media, MediaListQuery, MediaPage, MediaUpdate } from '@broadsheet/types';
+import type {
+  Crop,
+  Media,
+  MediaCounts,
+  MediaListQuery,
+  MediaPage,
+  MediaUpdate,
+  MediaUses,
+} from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
@@ -10,32 +18,32 @@ import { Notices } from '../database/notices.service.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
 import { mediaAccessSql } from './media-access.ts';
 import { currentCrop, publishedCrop, writeCrops } from './media-crops.ts';
-import type { CropSource } from './renditions.service.ts';
+import type { CropSource } from './crop-source.ts';
+import { lacksAlt, mediaConditions, rightsSql } from './media-filters.ts';
+import { MEDIA_STORE, type MediaStore } from './media-store.ts';
+import { mediaUsesFor } from './media-uses.ts';
+import { Jobs } from '../jobs/jobs.service.ts';
+import type { SentFile } from './send-file.ts';
 import { mediaColumns, toMedia, type MediaRow } from './to-media.ts';
 
 const picturesPerPage = 40;
 const at = `to_char(media.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ')`;
 
-/** The pictures of the newsroom: found, described, cut. */
+/** The files of the newsroom: found, described, cut, taken away. */
 @Injectable()
 export class MediaService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(Notices) private readonly notices: Notices,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(MEDIA_STORE) private readonly store: MediaStore,
   ) {}
 
   /** What the person uploaded or covers, newest first. */
   async list(person: Person, query: MediaListQuery): Promise<MediaPage> {
     const parameters = new SqlParameters();
-    const conditions = [mediaAccessSql(person, parameters)];
-    for (const word of (query.search ?? '').replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8)) {
-      const pattern = parameters.add(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
-      conditions.push(
-        `(media.filename ilike ${pattern} or media.credit ilike ${pattern}
-          or jsonb_path_query_array(media.alt, '$.*')::text ilike ${pattern}
-          or jsonb_path_query_array(media.caption, '$.*')::text ilike ${pattern})`,
-      );
-    }
+    const conditions = [mediaAccessSql(person, parameters), ...mediaConditions(person, query, parameters)];
+    const total = query.cursor ? undefined : await this.count(conditions, parameters);
     if (query.cursor) {
       const cursor = readCursor(query.cursor);
       conditions.push(
@@ -53,7 +61,54 @@ export class MediaService {
     return {
       items: page.map(toMedia),
       nextCursor: rows.length > picturesPerPage && last ? writeCursor(last) : null,
+      ...(total === undefined ? {} : { total }),
     };
+  }
+
+  /** How many files the person sees, and how many of them ask for something. */
+  async counts(person: Person): Promise<MediaCounts> {
+    const parameters = new SqlParameters();
+    const access = mediaAccessSql(person, parameters);
+    const [counts]: MediaCounts[] = await this.dataSource.query(
+      `select count(*)::int as "all", count(*) filter (where ${lacksAlt})::int as "noAlt",
+              count(*) filter (where ${rightsSql.ending})::int as "rightsEnding" from media where ${access}`,
+      parameters.values,
+    );
+    return counts ?? { all: 0, noAlt: 0, rightsEnding: 0 };
+  }
+
+  /** Where it is used, as far as the person may read of it. @throws DomainError NOT_FOUND */
+  async uses(person: Person, id: string): Promise<MediaUses> {
+    await this.get(person, id);
+    return mediaUsesFor(this.dataSource, person, id);
+  }
+
+  /**
+   * Takes a file away that nothing uses, with all that was made of it.
+   * @throws DomainError NOT_FOUND, IN_USE with the uses by name
+   */
+  async remove(person: Person, id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query('select 1 from media where id = $1 for update', [id]);
+      await this.get(person, id, manager);
+      refuseUsed(await mediaUsesFor(manager, person, id));
+      await manager.query('delete from story_media where media_id = $1', [id]);
+      await manager.query('delete from media_crop where media_id = $1', [id]);
+      await manager.query('delete from media where id = $1', [id]);
+    });
+    await this.store.clear(id);
+  }
+
+  /** The other files that the person sees with the same content. */
+  async sameContent(person: Person, sha256: Buffer): Promise<Media[]> {
+    const parameters = new SqlParameters();
+    const same = `media.sha256 = ${parameters.add(sha256)}`;
+    const rows: MediaRow[] = await this.dataSource.query(
+      `select ${mediaColumns} from media join "user" uploader on uploader.id = media.uploaded_by_id
+        where ${same} and ${mediaAccessSql(person, parameters)} order by media.created_at limit 5`,
+      parameters.values,
+    );
+    return rows.map(toMedia);
   }
 
   /** @throws DomainError NOT_FOUND, also for a picture that the person may not see */
@@ -84,17 +139,33 @@ export class MediaService {
         );
       const after = { ...before, ...input };
       await manager.query(
-        `update media set alt = $2, caption = $3, credit = $4, licence = $5, focal_x = $6, focal_y = $7,
-                version = version + 1 where id = $1`,
-        [id, after.alt, after.caption, after.credit, after.licence, after.focalPoint.x, after.focalPoint.y],
+        `update media set alt = $2, caption = $3, credit = $4, licence = $5, focal_x = $6, focal_y = $7, headline = $8,
+                creator = $9, copyright = $10, keywords = $11, rights_end = $12, version = version + 1 where id = $1`,
+        [
+          id,
+          after.alt,
+          after.caption,
+          after.credit,
+          after.licence,
+          after.focalPoint.x,
+          after.focalPoint.y,
+          after.headline,
+          after.creator,
+          after.copyright,
+          after.keywords,
+          after.rightsEnd,
+        ],
       );
       const { x, y } = before.focalPoint;
       if (
+        before.kind === 'picture' &&
         input.focalPoint &&
         (Math.fround(input.focalPoint.x) !== Math.fround(x) ||
           Math.fround(input.focalPoint.y) !== Math.fround(y))
-      )
+      ) {
         await writeCrops(manager, id, input.focalPoint, ['3x2', '16x9']);
+        await this.jobs.send(manager, 'renditions', { mediaId: id });
+      }
       await this.tellArticles(manager, id);
       return this.get(person, id, manager);
     });
@@ -108,6 +179,22 @@ export class MediaService {
     return source;
   }
 
+  /** The file as it came. @throws DomainError NOT_FOUND */
+  async original(person: Person, id: string): Promise<Omit<SentFile, 'cacheControl'>> {
+    const { kind, mimeType, filename } = await this.get(person, id);
+    const [row]: { file: string }[] = await this.dataSource.query('select file from media where id = $1', [
+      id,
+    ]);
+    if (!row) throw notFound('file');
+    return {
+      key: `${id}/${row.file}`,
+      type: mimeType,
+      filename,
+      etag: `"${id}-${row.file}"`,
+      inline: kind === 'video' || kind === 'audio',
+    };
+  }
+
   /** The cut behind a public key, only while a published article shows it. @throws DomainError NOT_FOUND */
   async published(key: string): Promise<CropSource> {
     const source = await publishedCrop(this.dataSource, key);
@@ -115,12 +202,32 @@ export class MediaService {
     return source;
   }
 
+  private async count(conditions: string[], { values }: SqlParameters): Promise<number> {
+    const [row]: { count: number }[] = await this.dataSource.query(
+      `select count(*)::int as count from media where ${conditions.join(' and ')}`,
+      values,
+    );
+    return row?.count ?? 0;
+  }
+
   /** Open editors of the stories that use it show "changed since publication". */
-  private async tellArticles(manager: EntityManager, mediaId: string): Promise<void> {
+  async tellArticles(manager: EntityManager, mediaId: string): Promise<void> {
     const rows: { id: string }[] = await manager.query(
       'select a.id from article a join story_media u on u.story_id = a.story_id where u.media_id = $1',
       [mediaId],
     );
     for (const { id } of rows) await this.notices.send(manager, 'article', id);
   }
+}
+
+/** @throws DomainError IN_USE with a sentence that names the uses */
+function refuseUsed({ uses, hidden }: MediaUses): void {
+  if (uses.length + hidden === 0) return;
+  const named = uses.slice(0, 5).map(({ headline, language }) => `“${headline || '—'}” (${language})`);
+  const rest = uses.length - named.length + hidden;
+  if (rest > 0) named.push(rest === 1 ? 'one more' : `${rest} more`);
+  throw new DomainError(
+    'IN_USE',
+    `This file is used in ${named.join(', ')}. Nothing was deleted; take it out there first.`,
+  );
 }

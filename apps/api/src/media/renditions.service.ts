@@ -1,25 +1,23 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { crops, mediaMaxPixels, renditionFormats, renditionWidths, type Crop } from '@broadsheet/types';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import sharp, { type ResizeOptions, type Sharp } from 'sharp';
-import { newId } from '../common/new-id.ts';
+import { notFound } from '../common/changed-meanwhile.ts';
 import { ENV, type Env } from '../env.ts';
 import { cropRatios, cropRectangle } from './crop-rectangle.ts';
-import { MediaFiles } from './media-files.ts';
-
-/** One crop of a picture, with all that its cut depends on. */
-export interface CropSource {
-  key: string;
-  mediaId: string;
-  crop: Crop;
-  focalX: number;
-  focalY: number;
-  width: number;
-  height: number;
-}
+import type { CropSource } from './crop-source.ts';
+import { IncomingFiles } from './incoming-files.ts';
+import { MEDIA_STORE, type LocalCopy, type MediaStore } from './media-store.ts';
+import { PictureProcess } from './picture-process.ts';
 
 export type RenditionFormat = (typeof renditionFormats)[number];
+
+/** A file that is made from one crop of a picture. */
+export interface Wanted {
+  source: CropSource;
+  width: number;
+  format: RenditionFormat;
+}
 
 const types = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
@@ -30,8 +28,10 @@ export interface Rendition {
   stream: Readable;
 }
 
-/** How many pictures are cut at the same time in this process; the others wait in a row. */
-const atOnce = 2;
+/** Milliseconds for one file: somebody waits for it, or nobody does. */
+const [patience, leisure] = [60_000, 300_000];
+/** As of `nice`: what nobody waits for comes after typing, pages and the database. */
+const least = 19;
 
 /** The file name of an address, `640.webp`, or null when no such rendition is ever made. */
 export function readRenditionName(name: string): { width: number; format: RenditionFormat } | null {
@@ -43,84 +43,110 @@ export function readRenditionName(name: string): { width: number; format: Rendit
 
 export const isCrop = (text: string): text is Crop => (crops as readonly string[]).includes(text);
 
-/** Somebody waits for a file the first time, so AVIF is made with little effort: a third less bytes than WebP even so. */
-const encoders: Record<RenditionFormat, (picture: Sharp) => Sharp> = {
-  avif: (picture) => picture.avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' }),
-  webp: (picture) => picture.webp({ quality: 78, effort: 4 }),
-  jpg: (picture) => picture.flatten({ background: 'white' }).jpeg({ quality: 80, progressive: true }),
-};
+/** The widest that a crop can be cut without making it larger. */
+export const widthOfCrop = ({ crop, width, height, focalX: x, focalY: y }: CropSource): number =>
+  crop === 'file' ? 0 : cropRectangle(width, height, crop, { x, y }).width;
 
-/** Cuts and shrinks pictures when they are first asked for, and keeps the files. */
+/** Cuts and shrinks pictures, each file once, and keeps them beside the original. */
 @Injectable()
-export class Renditions {
-  private readonly files: MediaFiles;
+export class Renditions implements OnModuleDestroy {
+  private readonly incoming: IncomingFiles;
   private readonly making = new Map<string, Promise<void>>();
-  private readonly waiting: (() => void)[] = [];
-  private busy = 0;
+  private readonly asked = new PictureProcess(0, patience);
+  private readonly ahead = new PictureProcess(least, leisure);
 
-  constructor(@Inject(ENV) env: Env) {
-    this.files = new MediaFiles(env.DATA_DIR);
+  constructor(
+    @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    @Inject(ENV) env: Env,
+  ) {
+    this.incoming = new IncomingFiles(env.DATA_DIR);
+  }
+
+  onModuleDestroy(): void {
+    this.asked.end();
+    this.ahead.end();
   }
 
   /** Never wider than the crop itself: what is asked for wider comes in the crop's own width. */
   async open(source: CropSource, width: number, format: RenditionFormat): Promise<Rendition> {
-    const path = this.files.rendition(source.mediaId, `${source.key}-${width}.${format}`);
-    if ((await this.files.size(path)) === null) await this.makeOnce(path, source, width, format);
-    return {
-      type: types[format],
-      bytes: (await this.files.size(path)) ?? 0,
-      stream: this.files.read(path),
-    };
+    const wanted = { source, width, format };
+    const key = nameOf(wanted);
+    let stored = await this.store.open(key);
+    if (!stored) {
+      await this.makeOnce(wanted, this.asked, () => this.store.toLocal(originalOf(source)));
+      stored = await this.store.open(key);
+    }
+    if (!stored) throw notFound('picture');
+    return { type: types[format], bytes: stored.size, stream: stored.stream };
   }
 
-  /** One making at a time for each file; whoever asks meanwhile waits for the same. */
-  private makeOnce(path: string, source: CropSource, width: number, format: RenditionFormat): Promise<void> {
-    const underWay = this.making.get(path);
-    if (underWay) return underWay;
-    const made = this.inTurn(() => this.make(path, source, width, format)).finally(() =>
-      this.making.delete(path),
-    );
-    this.making.set(path, made);
-    return made;
-  }
-
-  private async inTurn(work: () => Promise<void>): Promise<void> {
-    if (this.busy >= atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.busy += 1;
+  /** Makes what is not made yet, one after the other, behind everything else that the machine does. */
+  async makeAhead(wanted: readonly Wanted[]): Promise<void> {
+    let original: LocalCopy | null = null;
     try {
-      await work();
+      for (const each of wanted) {
+        if (await this.store.has(nameOf(each))) continue;
+        const copy = (original ??= await this.store.toLocal(originalOf(each.source)));
+        await this.makeOnce(each, this.ahead, () =>
+          Promise.resolve({ path: copy.path, release: () => Promise.resolve() }),
+        );
+      }
     } finally {
-      this.busy -= 1;
-      this.waiting.shift()?.();
+      await (original as LocalCopy | null)?.release();
     }
   }
 
+  /** One making at a time for each file; whoever asks meanwhile waits for the same. */
+  private makeOnce(wanted: Wanted, by: PictureProcess, original: () => Promise<LocalCopy>): Promise<void> {
+    const key = nameOf(wanted);
+    const underWay = this.making.get(key);
+    if (underWay) return underWay;
+    const made = this.make(key, wanted, by, original).finally(() => this.making.delete(key));
+    this.making.set(key, made);
+    return made;
+  }
+
   private async make(
-    path: string,
-    source: CropSource,
-    width: number,
-    format: RenditionFormat,
+    key: string,
+    { source, width, format }: Wanted,
+    by: PictureProcess,
+    original: () => Promise<LocalCopy>,
   ): Promise<void> {
-    const cut = cropRectangle(source.width, source.height, source.crop, {
-      x: source.focalX,
-      y: source.focalY,
-    });
-    const picture = sharp(this.files.original(source.mediaId), { limitInputPixels: mediaMaxPixels })
-      .autoOrient()
-      .extract(cut)
-      .resize(sizeOf(source.crop, Math.min(width, cut.width)));
-    const unfinished = `${path}.${newId()}`;
+    if (source.crop === 'file') throw notFound('picture');
+    const focal = { x: source.focalX, y: source.focalY };
+    const part = cropRectangle(source.width, source.height, source.crop, focal);
+    const to = await this.incoming.newPath();
+    const copy = await original();
     try {
-      await encoders[format](picture).toFile(unfinished);
-      await rename(unfinished, path);
+      await by.run({
+        do: 'cut',
+        path: copy.path,
+        to,
+        limitInputPixels: mediaMaxPixels,
+        part,
+        ...sizeOf(source.crop, Math.min(width, part.width)),
+        format,
+        rights: rightsOf(source),
+      });
+      await this.store.put(key, to, types[format]);
     } finally {
-      await rm(unfinished, { force: true });
+      await copy.release();
+      await rm(to, { force: true });
     }
   }
 }
 
+const originalOf = ({ mediaId, file }: CropSource) => `${mediaId}/${file}`;
+const nameOf = ({ source, width, format }: Wanted) => `${source.mediaId}/${source.key}-${width}.${format}`;
+
 /** The height follows from the shape, not from a cut that was rounded to whole pixels. */
-function sizeOf(crop: Crop, width: number): ResizeOptions {
-  if (crop === 'full') return { width };
-  return { width, height: Math.max(1, Math.round(width / cropRatios[crop])), fit: 'fill' };
+const sizeOf = (crop: Crop, width: number) => ({
+  width,
+  height: crop === 'full' ? null : Math.max(1, Math.round(width / cropRatios[crop])),
+});
+
+/** Whose it is stays in the file wherever it goes; where it was taken never does. */
+function rightsOf({ creator, credit, copyright }: CropSource): Record<string, string> {
+  const artist = creator || credit;
+  return { ...(artist ? { Artist: artist } : {}), ...(copyright ? { Copyright: copyright } : {}) };
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../common/changed-meanwhile.ts';
-import { readRenditionName, type CropSource, type Renditions } from './renditions.service.ts';
+import type { CropSource } from './crop-source.ts';
+import { readRenditionName, type Renditions } from './renditions.service.ts';
 
 /** Sends one file of a crop. @throws DomainError NOT_FOUND for widths and formats that are never made */
 export async function sendRendition(
@@ -13,6 +14,7 @@ export async function sendRendition(
   const wanted = readRenditionName(file);
   if (!wanted) throw notFound('picture');
   const source = await find();
+  if (source.crop === 'file') throw notFound('picture');
   const etag = `"${source.key}-${file}"`;
   void reply.header('etag', etag).header('cache-control', cacheControl);
   if (reply.request.headers['if-none-match'] === etag) return void (await reply.status(304).send());

@@ -7,12 +7,16 @@ import { mayUseMedia } from './media-access.ts';
 type Queries = Pick<EntityManager, 'query'>;
 
 /**
- * Notes which pictures of its text an article's story uses, so that whoever covers the story may see them. A picture
- * counts only if somebody who wrote in the document may see it already: writing a foreign id into a text opens
- * nothing. Costs one look-up while the text has no new picture.
+ * Notes which files of the library an article's text uses, and its story with them, so that whoever covers the story
+ * may see them. A file counts for the story only if somebody who wrote in the document may see it already: writing a
+ * foreign id into a text opens nothing. Costs one look-up while the text has no new file.
  */
 export async function relatePictures(queries: Queries, articleId: string, ydoc: Y.Doc): Promise<void> {
-  const shown = picturesIn(ydoc);
+  const shown = mediaIn(ydoc);
+  await queries.query('update article set media_ids = $2::uuid[] where id = $1 and media_ids <> $2::uuid[]', [
+    articleId,
+    shown,
+  ]);
   if (shown.length === 0) return;
   const unknown: { id: string; story_id: string }[] = await queries.query(
     `select m.id, a.story_id from article a, media m
@@ -36,14 +40,21 @@ export async function relateMedia(queries: Queries, storyId: string, mediaId: st
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function picturesIn(ydoc: Y.Doc): string[] {
-  const ids = ydoc
-    .getXmlFragment('body')
-    .toArray()
-    .map((node): unknown =>
-      node instanceof Y.XmlElement && node.nodeName === 'picture' ? node.getAttribute('mediaId') : null,
-    );
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && uuid.test(id)))];
+/** Wherever a block names a file: pictures, those of galleries and boxes, posters, recordings. */
+function mediaIn(ydoc: Y.Doc): string[] {
+  const ids = new Set<string>();
+  const elements: Y.XmlFragment[] = [ydoc.getXmlFragment('body')];
+  for (let element = elements.pop(); element; element = elements.pop()) {
+    for (const node of element.toArray()) {
+      if (!(node instanceof Y.XmlElement)) continue;
+      elements.push(node);
+      for (const name of ['mediaId', 'posterId']) {
+        const id: unknown = node.getAttribute(name);
+        if (typeof id === 'string' && uuid.test(id)) ids.add(id.toLowerCase());
+      }
+    }
+  }
+  return [...ids].sort();
 }
 
 /** Those whose edits still stand in the log, and who began the story. */

@@ -1,16 +1,25 @@
-import type { LocalizedText, Media } from '@broadsheet/types';
+import type { LocalizedText, Media, MediaKind } from '@broadsheet/types';
 
 export interface MediaRow {
   id: string;
+  kind: MediaKind;
   filename: string;
   mime_type: string;
   bytes: number;
   width: number;
   height: number;
+  duration: number | null;
+  headline: LocalizedText;
   alt: LocalizedText;
   caption: LocalizedText;
   credit: string;
+  creator: string;
+  copyright: string;
   licence: string;
+  keywords: string[];
+  taken_at: Date | null;
+  rights_end: string | null;
+  has_place: boolean;
   focal_x: number;
   focal_y: number;
   uploaded_by: { id: string; name: string };
@@ -18,21 +27,32 @@ export interface MediaRow {
   version: number;
 }
 
-export const mediaColumns = `media.id, media.filename, media.mime_type, media.bytes, media.width, media.height,
-  media.alt, media.caption, media.credit, media.licence, media.focal_x, media.focal_y, media.created_at,
-  media.version, json_build_object('id', uploader.id, 'name', uploader.name) as uploaded_by`;
+export const mediaColumns = `media.id, media.kind, media.filename, media.mime_type, media.bytes, media.width,
+  media.height, media.duration, media.headline, media.alt, media.caption, media.credit, media.creator,
+  media.copyright, media.licence, media.keywords, media.taken_at, media.rights_end::text as rights_end,
+  media.has_place, media.focal_x, media.focal_y, media.created_at, media.version,
+  json_build_object('id', uploader.id, 'name', uploader.name) as uploaded_by`;
 
 export const toMedia = (row: MediaRow): Media => ({
   id: row.id,
+  kind: row.kind,
   filename: row.filename,
   mimeType: row.mime_type,
   bytes: row.bytes,
   width: row.width,
   height: row.height,
+  duration: row.duration,
+  headline: row.headline,
   alt: row.alt,
   caption: row.caption,
   credit: row.credit,
+  creator: row.creator,
+  copyright: row.copyright,
   licence: row.licence,
+  keywords: row.keywords,
+  takenAt: row.taken_at?.toISOString() ?? null,
+  rightsEnd: row.rights_end,
+  hasPlace: row.has_place,
   focalPoint: { x: row.focal_x, y: row.focal_y },
   uploadedBy: row.uploaded_by,
   createdAt: row.created_at.toISOString(),

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { mediaMaxBytes, type FocalPoint, type LocalizedText, type Media } from '@broadsheet/types';
 import type { Readable } from 'node:stream';
@@ -8,19 +8,22 @@ import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { ENV, type Env } from '../env.ts';
+import { Jobs } from '../jobs/jobs.service.ts';
 import { may } from '../permissions/permissions.ts';
-import { inspectPicture, type InspectedPicture } from './inspect-picture.ts';
+import { IncomingFiles, type ReceivedFile } from './incoming-files.ts';
+import { Inspections, tooLarge, type InspectedFile } from './inspections.service.ts';
 import { writeCrops } from './media-crops.ts';
-import { MediaFiles, type ReceivedFile } from './media-files.ts';
+import { plainName } from './plain-name.ts';
+import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { MediaService } from './media.service.ts';
 import { relateMedia } from './story-media.ts';
 
-/** What is sent with a picture; what is missing is read from the picture itself. */
+/** What is sent with a file; what is missing is read from the file itself. */
 export interface UploadDetails {
   filename: string;
   /** Words in the language of the article, or of the person, where the picture itself has none. */
   words?: { alt?: string; caption?: string };
-  /** The article it is for: whoever covers its story may see the picture. */
+  /** The article it is for: whoever covers its story may see the file. */
   articleId?: string;
   alt?: LocalizedText;
   caption?: LocalizedText;
@@ -29,63 +32,77 @@ export interface UploadDetails {
   focalPoint?: FocalPoint;
 }
 
-/** Takes pictures in: the one way for every picture, whoever sends it. */
+const hour = 60 * 60 * 1000;
+
+/** Takes files in: the one way for every file, whoever sends it and however it came (S5). */
 @Injectable()
-export class UploadsService implements OnApplicationBootstrap {
-  private readonly files: MediaFiles;
+export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly incoming: IncomingFiles;
+  private cleaning: NodeJS.Timeout | null = null;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(MediaService) private readonly media: MediaService,
+    @Inject(Inspections) private readonly inspections: Inspections,
+    @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(ENV) env: Env,
   ) {
-    this.files = new MediaFiles(env.DATA_DIR);
+    this.incoming = new IncomingFiles(env.DATA_DIR);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.files.clearForgotten();
+    this.cleaning = setInterval(() => void this.incoming.clearForgotten(), hour).unref();
+    await this.incoming.clearForgotten();
+  }
+
+  onModuleDestroy(): void {
+    if (this.cleaning) clearInterval(this.cleaning);
   }
 
   /** Writes the stream to a file that is nobody's yet. @throws DomainError MEDIA_TOO_LARGE */
   async receive(stream: Readable & { truncated?: boolean }): Promise<ReceivedFile> {
-    const received = await this.files.receive(stream);
+    await this.incoming.refuseIfFull(mediaMaxBytes);
+    const received = await this.incoming.receive(stream);
     if (!stream.truncated && received.bytes <= mediaMaxBytes) return received;
-    await this.files.discard(received.path);
-    throw tooLarge();
+    await this.incoming.discard(received.path);
+    throw tooLarge('picture');
   }
 
   async discard(received: ReceivedFile): Promise<void> {
-    await this.files.discard(received.path);
+    await this.incoming.discard(received.path);
   }
 
   /**
-   * Makes a received file a picture of the newsroom. The file is whole and on the disk before its row is.
+   * Makes a received file one of the library. The file is whole and stored before its row is.
    * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_BROKEN, MEDIA_TOO_LARGE, NOT_FOUND or FORBIDDEN for the article
    */
   async add(person: Person, received: ReceivedFile, details: UploadDetails): Promise<Media> {
     try {
       const article = details.articleId ? await this.article(person, details.articleId) : null;
-      const picture = await inspectPicture(received.path, received.beginning);
+      const file = await this.inspections.look(received);
       const id = newId();
-      await this.files.keep(received.path, id);
+      await this.store.put(`${id}/original`, received.path, file.mimeType);
       try {
         return await this.dataSource.transaction(async (manager) => {
-          await this.insert(manager, person, id, received, picture, details, article);
+          await this.insert(manager, person, id, received, file, details, article);
+          if (file.kind === 'picture') await this.jobs.send(manager, 'renditions', { mediaId: id });
           return this.media.get(person, id, manager);
         });
       } catch (error) {
-        await this.files.remove(id);
+        await this.store.clear(id);
         throw error;
       }
     } finally {
-      await this.files.discard(received.path);
+      await this.incoming.discard(received.path);
+      await this.incoming.discard(`${received.path}.drawn`);
     }
   }
 
   private async article(person: Person, id: string): Promise<ArticleRow> {
     const row = await readableArticle(this.dataSource, person, id);
     if (!may(person, 'article.write', scopeOf(row)))
-      throw new DomainError('FORBIDDEN', 'You may read this article but not add pictures to it.');
+      throw new DomainError('FORBIDDEN', 'You may read this article but not add files to it.');
     return row;
   }
 
@@ -94,48 +111,46 @@ export class UploadsService implements OnApplicationBootstrap {
     person: Person,
     id: string,
     received: ReceivedFile,
-    { mimeType, width, height, words }: InspectedPicture,
+    file: InspectedFile,
     details: UploadDetails,
     article: ArticleRow | null,
   ): Promise<void> {
+    const { words } = file;
     const language = article?.language ?? person.locale;
     const inLanguage = (text: string): LocalizedText => (text ? { [language]: text } : {});
     const focal = details.focalPoint ?? { x: 0.5, y: 0.5 };
     await manager.query(
-      `insert into media (id, filename, mime_type, bytes, width, height, sha256, alt, caption, credit, licence,
-                          focal_x, focal_y, uploaded_by_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      `insert into media (id, kind, filename, mime_type, bytes, width, height, duration, sha256, headline, alt,
+                          caption, credit, creator, copyright, licence, keywords, taken_at, has_place, focal_x, focal_y,
+                          uploaded_by_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         id,
-        plainName(details.filename),
-        mimeType,
+        file.kind,
+        plainName(details.filename, file.mimeType),
+        file.mimeType,
         received.bytes,
-        width,
-        height,
+        file.width,
+        file.height,
+        file.duration,
         received.sha256,
+        inLanguage(words.headline),
         details.alt ?? inLanguage(words.alt || (details.words?.alt ?? '')),
         details.caption ?? inLanguage(words.caption || (details.words?.caption ?? '')),
         details.credit ?? words.credit,
+        words.creator,
+        words.copyright,
         details.licence ?? words.licence,
+        words.keywords,
+        words.takenAt,
+        words.hasPlace,
         focal.x,
         focal.y,
         person.id,
       ],
     );
-    await writeCrops(manager, id, focal);
+    if (file.kind !== 'document')
+      await writeCrops(manager, id, focal, file.kind === 'picture' ? undefined : ['file']);
     if (article) await relateMedia(manager, article.story_id, id);
   }
 }
-
-/** The name as people know it; it never becomes part of a path. */
-const plainName = (name: string) =>
-  (name.split(/[\\/]/).at(-1) ?? '')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(-200) || 'picture';
-
-export const tooLarge = () =>
-  new DomainError(
-    'MEDIA_TOO_LARGE',
-    `This file is larger than ${mediaMaxBytes / 1024 / 1024} MB. Nothing was kept; make it smaller first.`,
-  );

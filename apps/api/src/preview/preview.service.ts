@@ -8,7 +8,7 @@ import { hashToken } from '../auth/session-token.ts';
 import { Documents } from '../collaboration/documents.service.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { cropOf, keyLength } from '../media/media-crops.ts';
-import type { CropSource } from '../media/renditions.service.ts';
+import type { CropSource } from '../media/crop-source.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from '../publishing/published-row.ts';
 import { relatedArticles } from '../publishing/related-articles.ts';
 

@@ -1,6 +1,7 @@
 import type { RenderablePicture } from '@broadsheet/document/render';
 import { renditionWidths, type Crop, type Language, type PublicPicture } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
+import { siteToday } from '../media/media-rights.ts';
 
 /** A picture as an article in one language shows it. */
 export interface ArticlePicture {
@@ -12,6 +13,8 @@ export interface ArticlePicture {
   caption: string;
   credit: string;
   licence: string;
+  /** Its rights have ended: it may not be published any more. */
+  hasEnded: boolean;
   keys: Record<Crop, string>;
 }
 
@@ -24,7 +27,7 @@ export async function loadPictures(
   if (ids.length === 0) return new Map();
   const rows: ArticlePicture[] = await queries.query(
     `select m.id, m.version, m.width, m.height, coalesce(m.alt ->> $2, '') as alt,
-            coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence,
+            coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence, coalesce(m.rights_end < ${siteToday}, false) as "hasEnded",
             json_object_agg(c.crop, c.key) as keys
        from media m join media_crop c on c.media_id = m.id and c.current
       where m.id = any($1::uuid[]) group by m.id`,

@@ -5,7 +5,8 @@ import type { CheckCode } from '@broadsheet/types';
 import { announceChange } from '../changes/announce-change.ts';
 import { ChecksService } from '../checks/checks.service.ts';
 import { refuseUnready } from '../checks/refuse-unready.ts';
-import type { FrozenRevision } from '../revisions/freeze.ts';
+import { Jobs } from '../jobs/jobs.service.ts';
+import { readFrozen, type FrozenRevision } from '../revisions/freeze.ts';
 import { SearchIndex } from '../search/search-index.service.ts';
 import { takeAddress } from './addresses.ts';
 import { changeKeys, type PublishedState } from './change-keys.ts';
@@ -31,6 +32,7 @@ export class PublishingService {
   constructor(
     @Inject(SearchIndex) private readonly searchIndex: SearchIndex,
     @Inject(ChecksService) private readonly checks: ChecksService,
+    @Inject(Jobs) private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -73,7 +75,23 @@ export class PublishingService {
         where id = $1`,
       [row.id, revision.id, slug],
     );
+    await this.makePictures(manager, rendered, before);
     await this.announce(manager, row, before, { ...rendered, slug });
+  }
+
+  /**
+   * Gives readers the published revision with the files that the library has now: its pages follow a replacement.
+   * What is written since, approved or scheduled stays as it is. The article's row must be locked.
+   */
+  async refresh(manager: EntityManager, row: ArticleRow): Promise<void> {
+    const before = await this.stateOf(manager, row.id);
+    if (!before || !row.published_revision_id) return;
+    const revision = await readFrozen(manager, row.published_revision_id);
+    const pictures = await picturesOf(manager, revision, row.language);
+    const rendered = await renderArticle(manager, revision, row.language, pictures);
+    await this.write(manager, row, revision.id, before.slug, rendered, {});
+    await this.makePictures(manager, rendered, before);
+    await this.announce(manager, row, before, { ...rendered, slug: before.slug });
   }
 
   /** Takes the article from readers. Its addresses stay taken and answer that it is gone. */
@@ -160,6 +178,17 @@ export class PublishingService {
         row.id,
         rendered.mediaKeys,
       ]);
+  }
+
+  /** Whoever reads first should not wait for pictures that can be made before. */
+  private async makePictures(
+    manager: EntityManager,
+    rendered: RenderedArticle,
+    before: PublishedState | null,
+  ): Promise<void> {
+    if (rendered.mediaKeys.every((key) => before?.mediaKeys.includes(key))) return;
+    for (const mediaId of Object.keys(rendered.mediaVersions))
+      await this.jobs.send(manager, 'renditions', { mediaId });
   }
 
   private async stateOf(manager: EntityManager, articleId: string): Promise<PublishedState | null> {

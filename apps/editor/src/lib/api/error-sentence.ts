@@ -41,6 +41,7 @@ const sentences: Record<FaultCode, () => string> = {
   PAYLOAD_TOO_LARGE: m.error_payload_too_large,
   TOO_MANY_REQUESTS: m.error_too_many_requests,
   STORAGE_FULL: m.error_storage_full,
+  STORE_UNAVAILABLE: m.error_store_unavailable,
   DATABASE_UNAVAILABLE: m.error_database_unavailable,
   OVERLOADED: m.error_overloaded,
   INTERNAL: m.error_internal,
@@ -48,5 +49,7 @@ const sentences: Record<FaultCode, () => string> = {
 
 /** What to tell the person: what happened, what is safe, what to do. */
 export function sentenceFor(error: unknown): string {
+  if (error instanceof ApiError && error.fields.some(({ reason }) => reason === 'format_unreadable'))
+    return m.error_format_unreadable();
   return error instanceof ApiError ? sentences[error.code]() : sentences.INTERNAL();
 }

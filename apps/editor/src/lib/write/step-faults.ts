@@ -3,7 +3,11 @@ import { ApiError, isFault } from '#lib/api/api-error.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { checkWords } from './checks/check-words.ts';
 
-const needs: Record<FaultReason, () => string> = { ...checkWords, time_skipped: m.write_need_time };
+const needs: Record<FaultReason, () => string> = {
+  ...checkWords,
+  time_skipped: m.write_need_time,
+  format_unreadable: m.error_format_unreadable,
+};
 
 /** The warnings that hold a step back until a person takes them. */
 export function warningsOf(error: unknown): CheckCode[] {

@@ -1,0 +1,19 @@
+import type { Crop } from '@broadsheet/types';
+
+/** One crop of a picture, with all that its cut depends on. */
+export interface CropSource {
+  key: string;
+  mediaId: string;
+  crop: Crop | 'file';
+  focalX: number;
+  focalY: number;
+  width: number;
+  height: number;
+  /** The name of the original in the store. */
+  file: string;
+  mimeType: string;
+  filename: string;
+  creator: string;
+  credit: string;
+  copyright: string;
+}

@@ -1,0 +1,46 @@
+import { rightsWarningDays } from '@broadsheet/types';
+import type { EntityManager } from 'typeorm';
+
+/** A file whose rights have ended or soon will. */
+export interface EndingRights {
+  mediaId: string;
+  filename: string;
+  /** The last day on which it may be published: YYYY-MM-DD. */
+  rightsEnd: string;
+  /** It may not be published any more. */
+  hasEnded: boolean;
+}
+
+/** Today, where the newsroom is. */
+export const siteToday = `(now() at time zone (select time_zone from site_settings limit 1))::date`;
+
+/**
+ * Which of these files have rights that ended, or will within the days of a warning; the earliest first. For checks
+ * of an article give it `pictureIds` of the body and the lead.
+ */
+export async function endingRights(
+  queries: Pick<EntityManager, 'query'>,
+  mediaIds: readonly string[],
+): Promise<EndingRights[]> {
+  if (mediaIds.length === 0) return [];
+  return queries.query(
+    `select id as "mediaId", filename, rights_end::text as "rightsEnd", rights_end < ${siteToday} as "hasEnded"
+       from media
+      where id = any($1::uuid[]) and rights_end < ${siteToday} + ${rightsWarningDays}
+      order by rights_end, id`,
+    [mediaIds],
+  );
+}
+
+/** Likewise of an article as it is written now: what its text uses and what leads its story. */
+export async function endingRightsOfArticle(
+  queries: Pick<EntityManager, 'query'>,
+  articleId: string,
+): Promise<EndingRights[]> {
+  const rows: { ids: string[] }[] = await queries.query(
+    `select a.media_ids || case when s.lead_media_id is null then '{}' else array[s.lead_media_id] end as ids
+       from article a join story s on s.id = a.story_id where a.id = $1`,
+    [articleId],
+  );
+  return endingRights(queries, rows[0]?.ids ?? []);
+}

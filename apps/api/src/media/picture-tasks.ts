@@ -1,0 +1,26 @@
+import type { Rectangle } from './crop-rectangle.ts';
+import type { EmbeddedWords } from './embedded-words.ts';
+
+/** What is asked of the process that decodes pictures. Paths are of this machine. */
+export type PictureTask =
+  | { do: 'inspect'; path: string; limitInputPixels: number }
+  | { do: 'rasterise'; path: string; to: string; limitInputPixels: number }
+  | {
+      do: 'cut';
+      path: string;
+      to: string;
+      limitInputPixels: number;
+      part: Rectangle;
+      width: number;
+      /** Null: as it follows from the width. */
+      height: number | null;
+      format: 'avif' | 'webp' | 'jpg';
+      /** EXIF names, such as `Copyright`. */
+      rights: Record<string, string>;
+    };
+
+export interface PictureAnswer {
+  width: number;
+  height: number;
+  words: EmbeddedWords | null;
+}
