@@ -1,7 +1,7 @@
 import type { MediaLibrary } from './media-library.ts';
 import { Uploads } from './uploads.svelte.ts';
 
-/** Pictures sent from the media page. They go on while other pages are open, and the page finds them again. */
+/** Files sent from the media page. They go on while other pages are open, and the page finds them again. */
 class LibraryUploads {
   readonly uploads = new Uploads();
   /** The library on the screen gets what arrives. */

@@ -22,8 +22,8 @@ export function mediaRecord(picture: Media, saved: (picture: Media) => void): Me
 
 const asIs = (text: string) => text;
 
-/** Alt text or caption in one language. */
-export function wordsPart(name: 'alt' | 'caption', language: Language): MediaPart<string> {
+/** Alt text, caption or headline in one language. */
+export function wordsPart(name: 'alt' | 'caption' | 'headline', language: Language): MediaPart<string> {
   return {
     key: `${name}-${language}`,
     read: (picture) => picture[name][language] ?? '',
@@ -32,7 +32,7 @@ export function wordsPart(name: 'alt' | 'caption', language: Language): MediaPar
   };
 }
 
-export function rightsPart(name: 'credit' | 'licence'): MediaPart<string> {
+export function rightsPart(name: 'credit' | 'creator' | 'copyright' | 'licence'): MediaPart<string> {
   return {
     key: name,
     read: (picture) => picture[name],
@@ -46,4 +46,24 @@ export const focalPointPart: MediaPart<FocalPoint> = {
   read: (picture) => picture.focalPoint,
   patch: (_picture, focalPoint) => ({ focalPoint }),
   show: ({ x, y }) => `${Math.round(x * 100)} %, ${Math.round(y * 100)} %`,
+};
+
+/** Words between commas. */
+export const keywordsPart: MediaPart<string> = {
+  key: 'keywords',
+  read: (picture) => picture.keywords.join(', '),
+  patch: (_picture, text) => ({
+    keywords: [...new Set(text.split(/[,;\n]/).map((word) => word.trim().slice(0, 60)))]
+      .filter((word) => word !== '')
+      .slice(0, 40),
+  }),
+  show: asIs,
+};
+
+/** YYYY-MM-DD; empty for ever. */
+export const rightsEndPart: MediaPart<string> = {
+  key: 'rightsEnd',
+  read: (picture) => picture.rightsEnd ?? '',
+  patch: (_picture, day) => ({ rightsEnd: day || null }),
+  show: asIs,
 };

@@ -3,7 +3,11 @@ import { numberIn } from '#lib/locale/numbers.ts';
 
 const megabyte: Record<Language, string> = { az: 'MB', ru: 'МБ', en: 'MB', hy: 'ՄԲ' };
 
-/** "4000 × 2667, 1.2 MB". */
-export function pictureSize({ width, height, bytes }: Media, locale: Language): string {
-  return `${width} × ${height}, ${numberIn(locale, bytes / 1_000_000)} ${megabyte[locale]}`;
+/** "4000 × 2667, 1.2 MB"; with a length "2:05" where there is one, and without a size what is not seen. */
+export function pictureSize({ width, height, bytes, duration }: Media, locale: Language): string {
+  const minutes =
+    duration === null ? [] : [`${Math.floor(duration / 60)}:${String(duration % 60).padStart(2, '0')}`];
+  const size = width > 0 ? [`${width} × ${height}`] : [];
+  const weight = `${numberIn(locale, bytes / 1_000_000)} ${megabyte[locale]}`;
+  return [...size, ...minutes, weight].join(', ');
 }

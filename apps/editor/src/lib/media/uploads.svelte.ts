@@ -1,39 +1,22 @@
 import type { Media } from '@broadsheet/types';
-import { ApiError, type FaultCode } from '#lib/api/api-error.ts';
+import { ApiError, isFault, type FaultCode } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { askBeforeLeaving } from '#lib/desk/leaving.ts';
-import { uploadPicture } from './upload-picture.ts';
+import { Upload } from './upload.svelte.ts';
 
 const atOnce = 2;
+/** Milliseconds after which a lost connection is tried again, should the browser not notice that it is back. */
+const lookAgain = 5000;
 
 /** Faults of the file itself: sending it again would end the same. */
 const final: readonly FaultCode[] = ['MEDIA_BROKEN', 'MEDIA_TYPE_REFUSED', 'MEDIA_TOO_LARGE'];
-
-type Arrived = (picture: Media) => void;
-
-/** One file on its way. */
-export class Upload {
-  readonly file: File;
-  state = $state<'waiting' | 'sending' | 'done' | 'failed'>('waiting');
-  /** 0 to 1. */
-  part = $state(0);
-  reason = $state('');
-  mayTryAgain = $state(true);
-  readonly arrived: Arrived;
-  readonly stop = new AbortController();
-
-  constructor(file: File, arrived: Arrived) {
-    this.file = file;
-    this.arrived = arrived;
-  }
-}
 
 const onTheirWay = new Set<Upload>();
 askBeforeLeaving(() => onTheirWay.size > 0);
 
 /**
- * Pictures on their way to the library, two at a time: how far they are, when they will be done, a way to stop, and
- * retry. They go on when their page is left.
+ * Files on their way to the library, two at a time: how far they are, when they will be done, pause, stop and retry.
+ * They go on when their page is left, and by themselves when a lost connection is back.
  */
 export class Uploads {
   #all = $state.raw<readonly Upload[]>([]);
@@ -43,10 +26,25 @@ export class Uploads {
   /** @param articleId the article that the pictures are for, if there is one */
   constructor(articleId?: string) {
     this.#articleId = articleId;
+    addEventListener('online', () => this.#goOn('offline'));
   }
 
   get active(): readonly Upload[] {
-    return this.#all.filter(({ state }) => state === 'waiting' || state === 'sending');
+    return this.#all.filter(({ state }) => state !== 'done' && state !== 'failed' && state !== 'asking');
+  }
+
+  /** Those whose content the library has already. */
+  get asking(): readonly Upload[] {
+    return this.#all.filter(({ state }) => state === 'asking');
+  }
+
+  get isPaused(): boolean {
+    return this.active.length > 0 && this.active.every(({ state }) => state === 'paused');
+  }
+
+  /** The connection is lost; what was sent is safe. */
+  get isOffline(): boolean {
+    return this.active.some(({ state }) => state === 'offline');
   }
 
   get failed(): readonly Upload[] {
@@ -63,13 +61,16 @@ export class Uploads {
   }
 
   get count(): number {
-    return this.#all.length - this.failed.length;
+    return this.#all.length - this.failed.length - this.asking.length;
   }
 
   /** 0 to 1, by bytes. */
   get part(): number {
     const sum = (weigh: (upload: Upload) => number) =>
-      this.#all.reduce((total, upload) => (upload.state === 'failed' ? total : total + weigh(upload)), 0);
+      this.#all.reduce(
+        (total, upload) => (['failed', 'asking'].includes(upload.state) ? total : total + weigh(upload)),
+        0,
+      );
     const bytes = sum(({ file }) => file.size);
     return bytes === 0
       ? 0
@@ -79,12 +80,12 @@ export class Uploads {
   /** Whole seconds, or null while nothing can be said. */
   get secondsLeft(): number | null {
     const { part } = this;
-    if (part < 0.05) return null;
+    if (part < 0.05 || this.isPaused || this.isOffline) return null;
     return Math.ceil(((performance.now() - this.#started) / 1000) * (1 / part - 1));
   }
 
   /** @param arrived gets each picture once the library has it; not called for one that was given up */
-  add(files: Iterable<File>, arrived: Arrived): void {
+  add(files: Iterable<File>, arrived: (picture: Media) => void): void {
     this.#begin([...files].map((file) => new Upload(file, arrived)));
   }
 
@@ -98,14 +99,43 @@ export class Uploads {
   /** Gives one up. */
   drop(one: Upload): void {
     one.stop.abort();
+    void one.sent.forget();
     this.#forget([one]);
     this.#next();
   }
 
   /** Stops what is on its way; what has arrived stays. */
   stop(): void {
-    for (const { stop } of this.active) stop.abort();
-    this.#all = [];
+    for (const one of this.active) {
+      one.stop.abort();
+      void one.sent.forget();
+    }
+    this.#all = this.asking;
+  }
+
+  /** Holds everything that is on its way; what was sent need not be sent again. */
+  pause(): void {
+    for (const one of this.active) {
+      one.stop.abort();
+      one.state = 'paused';
+    }
+  }
+
+  resume(): void {
+    this.#started = performance.now();
+    this.#goOn('paused');
+  }
+
+  /** Takes what the library has in place of a file that is the same. */
+  useSame(one: Upload): void {
+    if (!one.same) return;
+    one.arrived(one.same);
+    this.drop(one);
+  }
+
+  /** Keeps a file although the library has the same. */
+  keepBoth(one: Upload): void {
+    void this.#finish(one, 'keep');
   }
 
   /** Forgets what failed. */
@@ -132,23 +162,49 @@ export class Uploads {
     for (const upload of waiting.slice(0, Math.max(0, atOnce - sending))) void this.#send(upload);
   }
 
+  #goOn(from: 'paused' | 'offline'): void {
+    for (const one of this.#all.filter(({ state }) => state === from)) one.state = 'waiting';
+    this.#next();
+  }
+
   async #send(upload: Upload): Promise<void> {
-    const { signal } = upload.stop;
+    const { signal } = (upload.stop = new AbortController());
     upload.state = 'sending';
     onTheirWay.add(upload);
     try {
       const onprogress = (part: number) => (upload.part = part);
-      const picture = await uploadPicture(upload.file, { articleId: this.#articleId, signal, onprogress });
-      upload.state = 'done';
-      upload.arrived(picture);
+      await upload.sent.send({ articleId: this.#articleId, signal, onprogress });
+      await this.#finish(upload, 'ask');
     } catch (error) {
-      if (signal.aborted) return;
-      upload.state = 'failed';
-      upload.reason = sentenceFor(error);
-      upload.mayTryAgain = !(error instanceof ApiError && final.includes(error.code));
+      if (!signal.aborted) this.#fail(upload, error);
     } finally {
       onTheirWay.delete(upload);
       this.#next();
     }
+  }
+
+  async #finish(upload: Upload, onDuplicate: 'ask' | 'keep'): Promise<void> {
+    try {
+      const { media, duplicates } = await upload.sent.finish(this.#articleId, onDuplicate);
+      upload.same = duplicates[0] ?? null;
+      upload.state = media ? 'done' : 'asking';
+      if (media) upload.arrived(media);
+    } catch (error) {
+      this.#fail(upload, error);
+    }
+  }
+
+  #fail(upload: Upload, error: unknown): void {
+    // not a fault of the file: it goes on when there is a connection
+    if (isFault(error, 'UNREACHABLE')) {
+      upload.state = 'offline';
+      setTimeout(() => {
+        if (upload.state === 'offline' && navigator.onLine) this.#goOn('offline');
+      }, lookAgain);
+      return;
+    }
+    upload.state = 'failed';
+    upload.reason = sentenceFor(error);
+    upload.mayTryAgain = !(error instanceof ApiError && final.includes(error.code));
   }
 }
