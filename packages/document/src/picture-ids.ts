@@ -14,6 +14,14 @@ const idsOf = (block: Block): string[] => {
   return block.type === 'video' && block.attrs.posterId !== null ? [block.attrs.posterId] : [];
 };
 
+/** The recordings of the library that a body plays, each once. */
+export function recordingIds(body: Body): string[] {
+  const ids = body.content.flatMap((block) =>
+    block.type === 'video' || block.type === 'audio' ? (block.attrs.mediaId ?? []) : [],
+  );
+  return [...new Set(ids)];
+}
+
 /** The pictures that a body uses, posters of films included, each once, in the order they are first seen. */
 export function pictureIds(body: Body): string[] {
   return [...new Set(body.content.flatMap(idsOf))];

@@ -15,8 +15,11 @@ const duration: Partial<Attribute> = {
     typeof seconds === 'number' ? { 'data-duration': String(seconds) } : {},
 };
 
+const isMediaId = (id: string) => video.shape.attrs.shape.posterId.safeParse(id).success;
+
 const recording: Attributes = {
-  src: dataAttribute('src', 'src', isFileAddress),
+  src: { ...dataAttribute('src', 'src', isFileAddress), default: '' },
+  mediaId: dataAttribute('mediaId', 'media-id', isMediaId),
   title: lineAttribute('title'),
   duration,
 };
@@ -25,6 +28,12 @@ const recording: Attributes = {
 interface Attributed {
   getAttribute: (name: string) => string | null;
 }
+
+/** Of a file on another server, or one of the library. */
+const isRecording = (element: Attributed) =>
+  (isFileAddress(element.getAttribute('data-src') ?? '') ||
+    isMediaId(element.getAttribute('data-media-id') ?? '')) &&
+  null;
 
 const atGoodAddress = (isGood: (address: string) => boolean, attribute: string) => (element: Attributed) =>
   isGood(element.getAttribute(attribute) ?? '') && null;
@@ -39,14 +48,10 @@ export const Video = Node.create({
 
   addAttributes: () => ({
     ...recording,
-    posterId: dataAttribute(
-      'posterId',
-      'poster-id',
-      (id) => video.shape.attrs.shape.posterId.safeParse(id).success,
-    ),
+    posterId: dataAttribute('posterId', 'poster-id', isMediaId),
   }),
   parseHTML() {
-    return [{ tag: 'figure[data-video]', getAttrs: atGoodAddress(isFileAddress, 'data-src') }];
+    return [{ tag: 'figure[data-video]', getAttrs: isRecording }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['figure', mergeAttributes({ 'data-video': '' }, HTMLAttributes), 0];
@@ -62,7 +67,7 @@ export const Audio = Node.create({
 
   addAttributes: () => recording,
   parseHTML() {
-    return [{ tag: 'figure[data-audio]', getAttrs: atGoodAddress(isFileAddress, 'data-src') }];
+    return [{ tag: 'figure[data-audio]', getAttrs: isRecording }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['figure', mergeAttributes({ 'data-audio': '' }, HTMLAttributes), 0];

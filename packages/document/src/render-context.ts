@@ -9,4 +9,6 @@ export interface RenderContext {
    * pass a lookup that throws, so that no picture is lost without a word.
    */
   picture: (mediaId: string) => RenderablePicture | null;
+  /** The address of a recording of the library; null or no function leaves it out. */
+  recording?: (mediaId: string) => string | null;
 }

@@ -2,7 +2,7 @@
 export { countWords } from './count-words.ts';
 export { escapeHtml } from './escape-html.ts';
 export { correctionsOf, outlineOf, relatedStoryIds } from './outline.ts';
-export { pictureIds, picturesIn } from './picture-ids.ts';
+export { pictureIds, picturesIn, recordingIds } from './picture-ids.ts';
 export { fillRelatedStories, withRelatedStories } from './related-stories.ts';
 export type { RenderContext } from './render-context.ts';
 export { renderHtml, renderStandfirst } from './render-html.ts';

@@ -1,6 +1,5 @@
 import {
   embedNames,
-  isFileAddress,
   parseEmbed,
   type Block,
   type Body,
@@ -13,6 +12,7 @@ import {
 import type { RenderContext } from './render-context.ts';
 import { escapeMarkdown, guardStart, linkTo, markdownInline } from './render-markdown-inline.ts';
 import { markdownTable } from './render-markdown-table.ts';
+import { recordingAddress } from './render-media.ts';
 import { pictureAddress } from './render-picture.ts';
 import { dayInWords, renderWords } from './render-words.ts';
 
@@ -40,8 +40,8 @@ const renderers: Renderers = {
   picture: pictureText,
   gallery: (block, context) =>
     joinBlocks([titleText(block.attrs.title), ...block.content.map((each) => pictureText(each, context))]),
-  video: (block, context) => recordingText(block, renderWords[context.language].kinds.video),
-  audio: (block, context) => recordingText(block, renderWords[context.language].kinds.audio),
+  video: (block, context) => recordingText(block, context, renderWords[context.language].kinds.video),
+  audio: (block, context) => recordingText(block, context, renderWords[context.language].kinds.audio),
   embed: (block) => {
     const parsed = parseEmbed(block.attrs.address);
     if (!parsed) return '';
@@ -147,9 +147,14 @@ function pictureText(block: Picture, context: RenderContext): string {
   return joinBlocks([image, guardStart(words)]);
 }
 
-function recordingText(block: Extract<Block, { type: 'video' | 'audio' }>, kind: string): string {
-  if (!isFileAddress(block.attrs.src)) return '';
-  const link = linkTo(block.attrs.src, escapeMarkdown(block.attrs.title ?? kind));
+function recordingText(
+  block: Extract<Block, { type: 'video' | 'audio' }>,
+  context: RenderContext,
+  kind: string,
+): string {
+  const address = recordingAddress(block, context);
+  if (address === null) return '';
+  const link = linkTo(address, escapeMarkdown(block.attrs.title ?? kind));
   return joinBlocks([link, markdownInline(block.content[0]?.content)]);
 }
 

@@ -32,10 +32,17 @@ export function renderGallery(block: Gallery, context: RenderContext): string {
   );
 }
 
+/** Where a recording is played from: the library's own, else the address that was given. */
+export function recordingAddress({ attrs }: Video | Audio, context: RenderContext): string | null {
+  if (attrs.mediaId) return context.recording?.(attrs.mediaId) ?? null;
+  return isFileAddress(attrs.src) ? attrs.src : null;
+}
+
 /** Nothing of a film is fetched before it is played. */
 export function renderVideo(block: Video, context: RenderContext): string {
-  const { src, title, posterId } = block.attrs;
-  if (!isFileAddress(src)) return '';
+  const { title, posterId } = block.attrs;
+  const src = recordingAddress(block, context);
+  if (src === null) return '';
   const picture = posterId === null ? null : context.picture(posterId);
   const poster = picture ? ` poster="${pictureAddress(picture, posterWidth)}"` : '';
   const label = escapeHtml(title ?? renderWords[context.language].kinds.video);
@@ -46,8 +53,9 @@ export function renderVideo(block: Video, context: RenderContext): string {
 }
 
 export function renderAudio(block: Audio, context: RenderContext): string {
-  const { src, title } = block.attrs;
-  if (!isFileAddress(src)) return '';
+  const { title } = block.attrs;
+  const src = recordingAddress(block, context);
+  if (src === null) return '';
   const label = escapeHtml(title ?? renderWords[context.language].kinds.audio);
   const player =
     `<audio controls preload="none" src="${escapeHtml(src)}" aria-label="${label}">` +

@@ -45,7 +45,10 @@ export const isFileAddress = (address: string): boolean =>
   isSafeHref(address) && address.startsWith('https://') && URL.canParse(address);
 
 const recording = blockAttrs.extend({
-  src: z.string().refine(isFileAddress, 'Recordings have https addresses.'),
+  /** Empty for a recording of the library. */
+  src: z.string().refine((src) => src === '' || isFileAddress(src), 'Recordings have https addresses.'),
+  /** The recording of the library that is played; it goes before `src`. */
+  mediaId: z.uuid().nullish(),
   title: shortLine,
   /** In seconds; null where nobody knows. */
   duration: z
@@ -55,7 +58,7 @@ const recording = blockAttrs.extend({
     .nullable(),
 });
 
-/** A film by its address. `posterId` is the picture shown before it is played. */
+/** A film by its address, or from the library. `posterId` is the picture shown before it is played. */
 export const video = z
   .strictObject({
     type: z.literal('video'),

@@ -46,6 +46,7 @@ export function editorPolicy(env: Env, scriptHashes: readonly string[]): string 
     `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
+    "media-src 'self' https:",
     "font-src 'self'",
     `connect-src 'self' ${socket}`,
     "worker-src 'self'",

@@ -72,6 +72,7 @@ export class FilePictures {
       const { alt, ...rest } = details;
       const media = await this.uploads.add(person, received, {
         filename: 'picture',
+        only: 'picture',
         words: alt === undefined ? {} : { alt },
         ...rest,
       });

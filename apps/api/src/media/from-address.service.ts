@@ -26,6 +26,7 @@ export class FromAddressService {
       const received = await this.uploads.receive(answer.body);
       return this.uploads.add(person, received, {
         filename: nameIn(answer.address),
+        only: 'picture',
         words: { ...(alt && { alt }), ...(caption && { caption }) },
         ...(articleId && { articleId }),
       });

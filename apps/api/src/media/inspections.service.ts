@@ -37,10 +37,11 @@ export class Inspections implements OnModuleDestroy {
    * Looks at a file's content. A drawing becomes pixels, and a recording loses its place, in the file itself.
    * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_TOO_LARGE (bytes or pixels), MEDIA_BROKEN
    */
-  async look(received: ReceivedFile): Promise<InspectedFile> {
+  async look(received: ReceivedFile, only?: MediaKind): Promise<InspectedFile> {
     const mimeType = fileType(received.beginning);
     if (!mimeType) throw refused();
-    const kind = fileTypes[mimeType];
+    const kind: MediaKind = fileTypes[mimeType];
+    if (only && kind !== only) throw refused();
     if (received.bytes > mediaMaxBytesOf[kind]) throw tooLarge(kind);
     if (kind === 'picture') return this.picture(received.path, mimeType);
     const plain = { kind, mimeType, width: 0, height: 0, duration: null, words: embeddedWords({}) };

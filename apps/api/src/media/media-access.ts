@@ -1,3 +1,4 @@
+import type { MediaKind } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import { permissionSql, SqlParameters, type Holder } from '../permissions/permissions.ts';
 
@@ -9,16 +10,18 @@ export function mediaAccessSql(person: Holder, parameters: SqlParameters): strin
             where used.media_id = media.id and ${story}))`;
 }
 
-/** Whether the person may see, and so use, the picture. */
+/** Whether the person may see, and so use, the file; of another kind than is asked for it is none. */
 export async function mayUseMedia(
   queries: Pick<EntityManager, 'query'>,
   person: Holder,
   mediaId: string,
+  kind?: MediaKind,
 ): Promise<boolean> {
   const parameters = new SqlParameters();
   const id = parameters.add(mediaId);
+  const ofKind = kind ? `and media.kind = ${parameters.add(kind)}` : '';
   const rows: unknown[] = await queries.query(
-    `select 1 from media where media.id = ${id}::uuid and ${mediaAccessSql(person, parameters)}`,
+    `select 1 from media where media.id = ${id}::uuid and ${mediaAccessSql(person, parameters)} ${ofKind}`,
     parameters.values,
   );
   return rows.length > 0;

@@ -29,7 +29,15 @@ import { UploadsService } from './uploads.service.ts';
     Renditions,
     RenditionJobs,
   ],
-  exports: [MEDIA_STORE, FromAddressService, Inspections, MediaService, UploadsService, ResumableUploads, Renditions],
+  exports: [
+    MEDIA_STORE,
+    FromAddressService,
+    Inspections,
+    MediaService,
+    UploadsService,
+    ResumableUploads,
+    Renditions,
+  ],
 })
 export class MediaModule implements OnModuleInit {
   constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}

@@ -15,8 +15,8 @@ export type PictureTask =
       /** Null: as it follows from the width. */
       height: number | null;
       format: 'avif' | 'webp' | 'jpg';
-      /** EXIF names, such as `Copyright`. */
-      rights: Record<string, string>;
+      /** Empty where nobody is named. */
+      rights: { creator: string; copyright: string };
     };
 
 export interface PictureAnswer {

@@ -42,7 +42,7 @@ async function rasterise(path: string, to: string, limitInputPixels: number): Pr
 
 /** Colours become sRGB and nothing of the original's own words is kept but whose it is. */
 async function cut(task: Extract<PictureTask, { do: 'cut' }>): Promise<PictureAnswer> {
-  const { rights } = task;
+  const words = rightsPacket(task.rights);
   const size: ResizeOptions =
     task.height === null ? { width: task.width } : { width: task.width, height: task.height, fit: 'fill' };
   const picture = sharp(task.path, { limitInputPixels: task.limitInputPixels })
@@ -50,10 +50,27 @@ async function cut(task: Extract<PictureTask, { do: 'cut' }>): Promise<PictureAn
     .extract(task.part)
     .resize(size)
     .toColourspace('srgb');
-  const named = Object.keys(rights).length > 0 ? picture.withExif({ IFD0: rights }) : picture;
+  const named = words ? picture.withXmp(words) : picture;
   const { width, height } = await encoders[task.format](named).toFile(task.to);
   return { width, height, words: null };
 }
+
+/** An XMP packet, because EXIF holds no letters but those of English; null where nobody is named. */
+function rightsPacket({ creator, copyright }: { creator: string; copyright: string }): string | null {
+  if (!creator && !copyright) return null;
+  const list = (name: string, kind: string, text: string) =>
+    text &&
+    `<${name}><rdf:${kind}><rdf:li${kind === 'Alt' ? ' xml:lang="x-default"' : ''}>${escaped(text)}</rdf:li></rdf:${kind}></${name}>`;
+  return (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `${list('dc:creator', 'Seq', creator)}${list('dc:rights', 'Alt', copyright)}` +
+    '</rdf:Description></rdf:RDF></x:xmpmeta>'
+  );
+}
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 async function run(task: PictureTask): Promise<PictureAnswer> {
   if (task.do === 'inspect') return inspect(task.path, task.limitInputPixels);

@@ -51,7 +51,8 @@ export const widthOfCrop = ({ crop, width, height, focalX: x, focalY: y }: CropS
 @Injectable()
 export class Renditions implements OnModuleDestroy {
   private readonly incoming: IncomingFiles;
-  private readonly making = new Map<string, Promise<void>>();
+  /** What each process is at. */
+  private readonly making = new Map<PictureProcess, Map<string, Promise<void>>>();
   private readonly asked = new PictureProcess(0, patience);
   private readonly ahead = new PictureProcess(least, leisure);
 
@@ -96,13 +97,18 @@ export class Renditions implements OnModuleDestroy {
     }
   }
 
-  /** One making at a time for each file; whoever asks meanwhile waits for the same. */
+  /**
+   * One making at a time for each file: whoever asks meanwhile waits for the same. Only somebody who waits does not
+   * wait for what is made ahead, because that comes after everything else on a busy machine.
+   */
   private makeOnce(wanted: Wanted, by: PictureProcess, original: () => Promise<LocalCopy>): Promise<void> {
     const key = nameOf(wanted);
-    const underWay = this.making.get(key);
+    const making = this.making.get(by) ?? new Map<string, Promise<void>>();
+    this.making.set(by, making);
+    const underWay = this.making.get(this.asked)?.get(key) ?? making.get(key);
     if (underWay) return underWay;
-    const made = this.make(key, wanted, by, original).finally(() => this.making.delete(key));
-    this.making.set(key, made);
+    const made = this.make(key, wanted, by, original).finally(() => making.delete(key));
+    making.set(key, made);
     return made;
   }
 
@@ -146,7 +152,7 @@ const sizeOf = (crop: Crop, width: number) => ({
 });
 
 /** Whose it is stays in the file wherever it goes; where it was taken never does. */
-function rightsOf({ creator, credit, copyright }: CropSource): Record<string, string> {
-  const artist = creator || credit;
-  return { ...(artist ? { Artist: artist } : {}), ...(copyright ? { Copyright: copyright } : {}) };
-}
+const rightsOf = ({ creator, credit, copyright }: CropSource) => ({
+  creator: creator || credit,
+  copyright,
+});

@@ -1,6 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { mediaMaxBytes, type FocalPoint, type LocalizedText, type Media } from '@broadsheet/types';
+import {
+  mediaMaxBytes,
+  type FocalPoint,
+  type LocalizedText,
+  type Media,
+  type MediaKind,
+} from '@broadsheet/types';
 import type { Readable } from 'node:stream';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readableArticle, scopeOf, type ArticleRow } from '../articles/article-rows.ts';
@@ -21,6 +27,8 @@ import { relateMedia } from './story-media.ts';
 /** What is sent with a file; what is missing is read from the file itself. */
 export interface UploadDetails {
   filename: string;
+  /** Another kind than this is refused. */
+  only?: MediaKind;
   /** Words in the language of the article, or of the person, where the picture itself has none. */
   words?: { alt?: string; caption?: string };
   /** The article it is for: whoever covers its story may see the file. */
@@ -80,7 +88,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
   async add(person: Person, received: ReceivedFile, details: UploadDetails): Promise<Media> {
     try {
       const article = details.articleId ? await this.article(person, details.articleId) : null;
-      const file = await this.inspections.look(received);
+      const file = await this.inspections.look(received, details.only);
       const id = newId();
       await this.store.put(`${id}/original`, received.path, file.mimeType);
       try {

@@ -30,11 +30,34 @@ export async function loadPictures(
             coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence, coalesce(m.rights_end < ${siteToday}, false) as "hasEnded",
             json_object_agg(c.crop, c.key) as keys
        from media m join media_crop c on c.media_id = m.id and c.current
-      where m.id = any($1::uuid[]) group by m.id`,
+      where m.id = any($1::uuid[]) and m.kind = 'picture' group by m.id`,
     [ids, language],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** A recording of the library as an article plays it. */
+export interface ArticleRecording {
+  id: string;
+  version: number;
+  key: string;
+  /** What its address ends with. */
+  file: 'file.mp4' | 'file.mp3';
+}
+
+/** The recordings with these ids; one that does not exist, or cannot be played, is not among them. */
+export const loadRecordings = async (
+  queries: Pick<EntityManager, 'query'>,
+  ids: readonly string[],
+): Promise<ArticleRecording[]> =>
+  ids.length === 0
+    ? []
+    : queries.query(
+        `select m.id, m.version, c.key, case m.kind when 'video' then 'file.mp4' else 'file.mp3' end as file
+           from media m join media_crop c on c.media_id = m.id and c.current and c.crop = 'file'
+          where m.id = any($1::uuid[]) and m.kind in ('video', 'audio')`,
+        [ids],
+      );
 
 /** The widths that a crop is offered in: never wider than the crop, and at least the smallest. */
 function offeredWidths(cropWidth: number): number[] {

@@ -3,6 +3,7 @@ import {
   headlineText,
   outlineOf,
   pictureIds,
+  recordingIds,
   relatedStoryIds,
   renderHtml,
   renderMarkdown,
@@ -21,7 +22,13 @@ import type {
 } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { FrozenRevision } from '../revisions/freeze.ts';
-import { loadPictures, toPublicPicture, toRenderable, type ArticlePicture } from './article-pictures.ts';
+import {
+  loadPictures,
+  loadRecordings,
+  toPublicPicture,
+  toRenderable,
+  type ArticlePicture,
+} from './article-pictures.ts';
 
 /** All that readers get of a revision, but for its address and its dates. */
 export interface RenderedArticle {
@@ -79,12 +86,17 @@ export async function renderArticle(
   const authorIds = [...new Set(metadata.authors.map(({ authorId }) => authorId))];
   const authors = await named(queries, 'author', authorIds, language);
   const lead = metadata.leadMediaId ? pictures.get(metadata.leadMediaId) : undefined;
+  const recordings = await loadRecordings(queries, recordingIds(content.body));
   const inBody = pictureIds(content.body).flatMap((id) => pictures.get(id) ?? []);
   const context: RenderContext = {
     language,
     picture: (id) => {
       const picture = pictures.get(id);
       return picture ? toRenderable(picture, keyPrefix) : null;
+    },
+    recording: (id) => {
+      const found = recordings.find((each) => each.id === id);
+      return found ? `/media/${keyPrefix}${found.key}/${found.file}` : null;
     },
   };
   return {
@@ -116,9 +128,15 @@ export async function renderArticle(
     outline: outlineOf(content.body),
     relatedStoryIds: relatedStoryIds(content.body),
     mediaKeys: [
-      ...new Set([...(lead ? Object.values(lead.keys) : []), ...inBody.map((each) => each.keys.full)]),
+      ...new Set([
+        ...(lead ? Object.values(lead.keys) : []),
+        ...inBody.map((each) => each.keys.full),
+        ...recordings.map(({ key }) => key),
+      ]),
     ],
-    mediaVersions: Object.fromEntries([...pictures.values()].map(({ id, version }) => [id, version])),
+    mediaVersions: Object.fromEntries(
+      [...pictures.values(), ...recordings].map(({ id, version }) => [id, version]),
+    ),
   };
 }
 

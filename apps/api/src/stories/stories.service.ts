@@ -157,7 +157,7 @@ export class StoriesService {
     storyId: string,
     mediaId: string,
   ): Promise<void> {
-    if (!(await mayUseMedia(manager, person, mediaId)))
+    if (!(await mayUseMedia(manager, person, mediaId, 'picture')))
       throw new DomainError('INPUT_INVALID', 'This picture does not exist, or you may not use it.', [
         { path: 'leadMediaId', message: 'Choose a picture that you can see.' },
       ]);

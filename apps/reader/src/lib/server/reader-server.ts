@@ -4,6 +4,7 @@ import { isMediaAddress, mediaPlace } from './media-rendering.ts';
 import { isQuestion, pageAddress } from './page-address.ts';
 import { StoreOverloaded, type PageStore, type Rendering } from './page-store/page-store.ts';
 import { makeReady, sendReady, silence, type ReadyResponse } from './page-store/ready-response.ts';
+import { isRecordingAddress, sendRecording } from './recordings.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
 import { answerBeacon, beaconAddress, type BeaconParts } from './views/answer-beacon.ts';
 
@@ -17,6 +18,8 @@ export interface ReaderServerParts {
   renderOnce: (address: string) => Promise<Rendering>;
   faultPage: (address: string, status: number) => string;
   security: SecurityHeaders;
+  /** Where recordings come from: they are handed on and never kept. */
+  apiUrl: URL;
   views: Omit<BeaconParts, 'headers'>;
   onError: (error: unknown, address: string) => void;
 }
@@ -50,7 +53,9 @@ async function answer(
 ): Promise<void> {
   const address = pageAddress(target);
   try {
-    if (address === '/health') sendPlain(response, 200, 'ok', parts.security.file);
+    if (address !== null && isRecordingAddress(address))
+      await sendRecording(parts.apiUrl, address, request, response, parts.security.file);
+    else if (address === '/health') sendPlain(response, 200, 'ok', parts.security.file);
     else sendReady(request, response, await findResponse(parts, request, address));
   } catch (error) {
     if (!(error instanceof StoreOverloaded)) parts.onError(error, target);

@@ -88,6 +88,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     searches,
     files,
     security,
+    apiUrl: api.url,
     views: { counter: counting.counter, network: clientNetwork(env.TRUSTED_PROXIES) },
     renderOnce: (address) => renderPage(renderer, address),
     faultPage: renderer.faultPage,
