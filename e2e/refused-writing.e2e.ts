@@ -133,14 +133,14 @@ describe('a picture that can’t be taken', () => {
     const tray = desk.page.getByRole('list', { name: 'Uploads' });
     const beginning = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex');
     await send('half.jpg', 'image/jpeg', beginning);
-    await tray.getByText("This file can't be read as a picture.").waitFor();
+    await tray.getByText("This file is damaged and can't be read.").waitFor();
     await desk.text.click();
     await send('letter.jpg', 'image/jpeg', Buffer.from('Dear editor, this is no picture at all.'));
     await tray.getByText('letter.jpg').waitFor();
     await tray.getByText('This kind of file is not accepted.').waitFor();
     await desk.text.click();
     await send('huge.jpg', 'image/jpeg', Buffer.concat([beginning, Buffer.alloc(42_000_000, 1)]));
-    await tray.getByText('This picture is too large').waitFor();
+    await tray.getByText('This file is too large').waitFor();
     await desk.saved();
     expect((await desk.words(desk.text)).trim()).toBe('Words around a picture.');
   });
@@ -157,6 +157,7 @@ describe('a picture that can’t be taken', () => {
     await dialog.getByLabel('Password', { exact: true }).fill(password);
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Keep both' }).click();
     await page
       .getByRole('link', { name: /forest-stream\.jpg/ })
       .first()

@@ -1,4 +1,4 @@
-import { uploadOutcome, mediaMaxBytesOf, type UploadOutcome } from '@broadsheet/types';
+import { mediaMaxBytesOf, uploadOutcome, type MediaKind, type UploadOutcome } from '@broadsheet/types';
 import { ApiError } from '#lib/api/api-error.ts';
 import { api, toApiError, withSession } from '#lib/api/client.ts';
 
@@ -36,7 +36,7 @@ export class FileUpload {
 
   /** Sends what is missing. Throws `ApiError`, `UNREACHABLE` when the connection is lost; an `AbortError` when stopped. */
   async send(options: Options): Promise<void> {
-    if (this.file.size > Math.max(...Object.values(mediaMaxBytesOf)))
+    if (this.file.size > mediaMaxBytesOf[kindBy(this.file.type)])
       throw new ApiError('MEDIA_TOO_LARGE', 0, this.file.name);
     await withSession(() => this.#sendOnce(options));
   }
@@ -87,6 +87,13 @@ export class FileUpload {
       upload.start();
     });
   }
+}
+
+/** What a file says it is: only for a limit that is told before it is sent. The API looks at what is in it. */
+function kindBy(type: string): MediaKind {
+  if (type.startsWith('image/')) return 'picture';
+  if (type.startsWith('audio/')) return 'audio';
+  return type === 'application/pdf' ? 'document' : 'video';
 }
 
 function parse(text: string): unknown {
