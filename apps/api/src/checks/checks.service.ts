@@ -16,6 +16,7 @@ import type { ArticlePicture } from '../publishing/article-pictures.ts';
 import { picturesOf } from '../publishing/published-row.ts';
 import type { FrozenRevision } from '../revisions/freeze.ts';
 import { LinksService } from '../links/links.service.ts';
+import { expiringRights } from './expiring-rights.ts';
 
 type Checked = Pick<FrozenRevision, 'content' | 'metadata' | 'suggestions'>;
 
@@ -65,7 +66,8 @@ export class ChecksService {
       blockId: null,
       quote: '',
     }));
-    return [...found, ...open, ...(await this.deadLinks(manager, blocks))];
+    const dead = await this.deadLinks(manager, blocks);
+    return [...found, ...open, ...dead, ...(await expiringRights(manager, content, metadata.leadMediaId))];
   }
 
   /** Links of the text to pages of this site that readers do not find. Other sites are not asked. */

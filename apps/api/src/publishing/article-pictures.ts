@@ -1,7 +1,6 @@
 import type { RenderablePicture } from '@broadsheet/document/render';
 import { renditionWidths, type Crop, type Language, type PublicPicture } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
-import { siteToday } from '../media/media-rights.ts';
 
 /** A picture as an article in one language shows it. */
 export interface ArticlePicture {
@@ -13,8 +12,6 @@ export interface ArticlePicture {
   caption: string;
   credit: string;
   licence: string;
-  /** Its rights have ended: it may not be published any more. */
-  hasEnded: boolean;
   keys: Record<Crop, string>;
 }
 
@@ -27,7 +24,7 @@ export async function loadPictures(
   if (ids.length === 0) return new Map();
   const rows: ArticlePicture[] = await queries.query(
     `select m.id, m.version, m.width, m.height, coalesce(m.alt ->> $2, '') as alt,
-            coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence, coalesce(m.rights_end < ${siteToday}, false) as "hasEnded",
+            coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence,
             json_object_agg(c.crop, c.key) as keys
        from media m join media_crop c on c.media_id = m.id and c.current
       where m.id = any($1::uuid[]) and m.kind = 'picture' group by m.id`,
