@@ -41,11 +41,12 @@ export class S3Store implements MediaStore {
   }
 
   async put(key: string, path: string, type: string): Promise<void> {
+    const place = this.at(key);
     const { size } = await stat(path);
     await this.ask((client, { PutObjectCommand }) =>
       client.send(
         new PutObjectCommand({
-          ...this.at(key),
+          ...place,
           Body: createReadStream(path),
           ContentLength: size,
           ContentType: type,
@@ -56,16 +57,18 @@ export class S3Store implements MediaStore {
   }
 
   async has(key: string): Promise<boolean> {
+    const place = this.at(key);
     const found = await this.ask((client, { HeadObjectCommand }) =>
-      client.send(new HeadObjectCommand(this.at(key))),
+      client.send(new HeadObjectCommand(place)),
     );
     return found !== null;
   }
 
   async open(key: string, range?: ByteRange): Promise<StoredFile | null> {
+    const place = this.at(key);
     const Range = range ? { Range: `bytes=${range.start}-${range.end}` } : {};
     const found = await this.ask((client, { GetObjectCommand }) =>
-      client.send(new GetObjectCommand({ ...this.at(key), ...Range })),
+      client.send(new GetObjectCommand({ ...place, ...Range })),
     );
     if (!found?.Body) return null;
     const whole = Number(found.ContentRange?.split('/').at(-1) ?? found.ContentLength);

@@ -1,0 +1,24 @@
+import type { Media } from '@broadsheet/types';
+import { ApiError } from '#lib/api/api-error.ts';
+import { FileUpload } from './upload-file.ts';
+
+interface Options {
+  /** The article that the picture is for: whoever may write there may change the picture. */
+  articleId?: string | undefined;
+  /** Called with the part that is sent, 0 to 1. */
+  onprogress?: (part: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Sends one picture whose place is known already: nobody is asked about what the library has.
+ * Throws `ApiError`, or an `AbortError` when the signal stops it.
+ */
+export async function uploadPicture(file: File, options: Options = {}): Promise<Media> {
+  const { articleId, onprogress = () => undefined, signal = new AbortController().signal } = options;
+  const upload = new FileUpload(file);
+  await upload.send({ onprogress, signal });
+  const { media } = await upload.finish(articleId, 'keep');
+  if (!media) throw new ApiError('ANSWER_UNREADABLE', 200, file.name);
+  return media;
+}
