@@ -49,7 +49,8 @@ describe('before an article is published', () => {
 
 describe('the preview beside the text', () => {
   const paragraphs = Array.from({ length: 30 }, (_, number) => `Paragraph ${number + 1} of a long story.`);
-  const scrolled = (frame: FrameLocator) => frame.locator('html').evaluate((root) => Math.round(root.scrollTop));
+  const scrolled = (frame: FrameLocator) =>
+    frame.locator('html').evaluate((root) => Math.round(root.scrollTop));
 
   it('follows the typing within a second, keeps its place, and shows width and theme', async () => {
     const { desk } = await begin('A long story, looked at');
@@ -103,7 +104,10 @@ describe('the preview beside the text', () => {
     await page.getByRole('button', { name: 'Take back the link for The museum' }).click();
     await page.getByText('No link is out.').waitFor();
     expect((await outside.reload())?.status()).toBe(404);
-    const { items } = await person.api.get(`/articles/${story.articles[0]?.id}/preview-links`, previewLinkList);
+    const { items } = await person.api.get(
+      `/articles/${story.articles[0]?.id}/preview-links`,
+      previewLinkList,
+    );
     expect(items).toEqual([]);
     // the person's own look goes on
     await page.frameLocator('iframe').getByText('Only for their eyes.').waitFor();

@@ -13,7 +13,7 @@ describe('writing through an interruption', () => {
     await desk.saved();
     await writer.browser.setOffline(true);
     await desk.type(desk.text, 'It left at noon.');
-    await desk.saveState(/^Offline: \d+ changes kept in this tab$/).waitFor();
+    await desk.saveState(/^Offline: \d+ changes kept on this device$/).waitFor();
     await writer.api.post('/auth/sign-out-everywhere', undefined, nothing);
     await writer.browser.setOffline(false);
 

@@ -1,5 +1,6 @@
 import { article, user } from '@broadsheet/types';
 import type { BrowserContext } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { demoArticle } from './lib/demo-article.ts';
 import { grantOf, hire, nothing, password, theAdmin, type Colleague } from './lib/people.ts';
@@ -48,6 +49,12 @@ describe('writing that is refused', () => {
     await desk.type(desk.text, ' Words too late.');
     await desk.saveState('Can’t save: you may no longer write here').waitFor();
     await desk.page.getByText('copy it before you leave').waitFor();
+    const [download] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      desk.button('Save as a file').click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    expect(file).toContain('Stored words. Words too late.');
     expect(await desk.words(desk.text)).toContain('Stored words.');
     expect(await desk.text.getAttribute('contenteditable')).toBe('false');
   });

@@ -10,6 +10,7 @@ import {
 import { isFault } from '#lib/api/api-error.ts';
 import { api, whenSessionEnds } from '#lib/api/client.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
+import { keepAnswersFor, wipeDevice } from '#lib/offline/wipe-device.ts';
 import { mayAnywhere } from './permissions.ts';
 
 /** Who is signed in, and the settings that every page of the desk needs. */
@@ -50,8 +51,10 @@ class Session {
     this.become(person);
   }
 
+  /** Ends the session and takes everything of the newsroom from this device. Ask about unsaved words first. */
   async signOut(everywhere = false): Promise<void> {
     await api.command(everywhere ? '/auth/sign-out-everywhere' : '/auth/sign-out');
+    await wipeDevice();
     location.assign('/sign-in');
   }
 
@@ -74,6 +77,7 @@ class Session {
 
   /** Takes over what the API now says of the person. */
   become(person: Me): void {
+    if (this.me?.id !== person.id) void keepAnswersFor(person.id).catch(() => undefined);
     this.me = person;
     this.ended = false;
     for (const go of this.#waiting.splice(0)) go();

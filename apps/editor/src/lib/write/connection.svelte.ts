@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from
 import { schemaVersion } from '@broadsheet/document';
 import { collaborationPath, serverMessage, type ClientMessage, type Handshake } from '@broadsheet/types';
 import * as Y from 'yjs';
+import { KeptDocument } from '#lib/offline/kept-document.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { Backoff } from './backoff.ts';
 import {
@@ -35,8 +36,11 @@ export class Connection {
   #loaded = $state(false);
   #readOnly = $state(false);
   #reachedAt = $state.raw<Date | null>(null);
+  #keptHere = $state(false);
+  readonly #kept: KeptDocument;
   readonly #socket: HocuspocusProviderWebsocket;
   readonly #backoff = new Backoff();
+  #isOver = false;
   #waiting: { done: () => void; failed: (refusal: Refusal | null) => void }[] = [];
 
   constructor(articleId: string) {
@@ -63,10 +67,16 @@ export class Connection {
       onStateless: ({ payload }) => this.#heard(payload),
       onClose: ({ event }) => this.#documentClosed(event.code),
     });
-    this.provider.attach();
+    this.#kept = new KeptDocument(articleId, this.doc);
     this.doc.on('update', this.#edited);
+    void this.#begin();
     addEventListener('offline', this.#offline);
     addEventListener('online', this.tryNow);
+  }
+
+  /** Whether what is written is on this device, should the page be closed before the newsroom has it. */
+  get isKeptHere(): boolean {
+    return this.#keptHere;
   }
 
   /** The text is here and may be shown. */
@@ -75,7 +85,7 @@ export class Connection {
   }
 
   get state(): SaveState {
-    const state = saveState(this.#model);
+    const state = saveState(this.#model, this.#keptHere);
     return state.kind === 'saving' && this.#readOnly
       ? { kind: 'refused', why: 'readOnly', changes: this.unsaved }
       : state;
@@ -120,13 +130,25 @@ export class Connection {
   };
 
   destroy(): void {
+    this.#isOver = true;
     this.#backoff.cancel();
     removeEventListener('offline', this.#offline);
     removeEventListener('online', this.tryNow);
     this.doc.off('update', this.#edited);
+    this.#kept.destroy();
     this.provider.destroy();
     this.#socket.destroy();
     this.doc.destroy();
+  }
+
+  /** What this device has is shown at once; then the newsroom is asked for what is new. */
+  async #begin(): Promise<void> {
+    const unsaved = await this.#kept.load(session.me?.id ?? '', this.provider);
+    if (this.#isOver) return;
+    this.#keptHere = this.#kept.works;
+    if (unsaved !== null) this.#loaded = true;
+    if (unsaved) this.#model = { ...this.#model, made: this.#model.made + unsaved };
+    this.provider.attach();
   }
 
   /** The server does not answer for edits that it did not take, because the right to write was lost meanwhile. */
@@ -163,6 +185,7 @@ export class Connection {
     // The socket's own retry knows no pause between two refusals.
     this.#socket.shouldConnect = false;
     if (refusal === null || refusal === 'notStored') this.#backoff.next(() => void this.#socket.connect());
+    if (refusal === 'forbidden') this.#kept.forget();
     if (refusal === 'signedOut') session.ended = session.me !== null;
   }
 
@@ -182,6 +205,8 @@ export class Connection {
   #step(event: SaveEvent): void {
     this.#model = after(this.#model, event);
     if (shouldAsk(this.#model)) this.#ask();
+    this.#kept.setUnsaved(this.unsaved);
+    this.#keptHere = this.#kept.works;
     if (this.#model.link === 'closed') {
       for (const { failed } of this.#waiting.splice(0)) failed(this.#model.refusal);
     } else if (this.unsaved === 0) {

@@ -6,7 +6,9 @@ interface Held {
   users: number;
 }
 const held = new Map<string, Held>();
-askBeforeLeaving(() => [...held.values()].some(({ connection }) => connection.unsaved > 0));
+askBeforeLeaving(() =>
+  [...held.values()].some(({ connection }) => connection.unsaved > 0 && !connection.isKeptHere),
+);
 
 /** The connection of an article; one per tab, however often its page is opened. Give it back with `release`. */
 export function connect(articleId: string): Connection {

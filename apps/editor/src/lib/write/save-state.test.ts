@@ -39,7 +39,11 @@ describe('the save state', () => {
   });
 
   it('counts what is kept here while the connection is lost', () => {
-    expect(saveState(model(opened, edited, edited, lost, edited))).toEqual({ kind: 'offline', changes: 3 });
+    expect(saveState(model(opened, edited, edited, lost, edited))).toEqual({
+      kind: 'offline',
+      changes: 3,
+      here: false,
+    });
     expect(shouldAsk(model(opened, edited, lost))).toBe(false);
   });
 

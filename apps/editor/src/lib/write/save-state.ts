@@ -8,7 +8,8 @@ export type SaveState =
   | { kind: 'opening' }
   | { kind: 'saved' }
   | { kind: 'saving' }
-  | { kind: 'offline'; changes: number }
+  /** `here`: on this device, and not in this tab alone. */
+  | { kind: 'offline'; changes: number; here: boolean }
   | { kind: 'refused'; why: Refusal; changes: number };
 
 /** All that the save state follows from. Edits are counted from the moment that the page was opened. */
@@ -74,10 +75,10 @@ export function unsaved(model: SaveModel): number {
   return model.made - model.kept;
 }
 
-export function saveState(model: SaveModel): SaveState {
+export function saveState(model: SaveModel, here = false): SaveState {
   const changes = unsaved(model);
   if (model.refusal) return { kind: 'refused', why: model.refusal, changes };
-  if (model.link === 'closed') return { kind: 'offline', changes };
+  if (model.link === 'closed') return { kind: 'offline', changes, here };
   if (model.link === 'opening') return { kind: 'opening' };
   return changes > 0 ? { kind: 'saving' } : { kind: 'saved' };
 }

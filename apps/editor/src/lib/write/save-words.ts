@@ -19,7 +19,10 @@ export function saveWords(state: SaveState): string {
     case 'saving':
       return m.write_saving();
     case 'offline':
-      return state.changes > 0 ? m.write_offline({ count: state.changes }) : m.write_offline_none();
+      if (state.changes === 0) return m.write_offline_none();
+      return state.here
+        ? m.offline_kept_here({ count: state.changes })
+        : m.write_offline({ count: state.changes });
     case 'refused':
       return reasons[state.why]();
   }
@@ -27,7 +30,8 @@ export function saveWords(state: SaveState): string {
 
 /** The one line that says what is safe and what to do, while words wait. */
 export function saveAdvice(state: SaveState): { strong: string; text: string } | null {
-  if (state.kind === 'offline') return { strong: m.write_go_on(), text: m.write_offline_advice() };
+  if (state.kind === 'offline')
+    return { strong: m.write_go_on(), text: state.here ? m.offline_here_advice() : m.write_offline_advice() };
   if (state.kind !== 'refused') return null;
   if (state.why === 'notStored') return { strong: m.write_go_on(), text: m.write_not_stored_advice() };
   if (state.why === 'signedOut') return { strong: m.write_kept(), text: m.write_signed_out_advice() };

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { grantOf, hire } from './lib/people.ts';
+import { openWriting, startStory } from './lib/writing-page.ts';
+
+describe('writing without a network', () => {
+  it('F9 keeps what was typed offline through a reload offline, and sends it when the network is back', async () => {
+    const writer = await hire('Sona Vardan', [grantOf('journalist')]);
+    const story = await startStory(writer);
+    const desk = await openWriting(writer, story);
+    await desk.type(desk.headline, 'The pass is closed');
+    await desk.type(desk.text, 'Snow fell at night.');
+    await desk.saved();
+    await desk.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // what the page asked for before the worker was there is asked for again
+    await desk.reopen();
+
+    await writer.browser.setOffline(true);
+    await desk.type(desk.text, ' The road is shut.');
+    await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
+    await desk.page.reload();
+    await desk.text.getByText('Snow fell at night. The road is shut.').waitFor();
+    await desk.type(desk.text, ' Two lorries wait.');
+    await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
+
+    await writer.browser.setOffline(false);
+    await desk.saved();
+    const other = await hire('Levan Tsereteli', [grantOf('journalist')]);
+    const elsewhere = await openWriting(other, story);
+    await elsewhere.text.getByText('Snow fell at night. The road is shut. Two lorries wait.').waitFor();
+    expect(await elsewhere.headline.innerText()).toBe('The pass is closed');
+  });
+
+  it('asks before signing out takes words that are nowhere else, and leaves nothing on the device then', async () => {
+    const writer = await hire('Gulnar Aliyeva', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    await desk.type(desk.text, 'Kept.');
+    await desk.saved();
+    await desk.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await desk.reopen();
+    await writer.browser.setOffline(true);
+    await desk.type(desk.text, ' Not yet.');
+    await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
+    await desk.page.goto(new URL('/account', desk.page.url()).href);
+    await desk.button('Sign out').click();
+    const asked = desk.page.getByRole('dialog', { name: 'Words that are only on this device' });
+    await asked.getByText('1 article has edits').waitFor();
+    await asked.getByRole('button', { name: 'Cancel' }).click();
+
+    await writer.browser.setOffline(false);
+    await desk.button('Sign out').click();
+    await asked.getByRole('button', { name: 'Sign out and delete them' }).click();
+    await desk.page.waitForURL(/\/sign-in/);
+    const left = await desk.page.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+      answers: (await caches.keys()).filter((name) => name.startsWith('answers')),
+    }));
+    expect(left).toEqual({ databases: [], answers: [] });
+  });
+});
