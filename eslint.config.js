@@ -108,7 +108,7 @@ export default tseslint.config(
   // The only places for markup: what packages/document has rendered and escaped, and escaped JSON-LD.
   {
     files: [
-      'apps/editor/src/lib/write/inspector/RevisionView.svelte',
+      'apps/editor/src/lib/history/RevisionText.svelte',
       'apps/reader/src/lib/article/ArticleBody.svelte',
       'apps/reader/src/lib/components/HeadTags.svelte',
     ],
