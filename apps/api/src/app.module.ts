@@ -6,6 +6,10 @@ import { AuthModule } from './auth/auth.module.ts';
 import { CardsModule } from './cards/cards.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
 import { ChecksModule } from './checks/checks.module.ts';
+import { CommentsModule } from './comments/comments.module.ts';
+import { DeskEventsModule } from './desk-events/desk-events.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
+import { PresenceModule } from './presence/presence.module.ts';
 import { AuthorsModule } from './authors/authors.module.ts';
 import { CollaborationModule } from './collaboration/collaboration.module.ts';
 import { ProblemFilter } from './common/problem.filter.ts';
@@ -63,6 +67,10 @@ export class AppModule {
         ChecksModule,
         ArticlesModule,
         AuthorsModule,
+        CommentsModule,
+        DeskEventsModule,
+        NotificationsModule,
+        PresenceModule,
         OpenApiModule,
         OutgoingModule,
         RedirectsModule,

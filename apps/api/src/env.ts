@@ -66,6 +66,10 @@ export interface Timings {
   storeRetryLimit: number;
   /** Sessions, in memory of a process, are looked up again after this. */
   sessionRecheck: number;
+  /** How often each process says who has articles open at it; three times as long without a word, and it is dead. */
+  presenceBeat: number;
+  /** Told at most once in so long that somebody came or went. */
+  presencePause: number;
   /** How often each process looks for published words that search has not counted. */
   searchUpkeep: number;
   /** How long the sums behind what is most read are believed before they are added up again. */
@@ -93,6 +97,8 @@ export const defaultTimings: Timings = {
   feedHeartbeat: 15_000,
   storeRetryLimit: 20_000,
   sessionRecheck: 5000,
+  presenceBeat: 5000,
+  presencePause: 500,
   searchUpkeep: 10_000,
   viewSumsKept: 20_000,
   importLimit: 30_000,

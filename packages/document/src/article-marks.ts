@@ -12,6 +12,7 @@ export const ArticleUnderline = Underline.extend({
 
 /** Text whose spaces and line ends count. Which language it is in is nobody's concern. */
 export const ArticleCodeBlock = CodeBlock.extend({
-  marks: 'insertion deletion',
+  // turning a paragraph into code must lose neither what was suggested in it nor what was said about it
+  marks: 'insertion deletion comment',
   addAttributes: () => ({}),
 });

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { DocumentError } from './document-error.ts';
 import { schemas } from './schemas.ts';
 import { withUniqueIds } from './unique-ids.ts';
+import { withoutComments } from './without-comments.ts';
 import { withoutSuggestions } from './without-suggestions.ts';
 
 /** An article's content as the three documents that the editors show. Throws `DocumentError` if it can't be. */
@@ -23,15 +24,16 @@ export function contentToNodes(content: ArticleContent): Record<Fragment, Node> 
 }
 
 /**
- * The three documents as an article's content, in which no suggestion counts that nobody has accepted.
+ * The three documents as an article's content, in which no suggestion counts that nobody has accepted, and
+ * without what is said about it.
  * Throws `DocumentError` if something does not belong in one.
  */
 export function nodesToContent(nodes: Record<Fragment, Node>): ArticleContent {
   const headline = withoutSuggestions(nodes.headline);
   return checkedContent({
     headline: headline.textBetween(0, headline.content.size, ' '),
-    standfirst: joinedLines(withoutSuggestions(nodes.standfirst)),
-    body: settled(withUniqueIds(withoutSuggestions(nodes.body)).toJSON() as NodeJson),
+    standfirst: joinedLines(withoutComments(withoutSuggestions(nodes.standfirst))),
+    body: settled(withUniqueIds(withoutComments(withoutSuggestions(nodes.body))).toJSON() as NodeJson),
   });
 }
 

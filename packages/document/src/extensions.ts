@@ -19,6 +19,7 @@ import { ArticleCodeBlock, ArticleUnderline } from './article-marks.ts';
 import { ArticleQuote, PullQuote } from './article-quote.ts';
 import { ArticleTable, ArticleTableCell, ArticleTableHeader } from './article-table.ts';
 import { BlockIds } from './block-ids.ts';
+import { CommentMark } from './comment-mark.ts';
 import { LangMark } from './lang-mark.ts';
 import {
   ArticleBulletList,
@@ -40,13 +41,14 @@ const Line = Document.extend({ content: 'paragraph+' });
 /** The fragment `headline`: one line of plain text. Without undo: that is collaboration's. */
 export const headlineExtensions: Extensions = [Line, Paragraph, Text, SingleLine, Insertion, Deletion];
 
-/** The fragment `standfirst`: one paragraph of text, with italic and language marks. */
+/** The fragment `standfirst`: one paragraph of text, with italic and language marks, and comments. */
 export const standfirstExtensions: Extensions = [
   Line,
   Paragraph,
   Text,
   Italic,
   LangMark,
+  CommentMark,
   SingleLine,
   Insertion,
   Deletion,
@@ -95,6 +97,7 @@ export const bodyExtensions: Extensions = [
   ArticleLink,
   LangMark,
   TkMark,
+  CommentMark,
   Insertion,
   Deletion,
   BlockSuggestions,

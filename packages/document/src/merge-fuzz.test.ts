@@ -2,24 +2,12 @@ import type { Block } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { everyBlock, paragraph, text } from '../test/every-block.ts';
+import { numbersFrom, type Numbers } from '../test/numbers-from.ts';
 import { readDocument, readTexts } from './read-document.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { replaceContent } from './replace-content.ts';
 import { writeSeed } from './write-seed.ts';
-
-/** The same numbers for the same seed, so that a failure can be seen again (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-type Numbers = ReturnType<typeof numbersFrom>;
 
 function linesIn(parent: Y.XmlFragment): Y.XmlText[] {
   return parent.toArray().flatMap((child) => {

@@ -3,17 +3,20 @@ import type { Node } from '@tiptap/pm/model';
 import { updateYFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { contentToNodes } from './article-nodes.ts';
+import { anchorsIn, restoreAnchors } from './comment-anchors.ts';
 import { longestRise } from './longest-rise.ts';
 
 /**
  * Turns what the document holds into the given content, in one transaction. Blocks are matched by id and
- * changed in place, so that what others type meanwhile in a block that stays is kept. Used by restore,
- * import and the start of a translation. Throws `DocumentError` before anything is changed.
+ * changed in place, so that what others type meanwhile in a block that stays is kept, and comments stay at their words
+ * where those are still in their block. Used by restore, import and the start of a translation. Throws `DocumentError` before anything is changed.
  */
 export function replaceContent(ydoc: Y.Doc, content: ArticleContent, origin?: unknown): void {
   const nodes = contentToNodes(content);
   ydoc.transact(() => {
+    const anchors = anchorsIn(ydoc);
     for (const name of fragments) replaceChildren(ydoc, ydoc.getXmlFragment(name), nodes[name].children);
+    restoreAnchors(ydoc, anchors);
   }, origin);
 }
 

@@ -26,6 +26,8 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('saved'), n: z.int() }),
   /** Status, slug or shared fields changed: fetch the article and the story again. */
   z.strictObject({ type: z.literal('changed') }),
+  /** Somebody commented, answered or resolved: fetch the threads again. */
+  z.strictObject({ type: z.literal('comments') }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
 

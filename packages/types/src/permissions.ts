@@ -18,6 +18,7 @@ export const scopedActions = [
   'story.read',
   'story.create',
   'story.edit',
+  'story.comment',
   'article.write',
   'article.suggest',
   'article.submit',
@@ -40,7 +41,7 @@ export const newsroomActions = [
 export type NewsroomAction = (typeof newsroomActions)[number];
 export type Action = ScopedAction | NewsroomAction;
 
-const write: Action[] = ['story.read', 'article.write', 'article.submit', 'media.upload'];
+const write: Action[] = ['story.read', 'story.comment', 'article.write', 'article.submit', 'media.upload'];
 const author: Action[] = [...write, 'story.create', 'story.edit'];
 const reporter: Action[] = [...author, 'article.suggest'];
 const desk: Action[] = [
@@ -57,7 +58,7 @@ const chief: Action[] = [...desk, 'author.manage'];
  * What each role may do within its grant's scope. A contributor's scoped actions reach only stories
  * that the contributor created. `story.read` looks at section and regions alone: who may read a story
  * may read its every language, because a translator needs the source. `article.suggest` looks at them alone as well:
- * what somebody may not write in a language, they may propose.
+ * what somebody may not write in a language, they may propose; and so does `story.comment`.
  */
 export const roleActions: Record<Role, readonly Action[]> = {
   contributor: author,

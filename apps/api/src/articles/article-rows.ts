@@ -79,7 +79,7 @@ const select = `
          ${ordered('story_topic', 'topic_id')} as topic_ids,
          (select coalesce(json_agg(json_build_object('authorId', l.author_id, 'role', l.role) order by l.position), '[]')
             from article_author l where l.article_id = a.id) as authors,
-         coalesce(d.last_seq, 0) as document_seq,
+         coalesce(d.content_seq, 0) as document_seq,
          ${frozen('approved')} as approved, ${frozen('published')} as published, p.slug as public_slug,
          exists (select 1 from jsonb_each(p.media_versions) seen join media m on m.id = seen.key::uuid
                   where m.version <> seen.value::int) as pictures_changed

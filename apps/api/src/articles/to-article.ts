@@ -50,6 +50,7 @@ export function toArticle(row: ArticleRow, holder: Holder, siteUrl: string): Art
     may: {
       write: may(holder, 'article.write', scope),
       suggest: may(holder, 'article.suggest', scope),
+      comment: may(holder, 'story.comment', scope),
       steps: stepsFrom(state).filter((step) => may(holder, stepAction[step], scope)),
     },
     version: row.version,

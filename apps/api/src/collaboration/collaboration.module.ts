@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { PresenceModule } from '../presence/presence.module.ts';
 import { AppendQueue } from './append-queue.ts';
 import { ArticleAccess } from './article-access.service.ts';
 import { DocumentLog } from './document-log.ts';
@@ -15,6 +16,7 @@ import { SocketServer } from './socket-server.service.ts';
 /** Writing together: the log of every document, the socket and what is derived from them. */
 @Global()
 @Module({
+  imports: [PresenceModule],
   providers: [
     AppendQueue,
     ArticleAccess,

@@ -37,7 +37,8 @@ export class DocumentLog {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Writes the updates as rows and tells every process, all in one statement.
+   * Writes the updates as rows and tells every process, all in one statement. `isContent` is false for what marks the
+   * text without changing it: an article is not edited by that.
    * @returns the position of the last of them.
    * @throws DomainError CHANGED_MEANWHILE when a newer version of the program has written: this one does not know its
    * schema, and its clients would delete what they do not know.
@@ -46,10 +47,12 @@ export class DocumentLog {
     articleId: string,
     entries: LogEntry[],
     executor: Executor = this.dataSource,
+    isContent = true,
   ): Promise<number> {
     const rows: { seq: string }[] = await executor.query(
       `with numbered as (
-         update document set last_seq = last_seq + $2, schema_version = greatest(schema_version, $3)
+         update document set last_seq = last_seq + $2, schema_version = greatest(schema_version, $3),
+                content_seq = case when $6 then last_seq + $2 else content_seq end
           where article_id = $1 and schema_version <= $3 returning last_seq),
        written as (
          insert into document_update (article_id, seq, bytes, user_id)
@@ -62,6 +65,7 @@ export class DocumentLog {
         schemaVersion,
         entries.map((entry) => Buffer.from(entry.bytes)),
         entries.map((entry) => entry.userId),
+        isContent,
       ],
     );
     if (!rows[0]) throw await this.refusal(articleId, executor);

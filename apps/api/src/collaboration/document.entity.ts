@@ -12,6 +12,8 @@ export class ArticleDocument {
   @Column('int') schemaVersion!: number;
   @Column('bigint', { default: 0, transformer: { from: Number, to: (n: number) => n } }) lastSeq!: number;
   @Column('bigint', { default: 0, transformer: { from: Number, to: (n: number) => n } }) snapshotSeq!: number;
+  /** Up to here the log changed what was written; what came later only marks where comments stand. */
+  @Column('bigint', { default: 0, transformer: { from: Number, to: (n: number) => n } }) contentSeq!: number;
   @Column('bytea', { nullable: true }) snapshot!: Buffer | null;
   @OneToOne(() => Article, { onDelete: 'CASCADE' }) @JoinColumn() article!: Article;
 }

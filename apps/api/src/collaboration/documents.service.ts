@@ -100,6 +100,31 @@ export class Documents {
     this.projections.schedule(articleId);
     return seq;
   }
+
+  /**
+   * Marks the text without changing what it says, in the caller's transaction: logged first, and in nobody's name, since
+   * nobody wrote. Open editors get the mark once the transaction is through.
+   */
+  async annotate<T>(manager: EntityManager, articleId: string, mark: (ydoc: Y.Doc) => T): Promise<T> {
+    // first the article, then its document, as every step of the workflow takes them
+    await manager.query('select 1 from article where id = $1 for no key update', [articleId]);
+    await this.log.lock(manager, articleId);
+    const { ydoc, seq } = await this.log.load(articleId, manager);
+    const updates: Uint8Array[] = [];
+    ydoc.on('update', (update: Uint8Array) => updates.push(update));
+    const result = mark(ydoc);
+    ydoc.destroy();
+    if (updates.length === 0) return result;
+    const entry = { bytes: Y.mergeUpdates(updates), userId: null };
+    const marked = await this.log.append(articleId, [entry], manager, false);
+    // the texts for lists are as level as they were
+    await manager.query('update article set projected_seq = $2 where id = $1 and projected_seq = $3', [
+      articleId,
+      marked,
+      seq,
+    ]);
+    return result;
+  }
 }
 
 function orInvalid<T>(work: () => T): T {

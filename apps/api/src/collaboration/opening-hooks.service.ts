@@ -9,6 +9,7 @@ import type {
   onLoadDocumentPayload,
 } from '@hocuspocus/server';
 import { DomainError } from '../common/domain-error.ts';
+import { Presence } from '../presence/presence.service.ts';
 import { ArticleAccess } from './article-access.service.ts';
 import { endings } from './endings.ts';
 import { LiveDocuments } from './live-documents.service.ts';
@@ -28,6 +29,7 @@ export class OpeningHooks {
     @Inject(ArticleAccess) private readonly access: ArticleAccess,
     @Inject(LiveDocuments) private readonly documents: LiveDocuments,
     @Inject(OpenSockets) private readonly sockets: OpenSockets,
+    @Inject(Presence) private readonly presence: Presence,
   ) {}
 
   async onAuthenticate(payload: onAuthenticatePayload<SocketContext>): Promise<void> {
@@ -69,6 +71,7 @@ export class OpeningHooks {
   connected({ connection, context, documentName, instance }: connectedPayload<SocketContext>): Promise<void> {
     const { socket } = context;
     socket.articles.set(documentName, connection);
+    this.presence.enter(documentName, socket.person.id);
     // the document may have been let go of in the very moment this connection joined it
     if (instance.documents.get(documentName) !== connection.document) socket.end(endings.again);
     return Promise.resolve();
@@ -78,6 +81,7 @@ export class OpeningHooks {
   onDisconnect({ context, documentName }: onDisconnectPayload<SocketContext>): Promise<void> {
     const { socket } = context;
     socket.articles.delete(documentName);
+    this.presence.leave(documentName, socket.person.id);
     socket.end(endings.again);
     if (socket.isGone) this.sockets.remove(socket);
     return Promise.resolve();

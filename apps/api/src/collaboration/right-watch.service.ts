@@ -12,8 +12,12 @@ import type { OpenSocket, SocketContext } from './open-socket.ts';
 import { OpenSockets } from './open-sockets.service.ts';
 
 const changed = JSON.stringify({ type: 'changed' } satisfies ServerMessage);
+const commented = JSON.stringify({ type: 'comments' } satisfies ServerMessage);
 
-/** Takes open sockets away from whoever may no longer use them, and tells open editors that an article changed. */
+/**
+ * Takes open sockets away from whoever may no longer use them, and tells open editors that an article changed or that
+ * somebody commented on it.
+ */
 @Injectable()
 export class RightWatch implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(RightWatch.name);
@@ -34,12 +38,24 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.notices.on('session', (personId) => this.queue(() => this.recheck(this.sockets.of(personId))));
     this.notices.on('article', (articleId) => this.queue(() => this.articleChanged(articleId)));
-    this.notices.onGap(() => this.queue(() => this.recheck(this.sockets.all())));
+    this.notices.on('comments', (articleId) => this.commented(articleId));
+    this.notices.onGap(() => this.afterGap());
     this.interval = setInterval(() => this.queue(() => this.sweep()), this.timings.sessionRecheck).unref();
   }
 
   onModuleDestroy(): void {
     if (this.interval) clearInterval(this.interval);
+  }
+
+  private commented(articleId: string): void {
+    for (const socket of this.sockets.withArticle(articleId))
+      socket.articles.get(articleId)?.sendStateless(commented);
+  }
+
+  private afterGap(): void {
+    this.queue(() => this.recheck(this.sockets.all()));
+    for (const articleId of new Set(this.sockets.all().flatMap(({ articles }) => [...articles.keys()])))
+      this.commented(articleId);
   }
 
   /** One after the other, so that an older answer never undoes a newer one. */

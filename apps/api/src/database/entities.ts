@@ -6,10 +6,15 @@ import { Author } from '../authors/author.entity.ts';
 import { OutboxRow } from '../changes/outbox.entity.ts';
 import { ArticleDocument } from '../collaboration/document.entity.ts';
 import { DocumentUpdate } from '../collaboration/document-update.entity.ts';
+import { Comment } from '../comments/comment.entity.ts';
+import { CommentThread } from '../comments/comment-thread.entity.ts';
 import { MediaCrop } from '../media/media-crop.entity.ts';
 import { MediaUpload } from '../media/media-upload.entity.ts';
 import { Media } from '../media/media.entity.ts';
 import { StoryMedia } from '../media/story-media.entity.ts';
+import { Notification } from '../notifications/notification.entity.ts';
+import { PresenceProcess } from '../presence/presence-process.entity.ts';
+import { PresentPerson } from '../presence/present-person.entity.ts';
 import { PreviewLink } from '../preview/preview-link.entity.ts';
 import { ArticleAddress } from '../publishing/article-address.entity.ts';
 import { PublicationPeriod } from '../publishing/publication-period.entity.ts';
@@ -43,12 +48,17 @@ export const entities = [
   ArticleViewHour,
   ArticleViews,
   Author,
+  Comment,
+  CommentThread,
   DocumentUpdate,
   Media,
   MediaCrop,
   MediaUpload,
+  Notification,
   OneTimeLink,
   OutboxRow,
+  PresenceProcess,
+  PresentPerson,
   PreviewLink,
   PublicationPeriod,
   PublishedArticle,

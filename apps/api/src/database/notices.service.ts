@@ -4,7 +4,17 @@ import type { EntityManager } from 'typeorm';
 import { ENV, TIMINGS, type Env, type Timings } from '../env.ts';
 
 /** What processes tell each other through Postgres. A notice says only where to look; the rows are the truth. */
-export type Channel = 'document' | 'outbox' | 'change' | 'session' | 'article';
+const channels = [
+  'document',
+  'outbox',
+  'change',
+  'session',
+  'article',
+  'comments',
+  'inbox',
+  'presence',
+] as const;
+export type Channel = (typeof channels)[number];
 type Handler = (payload: string) => void;
 
 /** LISTEN/NOTIFY on a connection of its own. After a reconnect everything must be treated as changed. */
@@ -68,8 +78,7 @@ export class Notices implements OnModuleInit, OnApplicationShutdown {
       for (const handler of this.handlers.get(name) ?? []) handler(payload ?? '');
     });
     await client.connect();
-    for (const channel of ['document', 'outbox', 'change', 'session', 'article'] satisfies Channel[])
-      await client.query(`listen broadsheet_${channel}`);
+    for (const channel of channels) await client.query(`listen broadsheet_${channel}`);
     this.client = client;
     this.watch(client);
   }

@@ -11,6 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
+import { makeThread } from '../../test/factories/make-thread.ts';
 import type { Answer } from '../../test/factories/send-request.ts';
 import {
   makePlaced,
@@ -32,6 +33,8 @@ interface Target extends Placed {
   story: string;
   article: string;
   revision: string;
+  thread: string;
+  comment: string;
 }
 
 /** What is sent where `stale` would not do. */
@@ -44,6 +47,10 @@ const bodies: Record<string, (target: Target) => unknown> = {
   'PATCH /api/revisions/{revision}': () => ({ name: 'First full draft' }),
   'POST /api/articles/{article}/preview': () => undefined,
   'POST /api/articles/{article}/preview-links': () => ({ name: 'The mayor', hours: 1 }),
+  'POST /api/articles/{article}/threads': () => ({ place: { kind: 'headline' }, text: 'Too long?' }),
+  'PATCH /api/threads/{thread}': () => ({ isBlocking: true }),
+  'POST /api/threads/{thread}/comments': () => ({ text: 'So it is.' }),
+  'PATCH /api/comments/{comment}': () => ({ text: 'In other words' }),
 };
 
 const isScoped = (need: string): need is ScopedAction => (scopedActions as readonly string[]).includes(need);
@@ -76,7 +83,8 @@ describe('S7: every route × every role × own and foreign, as the table written
     const placed = placedAs(column, places, personId);
     const { storyId: story, articleId: article } = await makePlaced(test, placed);
     const saved = await chief.request('POST', `/api/articles/${article}/revisions`, {});
-    return { ...placed, story, article, revision: saved.as<{ id: string }>().id };
+    const [thread, comment] = await makeThread(test, article, personId);
+    return { ...placed, story, article, revision: saved.as<{ id: string }>().id, thread, comment };
   };
 
   it('the table of routes is whole and says what the routes say', () => {
@@ -85,7 +93,7 @@ describe('S7: every route × every role × own and foreign, as the table written
       needOf(access),
     ]);
     const written = Object.entries(routeTable).map(([route, need]) => [
-      route.replace(/{(story|article|revision)}/, '{id}'),
+      route.replace(/{(story|article|revision|thread|comment)}/, '{id}'),
       need,
     ]);
     expect(Object.fromEntries(written)).toEqual(Object.fromEntries(declared));
@@ -101,7 +109,9 @@ describe('S7: every route × every role × own and foreign, as the table written
       .replace('{story}', target.story)
       .replace('{article}', target.article)
       .replace('{revision}', target.revision)
-      .replace('{linkId}', some);
+      .replace('{linkId}', some)
+      .replace('{thread}', target.thread)
+      .replace('{comment}', target.comment);
     const body =
       method === 'GET' || method === 'DELETE' ? undefined : (bodies[route] ?? (() => stale))(target);
     return person.request(method, address, body);

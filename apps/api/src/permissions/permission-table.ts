@@ -30,6 +30,7 @@ export const narrow: Rows<ScopedAction> = {
     'story.read': /*        */ 'yes    no         yes        yes      no      no      no       no',
     'story.create': /*      */ 'yes    no         yes        no       no      no      no       no',
     'story.edit': /*        */ 'yes    no         yes        yes      no      no      no       no',
+    'story.comment': /*     */ 'yes    no         yes        yes      no      no      no       no',
     'article.write': /*     */ 'yes    no         yes        no       no      no      no       no',
     'article.suggest': /*   */ 'no     no         no         no       no      no      no       no',
     'article.submit': /*    */ 'yes    no         yes        no       no      no      no       no',
@@ -42,6 +43,7 @@ export const narrow: Rows<ScopedAction> = {
     'story.read': /*        */ 'yes    yes        yes        yes      no      no      no       no',
     'story.create': /*      */ 'yes    yes        yes        no       no      no      no       no',
     'story.edit': /*        */ 'yes    yes        yes        yes      no      no      no       no',
+    'story.comment': /*     */ 'yes    yes        yes        yes      no      no      no       no',
     'article.write': /*     */ 'yes    yes        yes        no       no      no      no       no',
     'article.suggest': /*   */ 'yes    yes        yes        yes      no      no      no       no',
     'article.submit': /*    */ 'yes    yes        yes        no       no      no      no       no',
@@ -54,6 +56,7 @@ export const narrow: Rows<ScopedAction> = {
     'story.read': /*        */ 'yes    yes        yes        yes      no      no      no       no',
     'story.create': /*      */ 'no     no         no         no       no      no      no       no',
     'story.edit': /*        */ 'no     no         no         no       no      no      no       no',
+    'story.comment': /*     */ 'yes    yes        yes        yes      no      no      no       no',
     'article.write': /*     */ 'yes    yes        yes        no       no      no      no       no',
     'article.suggest': /*   */ 'no     no         no         no       no      no      no       no',
     'article.submit': /*    */ 'yes    yes        yes        no       no      no      no       no',
@@ -66,6 +69,7 @@ export const narrow: Rows<ScopedAction> = {
     'story.read': /*        */ 'yes    yes        yes        yes      no      no      no       no',
     'story.create': /*      */ 'yes    yes        yes        no       no      no      no       no',
     'story.edit': /*        */ 'yes    yes        yes        yes      no      no      no       no',
+    'story.comment': /*     */ 'yes    yes        yes        yes      no      no      no       no',
     'article.write': /*     */ 'yes    yes        yes        no       no      no      no       no',
     'article.suggest': /*   */ 'yes    yes        yes        yes      no      no      no       no',
     'article.submit': /*    */ 'yes    yes        yes        no       no      no      no       no',
@@ -78,6 +82,7 @@ export const narrow: Rows<ScopedAction> = {
     'story.read': /*        */ 'yes    yes        yes        yes      no      no      no       no',
     'story.create': /*      */ 'yes    yes        yes        no       no      no      no       no',
     'story.edit': /*        */ 'yes    yes        yes        yes      no      no      no       no',
+    'story.comment': /*     */ 'yes    yes        yes        yes      no      no      no       no',
     'article.write': /*     */ 'yes    yes        yes        no       no      no      no       no',
     'article.suggest': /*   */ 'yes    yes        yes        yes      no      no      no       no',
     'article.submit': /*    */ 'yes    yes        yes        no       no      no      no       no',
@@ -90,6 +95,7 @@ export const narrow: Rows<ScopedAction> = {
     'story.read': /*        */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'story.create': /*      */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'story.edit': /*        */ 'yes    yes        yes        yes      yes     yes     yes      yes',
+    'story.comment': /*     */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'article.write': /*     */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'article.suggest': /*   */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'article.submit': /*    */ 'yes    yes        yes        yes      yes     yes     yes      yes',
@@ -105,6 +111,7 @@ export const wide: Record<Role, Partial<Record<ScopedAction, string>>> = {
   //                         own  by-another two-regions language section region no-region no-section
   contributor: {
     'story.read': /*        */ 'yes    no         yes        yes      yes     yes     yes      yes',
+    'story.comment': /*     */ 'yes    no         yes        yes      yes     yes     yes      yes',
     'story.create': /*      */ 'yes    no         yes        yes      yes     yes     yes      yes',
     'article.write': /*     */ 'yes    no         yes        yes      yes     yes     yes      yes',
     'article.publish': /*   */ 'no     no         no         no       no      no      no       no',
@@ -118,6 +125,7 @@ export const wide: Record<Role, Partial<Record<ScopedAction, string>>> = {
   translator: {
     'story.read': /*        */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'story.edit': /*        */ 'no     no         no         no       no      no      no       no',
+    'story.comment': /*     */ 'yes    yes        yes        yes      yes     yes     yes      yes',
     'article.write': /*     */ 'yes    yes        yes        yes      yes     yes     yes      yes',
   },
   desk_editor: {

@@ -24,12 +24,9 @@ export interface Holder {
 const allowing = (holder: Holder, action: Action) =>
   holder.grants.filter((grant) => roleActions[grant.role].includes(action));
 
-/**
- * `story.read` and `story.edit` are about the story, which has no language of its own; suggesting is for the languages
- * that somebody may not write in.
- */
-const looksAtLanguage = (action: ScopedAction) =>
-  action !== 'story.read' && action !== 'story.edit' && action !== 'article.suggest';
+/** What is about the story, which has no language of its own; suggesting is for languages that somebody may not write in. */
+const ofTheStory = new Set<ScopedAction>(['story.read', 'story.edit', 'story.comment', 'article.suggest']);
+const looksAtLanguage = (action: ScopedAction) => !ofTheStory.has(action);
 
 /**
  * The one permission rule, as a check: some grant must allow the action, match section and language, and at least one

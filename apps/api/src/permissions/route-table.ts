@@ -3,8 +3,8 @@ import type { NewsroomAction, ScopedAction } from '@broadsheet/types';
 type Need = 'public' | 'reader' | 'signed-in' | NewsroomAction | ScopedAction;
 
 /**
- * What each route asks, written by hand beside permission-table.ts. `{story}`, `{article}` and `{revision}` stand for
- * parts of the story that the walk tries; any other parameter for something that does not exist.
+ * What each route asks, written by hand beside permission-table.ts. `{story}`, `{article}`, `{revision}`, `{thread}`
+ * and `{comment}` (the person's own) stand for parts of the story that the walk tries; any other parameter for something that does not exist.
  */
 export const routeTable: Record<string, Need> = {
   'GET /api/health': 'public',
@@ -89,6 +89,11 @@ export const routeTable: Record<string, Need> = {
 
   'GET /api/links/targets': 'signed-in',
   'POST /api/links/check': 'signed-in',
+  'GET /api/events': 'signed-in',
+  'GET /api/presence': 'signed-in',
+  'GET /api/notifications': 'signed-in',
+  'GET /api/notifications/unread': 'signed-in',
+  'POST /api/notifications/read': 'signed-in',
 
   'GET /api/stories': 'signed-in',
   'POST /api/stories': 'story.create',
@@ -116,6 +121,15 @@ export const routeTable: Record<string, Need> = {
   'GET /api/articles/{article}/checks': 'story.read',
   'POST /api/articles/{article}/preview': 'story.read',
   'GET /api/articles/{article}/preview-links': 'article.write',
+  'GET /api/articles/{article}/threads': 'story.read',
+  'POST /api/articles/{article}/threads': 'story.comment',
+  'GET /api/articles/{article}/colleagues': 'story.comment',
+  'PATCH /api/threads/{thread}': 'story.comment',
+  'POST /api/threads/{thread}/resolve': 'story.comment',
+  'POST /api/threads/{thread}/reopen': 'story.comment',
+  'POST /api/threads/{thread}/comments': 'story.comment',
+  'PATCH /api/comments/{comment}': 'story.comment',
+  'DELETE /api/comments/{comment}': 'story.comment',
   'POST /api/articles/{article}/preview-links': 'article.write',
   'DELETE /api/articles/{article}/preview-links/{linkId}': 'article.write',
 };
