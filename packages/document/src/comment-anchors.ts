@@ -222,3 +222,18 @@ function findBlock(parent: Y.XmlFragment, blockId: string): Y.XmlElement | null 
   }
   return null;
 }
+
+/** The kinds of all blocks by their ids, in the order of the text. */
+export function blockNames(ydoc: Y.Doc): Map<string, string> {
+  const names = new Map<string, string>();
+  const visit = (parent: Y.XmlFragment) => {
+    for (const child of parent.toArray()) {
+      if (!(child instanceof Y.XmlElement)) continue;
+      const id: unknown = child.getAttribute('id');
+      if (typeof id === 'string') names.set(id, child.nodeName);
+      visit(child);
+    }
+  };
+  visit(ydoc.getXmlFragment('body'));
+  return names;
+}

@@ -101,4 +101,7 @@ export const api = {
   command: async (path: string, body?: unknown): Promise<void> => {
     await send('POST', path, { body });
   },
+  remove: async (path: string): Promise<void> => {
+    await send('DELETE', path, {});
+  },
 };

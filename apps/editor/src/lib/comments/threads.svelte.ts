@@ -1,0 +1,150 @@
+import {
+  thread as threadSchema,
+  threadList,
+  type Me,
+  type NewThreadPlace,
+  type Thread,
+} from '@broadsheet/types';
+import { api } from '#lib/api/client.ts';
+
+export const filters = ['open', 'mine', 'resolved', 'placeless'] as const;
+export type ThreadFilter = (typeof filters)[number];
+
+/** What was said about an article, kept level with what others say. */
+export class Threads {
+  readonly articleId: string;
+  items = $state.raw<readonly Thread[]>([]);
+  loaded = $state(false);
+  fault = $state.raw<unknown>(null);
+  filter = $state<ThreadFilter>('open');
+  /** The thread that is looked at: its words stand out in the text, its card in the list. */
+  active = $state<string | null>(null);
+  /** Threads whose words or block are in the text now, in its order. The page tells it. */
+  placed = $state.raw<readonly string[]>([]);
+  #asking: Promise<void> | null = null;
+  #again = false;
+
+  constructor(articleId: string) {
+    this.articleId = articleId;
+  }
+
+  /** Asks again; what is shown stays until the answer is here. */
+  refresh = (): void => {
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    this.#asking = this.#ask().finally(() => {
+      this.#asking = null;
+      if (!this.#again) return;
+      this.#again = false;
+      this.refresh();
+    });
+  };
+
+  get open(): readonly Thread[] {
+    return this.items.filter(({ resolvedAt }) => resolvedAt === null);
+  }
+
+  isPlaced({ id, place }: Thread): boolean {
+    return place === 'headline' || this.placed.includes(id);
+  }
+
+  /** The threads of a filter: those in the text in its order, then those without a place. */
+  of(filter: ThreadFilter, me: Me): readonly Thread[] {
+    const found = this.items.filter((thread) => {
+      const isOpen = thread.resolvedAt === null;
+      if (filter === 'resolved') return !isOpen;
+      if (filter === 'placeless') return isOpen && !this.isPlaced(thread);
+      if (filter === 'mine')
+        return (
+          thread.comments.some(({ author, isDeleted }) => author.id === me.id && !isDeleted) ||
+          thread.people.some(({ id }) => id === me.id)
+        );
+      return isOpen;
+    });
+    const place = (thread: Thread) =>
+      thread.place === 'headline' ? -1 : (this.placed.indexOf(thread.id) + 1 || Infinity);
+    return found.sort((a, b) => place(a) - place(b) || a.createdAt.localeCompare(b.createdAt));
+  }
+
+  /** Looks at a thread, wherever it is in the list. */
+  show(threadId: string): void {
+    const found = this.items.find(({ id }) => id === threadId);
+    if (found) this.filter = found.resolvedAt ? 'resolved' : 'open';
+    this.active = threadId;
+  }
+
+  /** The next open thread in the order of the text, or the one before. */
+  step(way: 1 | -1, me: Me): string | null {
+    const all = this.of('open', me);
+    if (all.length === 0) return null;
+    const at = all.findIndex(({ id }) => id === this.active);
+    const next = all[at < 0 ? (way === 1 ? 0 : all.length - 1) : (at + way + all.length) % all.length];
+    if (next) this.show(next.id);
+    return next?.id ?? null;
+  }
+
+  async start(place: NewThreadPlace, text: string, isBlocking: boolean): Promise<Thread> {
+    const body = { place, text, isBlocking };
+    const made = await api.post(`/articles/${this.articleId}/threads`, body, threadSchema);
+    this.#put(made);
+    this.show(made.id);
+    return made;
+  }
+
+  async reply(threadId: string, text: string): Promise<void> {
+    this.#put(await api.post(`/threads/${threadId}/comments`, { text }, threadSchema));
+  }
+
+  async rewrite(commentId: string, text: string): Promise<void> {
+    this.#put(await api.patch(`/comments/${commentId}`, { text }, threadSchema));
+  }
+
+  async remove(commentId: string): Promise<void> {
+    await api.remove(`/comments/${commentId}`);
+    this.refresh();
+  }
+
+  /** Shown at once; taken back, with the reason thrown, should the server not take it. */
+  setResolved(thread: Thread, isResolved: boolean, me: Me): Promise<void> {
+    const { id, name, colour } = me;
+    const shown = isResolved
+      ? { ...thread, resolvedAt: new Date().toISOString(), resolvedBy: { id, name, colour } }
+      : { ...thread, resolvedAt: null, resolvedBy: null };
+    return this.#atOnce(thread, shown, () =>
+      api.post(`/threads/${thread.id}/${isResolved ? 'resolve' : 'reopen'}`, undefined, threadSchema),
+    );
+  }
+
+  setBlocking(thread: Thread, isBlocking: boolean): Promise<void> {
+    return this.#atOnce(thread, { ...thread, isBlocking }, () =>
+      api.patch(`/threads/${thread.id}`, { isBlocking }, threadSchema),
+    );
+  }
+
+  async #atOnce(before: Thread, shown: Thread, send: () => Promise<Thread>): Promise<void> {
+    this.#put(shown);
+    try {
+      this.#put(await send());
+    } catch (error) {
+      this.#put(before);
+      throw error;
+    }
+  }
+
+  #put(next: Thread): void {
+    const isKnown = this.items.some(({ id }) => id === next.id);
+    this.items = isKnown ? this.items.map((one) => (one.id === next.id ? next : one)) : [...this.items, next];
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.items = (await api.get(`/articles/${this.articleId}/threads`, threadList)).items;
+      this.loaded = true;
+      this.fault = null;
+    } catch (error) {
+      this.fault = error;
+    }
+  }
+}
