@@ -1,7 +1,14 @@
 export * from './render-entry.ts';
 export { newBlockId } from './block-id.ts';
 export { identifiedBlocks } from './block-ids.ts';
-export { anchorsIn, blockNames, blockWords, markThread, unmarkThread, type CommentedField } from './comment-anchors.ts';
+export {
+  anchorsIn,
+  blockNames,
+  blockWords,
+  markThread,
+  unmarkThread,
+  type CommentedField,
+} from './comment-anchors.ts';
 export { DocumentError } from './document-error.ts';
 export { bodyExtensions, headlineExtensions, standfirstExtensions } from './extensions.ts';
 export { Caption, Picture, type PictureAttributes } from './picture.ts';

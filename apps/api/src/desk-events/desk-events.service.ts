@@ -51,19 +51,25 @@ export class DeskEvents implements OnApplicationBootstrap, BeforeApplicationShut
     this.hasStopped = true;
     if (this.beat) clearInterval(this.beat);
     if (this.pause) clearTimeout(this.pause);
-    for (const { response } of this.pages) response.end();
+    for (const page of this.pages) this.end(page);
   }
 
   /** Greets a page and keeps it. */
   follow({ id, sessionId }: Person, response: ServerResponse): void {
     if (response.destroyed) return;
     const own = [...this.pages].filter(({ personId }) => personId === id);
-    if (own.length >= mostOfOnePerson) own[0]?.response.end();
+    if (own.length >= mostOfOnePerson && own[0]) this.end(own[0]);
     const page: Page = { personId: id, sessionId, response };
     this.pages.add(page);
     response.on('close', () => this.pages.delete(page));
     write(page, 'hello');
-    if (this.hasStopped) response.end();
+    if (this.hasStopped) this.end(page);
+  }
+
+  /** Nothing is written to it any more. */
+  private end(page: Page): void {
+    this.pages.delete(page);
+    page.response.end();
   }
 
   private send(event: DeskEvent, personId?: string): void {
@@ -103,7 +109,7 @@ export class DeskEvents implements OnApplicationBootstrap, BeforeApplicationShut
       const ids = new Set(alive.map(({ id }) => id));
       for (const page of this.pages) {
         if (ids.has(page.sessionId)) page.response.write(': still here\n\n');
-        else page.response.end();
+        else this.end(page);
       }
     } catch (error) {
       this.logger.warn(`Could not check who follows, and will again: ${String(error)}`);

@@ -72,7 +72,9 @@ function kept(slice: Slice, schema: Schema, mayStay: (thread: string) => boolean
     Fragment.fromArray(
       fragment.content.map((node) =>
         node.isText
-          ? node.mark(node.marks.filter(({ type, attrs }) => type !== comment || mayStay(String(attrs['thread']))))
+          ? node.mark(
+              node.marks.filter(({ type, attrs }) => type !== comment || mayStay(String(attrs['thread']))),
+            )
           : node.copy(clean(node.content)),
       ),
     );

@@ -1,7 +1,11 @@
 import type { Fragment, NewThreadPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import { absolutePositionToRelativePosition, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import {
+  absolutePositionToRelativePosition,
+  ySyncPluginKey,
+  type ProsemirrorBinding,
+} from '@tiptap/y-tiptap';
 import { encodeRelativePosition, type RelativePosition } from 'yjs';
 
 /** Where a new comment will stand, and what it will be about. */
@@ -41,8 +45,14 @@ function wordAt(editor: Editor): { from: number; to: number } {
 
 /** A place that holds while others write. */
 function encoded(editor: Editor, position: number): string | null {
-  const { binding } = (ySyncPluginKey.getState(editor.state) ?? {}) as { binding?: ProsemirrorBinding | null };
+  const { binding } = (ySyncPluginKey.getState(editor.state) ?? {}) as {
+    binding?: ProsemirrorBinding | null;
+  };
   if (!binding) return null;
-  const relative = absolutePositionToRelativePosition(position, binding.type, binding.mapping) as RelativePosition;
+  const relative = absolutePositionToRelativePosition(
+    position,
+    binding.type,
+    binding.mapping,
+  ) as RelativePosition;
   return btoa(String.fromCharCode(...encodeRelativePosition(relative)));
 }

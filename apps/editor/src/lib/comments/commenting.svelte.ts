@@ -1,6 +1,7 @@
 import { anchorsIn, blockNames } from '@broadsheet/document';
-import { fragments, type Fragment, type Me } from '@broadsheet/types';
+import { fragments, type Fragment, type Me, type Thread } from '@broadsheet/types';
 import type { Editor, Extensions } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { Connection } from '#lib/write/connection.svelte.ts';
 import { CommentMoves } from './comment-moves.ts';
 import { CommentMeant, NewComment } from './new-comment.svelte.ts';
@@ -23,8 +24,10 @@ export class Commenting {
   readonly draft: NewComment;
   /** The thread that the pointer is on, in the text or in the list. */
   pointed = $state<string | null>(null);
+  /** Where on the sheet a comment on a whole part can be begun now: the headline, or a block that is chosen. */
+  wholeTop = $state<number | null>(null);
   readonly #options: Options;
-  #blocks = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #kinds = $state.raw<ReadonlyMap<string, string>>(new Map());
   #looking: ReturnType<typeof setTimeout> | undefined;
   #last: Fragment = 'body';
 
@@ -45,13 +48,24 @@ export class Commenting {
     return field === 'headline' ? [] : [CommentMoves.configure({ isOurs }), CommentMeant];
   }
 
-  /** A field has the focus, or its words are selected. */
-  touched(field: Fragment): void {
-    this.#last = field;
+  /** Which field was written in last, and which thread the caret stands in. */
+  watch(field: Fragment, editor: Editor): void {
+    editor.on('focus', () => {
+      this.#last = field;
+      this.#lookForWhole(field, editor);
+    });
+    editor.on('destroy', () => (this.wholeTop = null));
+    editor.on('selectionUpdate', () => {
+      this.#lookForWhole(field, editor);
+      const { $from } = editor.state.selection;
+      const marks = [...$from.marks(), ...($from.nodeAfter?.marks ?? [])];
+      const at = marks.find(({ type }) => type.name === 'comment')?.attrs['thread'] as string | undefined;
+      if (at !== undefined && this.threads.open.some(({ id }) => id === at)) this.threads.active = at;
+    });
   }
 
   isPicture(blockId: string | null): boolean {
-    return blockId !== null && this.#blocks.get(blockId) === 'picture';
+    return blockId !== null && this.#kinds.get(blockId) === 'picture';
   }
 
   /** Begins a comment on what is selected. */
@@ -68,7 +82,8 @@ export class Commenting {
   reveal(threadId: string): void {
     this.threads.show(threadId);
     this.#options.onopen();
-    requestAnimationFrame(() => this.#elementOf(threadId)?.scrollIntoView({ block: 'center' }));
+    const thread = this.threads.items.find(({ id }) => id === threadId);
+    if (thread) requestAnimationFrame(() => this.elementOf(thread)?.scrollIntoView({ block: 'center' }));
   }
 
   step(way: 1 | -1): void {
@@ -85,15 +100,38 @@ export class Commenting {
   /** A field that is only read has no focus, but its words can be selected all the same. */
   #selectedField(): Fragment {
     const node = getSelection()?.anchorNode ?? null;
-    return fragments.find((field) => node && this.#options.editor(field)?.view.dom.contains(node)) ?? this.#last;
+    return (
+      fragments.find((field) => node && this.#options.editor(field)?.view.dom.contains(node)) ?? this.#last
+    );
   }
 
-  #elementOf(threadId: string): Element | null {
-    const words = document.querySelector(`.comment[data-thread="${threadId}"]`);
-    if (words) return words;
-    const thread = this.threads.items.find(({ id }) => id === threadId);
-    if (thread?.place === 'headline') return document.querySelector('.sheet-headline');
-    return thread?.blockId ? document.querySelector(`.sheet [data-id="${thread.blockId}"]`) : null;
+  /** What a thread is about, as it is drawn. */
+  elementOf(thread: Thread): Element | null {
+    if (thread.place === 'headline') return this.#options.editor('headline')?.view.dom ?? null;
+    if (thread.place === 'text') return document.querySelector(`.sheet .comment[data-thread="${thread.id}"]`);
+    const editor = this.#options.editor('body');
+    if (!editor) return null;
+    let found: globalThis.Node | null = null;
+    editor.state.doc.descendants((node, position) => {
+      if (found === null && node.attrs['id'] === thread.blockId) found = editor.view.nodeDOM(position);
+      return found === null;
+    });
+    return found as Element | null;
+  }
+
+  #lookForWhole(field: Fragment, editor: Editor): void {
+    const { selection } = editor.state;
+    const whole =
+      field === 'headline'
+        ? editor.view.dom
+        : selection instanceof NodeSelection
+          ? editor.view.nodeDOM(selection.from)
+          : null;
+    const paper = editor.view.dom.closest('.sheet');
+    this.wholeTop =
+      whole instanceof Element && paper
+        ? whole.getBoundingClientRect().top - paper.getBoundingClientRect().top
+        : null;
   }
 
   #lookSoon = (): void => {
@@ -106,13 +144,12 @@ export class Commenting {
   /** Where the threads stand now. */
   #look(): void {
     const { doc } = this.#options.connection;
-    this.#blocks = blockNames(doc);
-    const words = anchorsIn(doc).map(({ threadId }) => threadId);
-    const ofBlocks = [...this.#blocks.keys()];
-    const onBlocks = this.threads.items
-      .filter(({ place, blockId }) => place === 'block' && blockId !== null && this.#blocks.has(blockId))
-      .sort((a, b) => ofBlocks.indexOf(a.blockId ?? '') - ofBlocks.indexOf(b.blockId ?? ''))
-      .map(({ id }) => id);
-    this.threads.placed = [...new Set([...words, ...onBlocks])];
+    this.#kinds = blockNames(doc);
+    const blocks = new Map([...this.#kinds.keys()].map((id, index) => [id, index + 1]));
+    const words = new Map<string, number>();
+    for (const [index, { threadId, blockId }] of anchorsIn(doc).entries())
+      if (!words.has(threadId)) words.set(threadId, (blocks.get(blockId ?? '') ?? 0) + index / 10_000);
+    this.threads.blocks = blocks;
+    this.threads.words = words;
   }
 }

@@ -16,5 +16,8 @@ export function withNames(text: string, people: readonly Colleague[]): string {
 
 /** What is being typed after an @ that begins a word, up to the caret; null if no name is. */
 export function nameBefore(words: string, caret: number): string | null {
-  return /(?:^|[\s(])@([\p{L}\p{M}'’-]{0,30}(?: [\p{L}\p{M}'’-]{0,30})?)$/u.exec(words.slice(0, caret))?.[1] ?? null;
+  return (
+    /(?:^|[\s(])@([\p{L}\p{M}'’-]{0,30}(?: [\p{L}\p{M}'’-]{0,30})?)$/u.exec(words.slice(0, caret))?.[1] ??
+    null
+  );
 }

@@ -19,7 +19,8 @@ export const CommentMeant = Extension.create({
       state: {
         init: () => DecorationSet.empty,
         apply: (transaction, shown) =>
-          (transaction.getMeta(meant) as DecorationSet | undefined) ?? shown.map(transaction.mapping, transaction.doc),
+          (transaction.getMeta(meant) as DecorationSet | undefined) ??
+          shown.map(transaction.mapping, transaction.doc),
       },
       props: { decorations: (state) => meant.getState(state) },
     }),
@@ -53,7 +54,9 @@ export class NewComment {
     const { selection, doc } = editor.state;
     if (chosen.place.kind === 'text')
       this.#show(
-        DecorationSet.create(doc, [Decoration.inline(selection.from, selection.to, { class: 'comment-meant' })]),
+        DecorationSet.create(doc, [
+          Decoration.inline(selection.from, selection.to, { class: 'comment-meant' }),
+        ]),
       );
     return true;
   }
@@ -88,7 +91,8 @@ export class NewComment {
   #show(decorations: DecorationSet | null): void {
     const editor = this.#editor;
     if (!editor || editor.isDestroyed) return;
-    editor.view.dispatch(editor.state.tr.setMeta(meant, decorations ?? DecorationSet.empty).setMeta('addToHistory', false));
+    editor.view.dispatch(
+      editor.state.tr.setMeta(meant, decorations ?? DecorationSet.empty).setMeta('addToHistory', false),
+    );
   }
 }
-

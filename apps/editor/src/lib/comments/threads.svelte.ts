@@ -19,8 +19,9 @@ export class Threads {
   filter = $state<ThreadFilter>('open');
   /** The thread that is looked at: its words stand out in the text, its card in the list. */
   active = $state<string | null>(null);
-  /** Threads whose words or block are in the text now, in its order. The page tells it. */
-  placed = $state.raw<readonly string[]>([]);
+  /** Where words and blocks stand now: a number that grows with the text. The page tells it. */
+  words = $state.raw<ReadonlyMap<string, number>>(new Map());
+  blocks = $state.raw<ReadonlyMap<string, number>>(new Map());
   #asking: Promise<void> | null = null;
   #again = false;
 
@@ -46,8 +47,14 @@ export class Threads {
     return this.items.filter(({ resolvedAt }) => resolvedAt === null);
   }
 
-  isPlaced({ id, place }: Thread): boolean {
-    return place === 'headline' || this.placed.includes(id);
+  /** Where a thread stands in the text; null if what it was about is gone. */
+  placeOf({ id, place, blockId }: Thread): number | null {
+    if (place === 'headline') return -1;
+    return (place === 'text' ? this.words.get(id) : this.blocks.get(blockId ?? '')) ?? null;
+  }
+
+  isPlaced(thread: Thread): boolean {
+    return this.placeOf(thread) !== null;
   }
 
   /** The threads of a filter: those in the text in its order, then those without a place. */
@@ -63,8 +70,8 @@ export class Threads {
         );
       return isOpen;
     });
-    const place = (thread: Thread) =>
-      thread.place === 'headline' ? -1 : (this.placed.indexOf(thread.id) + 1 || Infinity);
+    const last = Number.MAX_SAFE_INTEGER;
+    const place = (thread: Thread) => this.placeOf(thread) ?? last;
     return found.sort((a, b) => place(a) - place(b) || a.createdAt.localeCompare(b.createdAt));
   }
 

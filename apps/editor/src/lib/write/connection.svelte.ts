@@ -32,6 +32,8 @@ export class Connection {
   readonly provider: HocuspocusProvider;
   /** Someone changed the article's status or details: ask the API again. */
   onchanged: () => void = () => undefined;
+  /** Somebody commented, answered or resolved: ask for the threads again. */
+  oncomments: () => void = () => undefined;
   #model = $state.raw<SaveModel>(untouched);
   #loaded = $state(false);
   #readOnly = $state(false);
@@ -63,7 +65,11 @@ export class Connection {
         // The provider answers with what the server lacks right after this event.
         if (asksForOurs) queueMicrotask(() => this.#opened());
       },
-      onSynced: () => (this.#loaded = true),
+      onSynced: () => {
+        // what was said while the connection was lost was not told of
+        if (this.#loaded) this.oncomments();
+        this.#loaded = true;
+      },
       onStateless: ({ payload }) => this.#heard(payload),
       onClose: ({ event }) => this.#documentClosed(event.code),
     });
@@ -175,6 +181,7 @@ export class Connection {
     const message = serverMessage.safeParse(parse(payload)).data;
     if (message?.type === 'saved') this.#step({ type: 'echoed', n: message.n });
     if (message?.type === 'changed') this.onchanged();
+    if (message?.type === 'comments') this.oncomments();
   }
 
   #closed(code: number): void {

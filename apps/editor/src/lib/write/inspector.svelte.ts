@@ -3,7 +3,7 @@ import { MediaQuery } from 'svelte/reactivity';
 const key = 'broadsheet.inspector';
 const wide = new MediaQuery('width > 1100px');
 
-export type InspectorTab = 'story' | 'article' | 'seo' | 'history' | 'checks';
+export type InspectorTab = 'story' | 'article' | 'seo' | 'comments' | 'history' | 'checks';
 
 /** Whether the inspector stands open: a column where there is room (kept in this browser), else a drawer. */
 export class InspectorState {
@@ -26,6 +26,12 @@ export class InspectorState {
     }
     this.#column = !this.#column;
     localStorage.setItem(key, this.#column ? 'open' : 'closed');
+  }
+
+  /** Opens at a tab, wherever it stands. */
+  show(tab: InspectorState['tab']): void {
+    this.tab = tab;
+    if (!this.open) this.toggle();
   }
 
   closeDrawer(): void {

@@ -3,6 +3,7 @@ import type { Article, Fragment, Me, Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { Commenting } from '#lib/comments/commenting.svelte.ts';
 import { AskingBlocks, BlockAsks } from './blocks/block-asks.svelte.ts';
 import { bodyBlocks } from './blocks/body-blocks.ts';
 import { blockViews } from './blocks/block-views.ts';
@@ -45,6 +46,7 @@ export class Writing {
   readonly steps: StepRunner;
   readonly fields: TextFields;
   readonly suggestions: Suggestions;
+  readonly comments: Commenting;
   readonly pictures: TextPictures;
   readonly pasted: PastedPictures;
   readonly revisions: RevisionList;
@@ -62,6 +64,8 @@ export class Writing {
   links = $state.raw<LinkStates | null>(null);
   /** Moves the focus to the format bar, if that is shown. */
   focusBar: () => boolean = () => false;
+  /** Opens the list of comments. */
+  openComments: () => void = () => undefined;
   headline = $state('');
 
   #looking: ReturnType<typeof setTimeout> | undefined;
@@ -89,12 +93,20 @@ export class Writing {
       me,
       may: () => ({ write: this.mayWrite, suggest: this.#maySuggest }),
     });
+    this.comments = new Commenting({
+      connection: this.connection,
+      me,
+      mayComment: () => this.article?.may.comment ?? false,
+      editor: (field) => this.fields.editor(field),
+      onopen: () => this.openComments(),
+    });
     this.fields = new TextFields({
       suggestions: this.suggestions,
       connection: this.connection,
       me,
       language: open.language,
       mayWrite: () => this.mayType,
+      parts: (field) => this.comments.parts(field),
       bodyParts: [
         SlashCommands.configure({ menu: this.menu }),
         AskingBlocks.configure({ asks: this.asks }),
@@ -186,6 +198,7 @@ export class Writing {
     this.view.destroy();
     this.connection.doc.off('update', this.#edited);
     this.suggestions.destroy();
+    this.comments.destroy();
     this.fields.destroy();
     this.checks.destroy();
     this.preview.destroy();
@@ -196,6 +209,7 @@ export class Writing {
     this.counting.follow(editor);
     if (this.view.invisibles) showInvisibles(editor.view, true);
     this.suggestions.watch(field, editor);
+    this.comments.watch(field, editor);
     if (field === 'body') {
       this.body = editor;
       this.tools = new TextTools(editor);

@@ -31,6 +31,8 @@ interface Options {
   language: Language;
   suggestions: Suggestions;
   mayWrite: () => boolean;
+  /** What each field has beside its schema and what all share. */
+  parts: (field: Fragment) => Extensions;
   /** What only the body has: menus, pictures. */
   bodyParts: Extensions;
   /** How blocks of the body are drawn that need more than their schema says. */
@@ -158,7 +160,12 @@ export class TextFields {
       },
       injectCSS: false,
       editable: mayWrite(),
-      extensions: [...this.#schema(field), ...this.#shared(field), ...this.#own(field)],
+      extensions: [
+        ...this.#schema(field),
+        ...this.#shared(field),
+        ...this.#options.parts(field),
+        ...this.#own(field),
+      ],
       editorProps: {
         attributes: {
           role: 'textbox',
