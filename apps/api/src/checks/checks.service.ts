@@ -10,6 +10,7 @@ import {
 import { slugify, type CheckFinding, type CheckReport } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { metadataOf, readableArticle, type ArticleRow } from '../articles/article-rows.ts';
+import { blockingThreads } from '../comments/blocking-threads.ts';
 import { Documents } from '../collaboration/documents.service.ts';
 import type { Person } from '../common/access.ts';
 import type { ArticlePicture } from '../publishing/article-pictures.ts';
@@ -67,7 +68,14 @@ export class ChecksService {
       quote: '',
     }));
     const dead = await this.deadLinks(manager, blocks);
-    return [...found, ...open, ...dead, ...(await expiringRights(manager, content, metadata.leadMediaId))];
+    const blocking = (await blockingThreads(manager, row.id)).map(({ quote }): CheckFinding => ({
+      code: 'comment_blocking',
+      place: 'comments',
+      blockId: null,
+      quote,
+    }));
+    const rights = await expiringRights(manager, content, metadata.leadMediaId);
+    return [...found, ...open, ...dead, ...blocking, ...rights];
   }
 
   /** Links of the text to pages of this site that readers do not find. Other sites are not asked. */
