@@ -57,8 +57,8 @@ export class Commenting {
     editor.on('destroy', () => (this.wholeTop = null));
     editor.on('selectionUpdate', () => {
       this.#lookForWhole(field, editor);
-      const { $from } = editor.state.selection;
-      const marks = [...$from.marks(), ...($from.nodeAfter?.marks ?? [])];
+      const caret = editor.state.selection.$from;
+      const marks = [...caret.marks(), ...(caret.nodeAfter?.marks ?? [])];
       const at = marks.find(({ type }) => type.name === 'comment')?.attrs['thread'] as string | undefined;
       if (at !== undefined && this.threads.open.some(({ id }) => id === at)) this.threads.active = at;
     });
