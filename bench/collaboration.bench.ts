@@ -43,7 +43,7 @@ await BenchNewsroom.visit(async (newsroom) => {
   const people = await Promise.all(Array.from({ length: 4 }, () => hire(newsroom)));
   const articleIds = await emptyArticles(newsroom, people[0], process.env['TEST_LONG'] ? 50 : 1);
   const api = await newsroom.api();
-  const bare = await newsroom.server('../../apps/api/test/collaboration/bare-writing-server.ts');
+  const bare = await newsroom.server('../../apps/api/test/collaboration/bare-writing-server.ts', {});
   const urls = [api.url, bare.url];
   const cookies = people.map(({ cookie }) => cookie);
   const writing = { cookies, origin: newsroom.editor, editsPerSecond: 5, seconds: 10 };

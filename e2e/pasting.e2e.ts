@@ -145,7 +145,7 @@ describe('text from another program', () => {
     };
     const heavy = await measure(styled.repeat(2500));
     const junk = await measure('<p>Words that never end. </p>'.repeat(190_000));
-    console.log(
+    console.info(
       `5 MB of HTML: ${heavy.toFixed(0)} ms with 2,500 lines; ${junk.toFixed(0)} ms to refuse 190,000 lines`,
     );
     await desk.page.getByText('This is too much to paste at once').waitFor();

@@ -5,7 +5,7 @@ import { seeded, zipfVocabulary } from '../search/zipf-corpus.ts';
 import type { BenchNewsroom } from './newsroom.ts';
 
 /** How long an article of the bench is. */
-export interface Length {
+interface Length {
   words: number;
   pictures: number;
 }
@@ -20,7 +20,7 @@ const wordsOfParagraph = 75;
 const paragraphsOfSection = 6;
 
 /** An article of words as frequent as in life, with headings, links, emphasis and pictures; the same every time. */
-export function longArticle({ words, pictures }: Length, mediaIds: readonly string[]): ArticleContent {
+function longArticle({ words, pictures }: Length, mediaIds: readonly string[]): ArticleContent {
   const vocabulary = zipfVocabulary('en');
   const random = seeded(11);
   const sentence = (count: number) =>

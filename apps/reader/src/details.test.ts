@@ -66,7 +66,10 @@ describe('a byline with roles', () => {
   ])('says in %s who wrote, photographed and translated', async (language, lines) => {
     const { body } = await reader.get(`/${language}/news/by-${language}`);
     const byline = /<p class="by[^"]*">(.*?)<\/p>/s.exec(body)?.[1] ?? '';
-    const text = byline.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+    const text = byline
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     expect(text).toBe(lines.join(' '));
   });
 

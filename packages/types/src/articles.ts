@@ -84,7 +84,12 @@ export const article = articleSummary
     sourceLanguage: language.nullable(),
     deskNote: z.string(),
     /** What the person who asked may do: `steps` in order, the first is the primary action. */
-    may: z.object({ write: z.boolean(), suggest: z.boolean(), comment: z.boolean(), steps: z.array(workflowStep) }),
+    may: z.object({
+      write: z.boolean(),
+      suggest: z.boolean(),
+      comment: z.boolean(),
+      steps: z.array(workflowStep),
+    }),
     version,
   })
   .meta({ id: 'Article' });

@@ -250,7 +250,7 @@ describe('a file becomes a draft', () => {
       worst = Math.max(worst, performance.now() - start);
     }
     expect((await importing).status).toBe(201);
-    console.log(`longest wait of another while 20,000 words are imported: ${worst.toFixed(0)} ms`);
+    console.info(`longest wait of another while 20,000 words are imported: ${worst.toFixed(0)} ms`);
     expect(worst).toBeLessThan(3000);
   }, 60_000);
 });

@@ -6,7 +6,7 @@ const timeZone = '(select time_zone from site_settings limit 1)';
 const liveLanguages = '(select live_languages from site_settings limit 1)';
 
 /** Whether any text, lead or page uses a file now; what was given to a story and is not used does not count. */
-export const isUsed = `(exists (select 1 from article used where used.media_ids @> array[media.id])
+const isUsed = `(exists (select 1 from article used where used.media_ids @> array[media.id])
   or exists (select 1 from story led where led.lead_media_id = media.id)
   or exists (select 1 from media_crop c join published_media p on p.key = c.key where c.media_id = media.id))`;
 

@@ -383,7 +383,9 @@ describe('the media library', () => {
       await ends('2020-01-31');
       const refused = await publish(article);
       expect(refused.status).toBe(422);
-      expect((refused.body as Problem).errors).toEqual([expect.objectContaining({ reason: 'rights_expired' })]);
+      expect((refused.body as Problem).errors).toEqual([
+        expect.objectContaining({ reason: 'rights_expired' }),
+      ]);
       await ends(null);
       expect((await publish(article)).status).toBe(200);
     });

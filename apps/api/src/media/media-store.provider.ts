@@ -6,7 +6,7 @@ import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { S3Store } from './s3-store.ts';
 
 /** The store that the settings name. @throws Error for an address that is no store's */
-export function mediaStoreOf(env: Env): MediaStore {
+function mediaStoreOf(env: Env): MediaStore {
   const folder = join(env.DATA_DIR, 'media');
   if (!env.MEDIA_STORE) return new FolderStore(folder);
   const { host, pathname } = new URL(env.MEDIA_STORE);

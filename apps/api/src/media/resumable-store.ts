@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { IncomingFiles } from './incoming-files.ts';
 
 /** Hours after which what never came whole is forgotten. */
-export const uploadHours = 24;
+const uploadHours = 24;
 
 /**
  * Files that come in parts by the tus protocol, in the folder of incoming files; which they are and whose is in the

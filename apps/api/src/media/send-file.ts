@@ -15,7 +15,7 @@ export interface SentFile {
 }
 
 /** A single range of RFC 9110; null for none, and 'none' for one that cannot be met. */
-export function readRange(header: string | undefined, size: number): ByteRange | null | 'none' {
+function readRange(header: string | undefined, size: number): ByteRange | null | 'none' {
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return null;
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);

@@ -76,7 +76,11 @@ describe('what is looked at before an article reaches its readers', () => {
   });
 
   it('finds open suggestions, of text and of blocks, each once', () => {
-    const run = (type: string, id: string) => ({ type: 'text', text: type, marks: [{ type, attrs: { id } }] });
+    const run = (type: string, id: string) => ({
+      type: 'text',
+      text: type,
+      marks: [{ type, attrs: { id } }],
+    });
     const block = (id: string, ...content: CheckedNode[]) => ({ type: 'paragraph', attrs: { id }, content });
     const added = { type: 'paragraph', attrs: { id: 'b-4', suggestion: { id: 'three', op: 'insert' } } };
     const blocks = [

@@ -22,7 +22,7 @@ const blockWords: Record<string, () => string> = {
 };
 
 /** What a block is called; what has no name in the editor is called by its kind in the document. */
-export const kindWord = (kind: string): string => blockWords[kind]?.() ?? kind;
+const kindWord = (kind: string): string => blockWords[kind]?.() ?? kind;
 
 /** Attributes that name another thing by its id, which says nothing to anybody. */
 const references = new Set(['mediaId', 'posterId', 'storyId', 'src', 'address']);

@@ -37,7 +37,7 @@ const alike: Record<string, string> = {
 };
 
 /** A text in which equal signs are equal; as long as before, so that places stay. */
-export function folded(text: string, matchCase: boolean, language: Language): string {
+function folded(text: string, matchCase: boolean, language: Language): string {
   const signs = text.replace(/[\u00A0\u202F\u2009’‘ʼ“”„«»]/g, (sign) => alike[sign] ?? sign);
   if (matchCase) return signs;
   const lower = signs.toLocaleLowerCase(language);

@@ -219,11 +219,7 @@ export class TextFields {
 
   #own(field: Fragment): Extensions {
     return field === 'body'
-      ? [
-          Dropcursor.configure({ class: 'drop-here', color: false }),
-          Gapcursor,
-          ...this.#options.bodyParts,
-        ]
+      ? [Dropcursor.configure({ class: 'drop-here', color: false }), Gapcursor, ...this.#options.bodyParts]
       : [];
   }
 }

@@ -52,11 +52,6 @@ export const Invisibles = Extension.create({
   ],
 });
 
-/** Whether invisible signs are drawn in an editor. */
-export function showsInvisibles(state: EditorState): boolean {
-  return Boolean(key.getState(state));
-}
-
 export function showInvisibles(view: EditorView, on: boolean): void {
   const { from, to } = onScreen(view);
   const drawn = { from: Math.max(0, from - around), to: Math.min(view.state.doc.content.size, to + around) };
