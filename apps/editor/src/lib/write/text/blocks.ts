@@ -20,13 +20,13 @@ import Quote from '@lucide/svelte/icons/quote';
 import SquarePen from '@lucide/svelte/icons/square-pen';
 import Table from '@lucide/svelte/icons/table';
 import TextQuote from '@lucide/svelte/icons/text-quote';
-import { languages, type Language } from '@broadsheet/types';
+import type { Language } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { m } from '#lib/paraglide/messages.js';
 import type { Asked } from '../blocks/block-asks.svelte.ts';
-import { rangeOfSelection } from '../blocks/block-range.ts';
 import { insertHere, newBox, newInterview } from '../blocks/insert-blocks.ts';
-import { textBlockOf, textBlocks, turnBlocks, type TextBlock } from '../blocks/turn-blocks.ts';
+import { textBlocks, type TextBlock } from '../blocks/turn-blocks.ts';
+import { turnSelection } from './turn-selection.ts';
 
 export { textBlocks, type TextBlock };
 
@@ -263,12 +263,6 @@ export const offers: Record<BlockKind, BlockOffer> = {
   },
 };
 
-/** The same as a list, for menus that offer more than blocks. */
-export const insertableBlocks: readonly (BlockOffer & { kind: BlockKind })[] = allBlocks.map((kind) => ({
-  kind,
-  ...offers[kind],
-}));
-
 export const groupNames: Record<BlockGroup, () => string> = {
   text: m.blocks_group_text,
   lists: m.blocks_group_lists,
@@ -276,45 +270,3 @@ export const groupNames: Record<BlockGroup, () => string> = {
   media: m.blocks_group_media,
   more: m.blocks_group_more,
 };
-
-/** The offers that match what was typed after the slash, in any of the four languages; best names first. */
-export function matchingBlocks(query: string): BlockKind[] {
-  const wanted = query.toLowerCase().trim();
-  if (wanted === '') return [...allBlocks];
-  const begins = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => word.startsWith(wanted));
-  const named = allBlocks.filter((kind) => offers[kind].name().toLowerCase().startsWith(wanted));
-  const others = allBlocks.filter(
-    (kind) =>
-      !named.includes(kind) &&
-      languages.some((locale) =>
-        begins(`${offers[kind].name({}, { locale })} ${offers[kind].words({}, { locale })}`),
-      ),
-  );
-  return [...named, ...others];
-}
-
-/** What the block at the selection is. */
-export function blockAt(editor: Editor): TextBlock {
-  const range = rangeOfSelection(editor.state);
-  const node = range?.parent.maybeChild(range.first);
-  if (!range || !node) return 'paragraph';
-  // an item is of the kind that its list is
-  const kind = textBlockOf(node.type.name.endsWith('Item') ? range.parent : node);
-  return kind ?? 'paragraph';
-}
-
-/** Turns the blocks of the selection into another kind. False where it may not stand. */
-export function turnSelection(editor: Editor, kind: TextBlock): boolean {
-  return editor
-    .chain()
-    .focus()
-    .command(({ state, tr }) => {
-      const range = rangeOfSelection(state);
-      return range !== null && turnBlocks(tr, range, kind);
-    })
-    .run();
-}

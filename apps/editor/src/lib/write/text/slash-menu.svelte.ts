@@ -1,7 +1,8 @@
 import { Extension, type Editor, type Range } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
-import { matchingBlocks, offers, type BlockKind } from './blocks.ts';
+import { offers, type BlockKind } from './blocks.ts';
+import { matchingBlocks } from './matching-blocks.ts';
 
 interface Options {
   menu: SlashMenu | null;

@@ -2,7 +2,8 @@ import { isSafeHref } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { createSubscriber } from 'svelte/reactivity';
-import { blockAt, turnSelection, type TextBlock } from './blocks.ts';
+import type { TextBlock } from './blocks.ts';
+import { blockAt, turnSelection } from './turn-selection.ts';
 
 export const textMarks = [
   'bold',
