@@ -16,6 +16,7 @@ import type {
 } from '@broadsheet/types';
 import type { ApiClient } from './api-client.ts';
 import { BadQuestion } from './bad-question.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { NewsroomSearch } from './newsroom-search.ts';
 
 /** Which list of the newest stories. */
@@ -58,13 +59,6 @@ export const mostReadKeys = ({ language, hours, id }: MostReadAsked): { order: s
   return { order: name, numbers: `${name}:numbers` };
 };
 
-interface Kept {
-  value: Promise<unknown>;
-  keys: Set<string>;
-  /** False until the answer is here and says which stories it shows. */
-  isComplete: boolean;
-}
-
 /**
  * The newsroom as readers may know it: typed questions to the public API. Lists and settings, which many pages
  * share, are kept in memory until a change names them; articles are not, their pages are.
@@ -73,17 +67,14 @@ export class Newsroom {
   readonly search: NewsroomSearch;
   readonly #api: ApiClient;
   readonly #readerToken: string;
-  readonly #kept = new Map<string, Kept>();
-  readonly #most: number;
+  readonly #kept: KeptAnswers;
   readonly #mostReadAsked = new Map<string, MostReadAsked>();
-  /** Grows with each change, so that an answer under way can tell that it may be old. */
-  #forgotten = 0;
 
   constructor(api: ApiClient, { readerToken = '', keep = 2000 } = {}) {
     this.#api = api;
     this.search = new NewsroomSearch(api);
     this.#readerToken = readerToken;
-    this.#most = keep;
+    this.#kept = new KeptAnswers(keep);
   }
 
   site(): Promise<PublicSite> {
@@ -181,18 +172,18 @@ export class Newsroom {
     return keys;
   }
 
-  async #renew(path: string, asked: MostReadAsked, kept: Kept): Promise<string[]> {
-    const epoch = this.#forgotten;
-    const before = (await kept.value) as MostRead;
+  async #renew(path: string, asked: MostReadAsked, kept: Promise<unknown>): Promise<string[]> {
+    const epoch = this.#kept.epoch;
+    const before = (await kept) as MostRead;
     const after = await this.#ask(path, (value) => value as MostRead);
     // what was forgotten meanwhile may stand in this answer still
-    if (this.#forgotten !== epoch) return [];
+    if (this.#kept.epoch !== epoch) return [];
     const { order, numbers } = mostReadKeys(asked);
     const changed = [
       ...(same(before, after, ({ id }) => id) ? [] : [order]),
       ...(same(before, after, ({ views }) => String(views)) ? [] : [numbers]),
     ];
-    if (changed.length > 0) this.#kept.delete(path);
+    if (changed.length > 0) this.#kept.drop(path);
     return changed;
   }
 
@@ -260,15 +251,11 @@ export class Newsroom {
 
   /** Forgets what these keys name; answers under way are given out but not kept. */
   forget(keys: readonly string[]): void {
-    this.#forgotten += 1;
-    for (const [path, kept] of this.#kept) {
-      if (!kept.isComplete || keys.some((key) => kept.keys.has(key))) this.#kept.delete(path);
-    }
+    this.#kept.forget(keys);
   }
 
   forgetAll(): void {
-    this.#forgotten += 1;
-    this.#kept.clear();
+    this.#kept.forgetAll();
   }
 
   #keep<T>(
@@ -277,33 +264,13 @@ export class Newsroom {
     read: (value: unknown) => T,
     more: (value: T) => string[],
   ): Promise<T> {
-    const before = this.#kept.get(path);
-    if (before) return before.value as Promise<T>;
-    const kept: Kept = { value: this.#ask(path, read), keys: new Set(keys), isComplete: false };
-    this.#kept.set(path, kept);
-    if (this.#kept.size > this.#most) this.#dropOldest();
-    const value = kept.value as Promise<T>;
-    value.then(
-      (answer) => {
-        for (const key of more(answer)) kept.keys.add(key);
-        kept.isComplete = true;
-      },
-      () => {
-        if (this.#kept.get(path) === kept) this.#kept.delete(path);
-      },
-    );
-    return value;
+    return this.#kept.keep(path, keys, () => this.#ask(path, read), more);
   }
 
   async #ask<T>(path: string, read: (value: unknown) => T): Promise<T> {
     const { status, body } = await this.#api.get(path);
     if (status !== 200) throw new BadQuestion(`The API answered ${path} with status ${String(status)}.`);
     return read(JSON.parse(body.toString()));
-  }
-
-  #dropOldest(): void {
-    const oldest = this.#kept.keys().next().value;
-    if (oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 
