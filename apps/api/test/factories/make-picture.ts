@@ -9,6 +9,14 @@ const picture = (width: number, height: number, format: 'jpeg' | 'png' | 'webp' 
     .toFormat(format)
     .toBuffer();
 
+/** A picture of which no two are alike. */
+export const noise = (width: number, height: number, mean = 128): Promise<Buffer> =>
+  sharp({
+    create: { width, height, channels: 3, background: '#000', noise: { type: 'gaussian', mean, sigma: 40 } },
+  })
+    .jpeg()
+    .toBuffer();
+
 /** Sends a file as a browser's form would. */
 export function upload(
   person: TestPerson,

@@ -1,0 +1,176 @@
+import type { Media, Problem, UploadOutcome } from '@broadsheet/types';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestApp } from '../../test/create-test-app.ts';
+import type { TestPerson } from '../../test/factories/make-person.ts';
+import { noise, upload } from '../../test/factories/make-picture.ts';
+import { mp3, mp4, pdf } from '../../test/factories/make-recording.ts';
+import { MediaRoom } from '../../test/factories/media-room.ts';
+import { madeOf, uploadInParts } from '../../test/factories/send-in-parts.ts';
+
+const drawing = (inside: string, size = 'width="300" height="200"') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`);
+
+describe('what comes into the media library', () => {
+  let room: MediaRoom;
+  let test: TestApp;
+  let journalist: TestPerson;
+  beforeAll(async () => {
+    room = await MediaRoom.open();
+    ({ test, journalist } = room);
+  });
+  afterAll(() => room.close());
+
+  const code = (answer: { body: unknown }) => (answer.body as Problem).code;
+
+  describe('S5: whichever way a file comes in', () => {
+    const ways = [
+      ['as a form', (file: Buffer, name: string) => upload(journalist, file, { name })],
+      ['in parts', (file: Buffer, name: string) => uploadInParts(test, journalist, file, { name })],
+    ] as const;
+    const refusals: [string, string, () => Buffer | Promise<Buffer>, string][] = [
+      [
+        'a page that calls itself a picture',
+        'a.jpg',
+        () => Buffer.from('<!doctype html><script>1</script>'),
+        'MEDIA_TYPE_REFUSED',
+      ],
+      ['an archive', 'a.zip', () => Buffer.from('PK\x03\x04 and more'), 'MEDIA_TYPE_REFUSED'],
+      [
+        'a picture of the iPhone that the decoder cannot read',
+        'a.heic',
+        () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+        'MEDIA_TYPE_REFUSED',
+      ],
+      [
+        'S6: a picture of a hundred megapixels',
+        'a.png',
+        () =>
+          sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' } })
+            .png({ compressionLevel: 9 })
+            .toBuffer(),
+        'MEDIA_TOO_LARGE',
+      ],
+      [
+        'S6: a drawing of a hundred megapixels',
+        'a.svg',
+        () => drawing('<rect width="9" height="9"/>', 'width="10000" height="10000"'),
+        'MEDIA_TOO_LARGE',
+      ],
+      [
+        'S6: a drawing whose entities multiply',
+        'a.svg',
+        () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>&b;</g></svg>'),
+        'MEDIA_BROKEN',
+      ],
+      [
+        'a picture that ends in the middle',
+        'a.jpg',
+        async () => (await noise(600, 600)).subarray(0, 9000),
+        'MEDIA_BROKEN',
+      ],
+      ['a recording without an index', 'a.mp4', () => mp4().subarray(0, 60), 'MEDIA_BROKEN'],
+      ['a document without an end', 'a.pdf', () => pdf().subarray(0, 12), 'MEDIA_BROKEN'],
+    ];
+    it.each(
+      refusals.flatMap(([what, name, file, expected]) =>
+        ways.map(([way, send]) => ({ what, way, name, file, expected, send })),
+      ),
+    )('refuses $what, sent $way, and keeps nothing of it', async ({ name, file, expected, send }) => {
+      const answer = await send(await file(), name);
+      expect(code(answer)).toBe(expected);
+      expect((answer.body as Problem).detail).toMatch(/Nothing was kept/);
+      const kept = await test.dataSource.query('select 1 from media where filename = $1', [name]);
+      expect(kept).toEqual([]);
+    });
+
+    it.each(ways)('S20: keeps no path of a name, sent %s', async (_way, send) => {
+      const answer = await send(await noise(40, 40), '../../etc/p\u202Easswd.jpg');
+      const body = answer.body as Media & UploadOutcome;
+      expect((body.media ?? body).filename).toBe('passwd.jpg');
+    });
+  });
+
+  it('S4: keeps a drawing as pixels, without its scripts and without files beside it', async () => {
+    const file = drawing(
+      '<script>alert(1)</script><image href="original" width="9" height="9"/><rect width="300" height="200" fill="red"/>',
+    );
+    const made = madeOf(await uploadInParts(test, journalist, file, { name: 'map.svg' }));
+    expect(made).toMatchObject({ kind: 'picture', mimeType: 'image/png', filename: 'map.png' });
+    const original = await room.bytesOf(journalist, `/api/media/${made.id}/original`);
+    expect(original.bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(original.headers.get('content-disposition')).toMatch(/^attachment/);
+  });
+
+  it('reads what the camera wrote, and gives readers whose it is but never where it was', async () => {
+    const file = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#a33' } })
+      .withExif({
+        IFD0: { Artist: 'Rauf Aliyev', Copyright: 'Rauf Aliyev 2026', ImageDescription: 'A bridge' },
+        IFD2: { DateTimeOriginal: '2026:10:04 07:52:10' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '41/1 43/1 0/1' },
+      })
+      .jpeg()
+      .toBuffer();
+    const made = (await upload(journalist, file)).as<Media>();
+    expect(made).toMatchObject({
+      creator: 'Rauf Aliyev',
+      copyright: 'Rauf Aliyev 2026',
+      caption: { en: 'A bridge' },
+      takenAt: '2026-10-04T07:52:10.000Z',
+      hasPlace: true,
+    });
+    await journalist.request('PATCH', `/api/media/${made.id}`, {
+      version: made.version,
+      creator: 'Rauf Əliyev',
+    });
+    for (const format of ['webp', 'jpg', 'avif']) {
+      const { bytes } = await room.bytesOf(journalist, `/api/media/${made.id}/full/480.${format}`);
+      const { exif, xmp } = await sharp(bytes).metadata();
+      expect(xmp?.toString()).toContain('Rauf Əliyev');
+      expect(exif).toBeUndefined();
+      expect(bytes.includes('GPS')).toBe(false);
+    }
+  });
+
+  it('turns the colours of other profiles into those of the web', async () => {
+    const file = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#00ff00' } })
+      .withIccProfile('p3')
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    const [raw] = await sharp(file).resize(1, 1).raw().toBuffer();
+    const made = (await upload(journalist, file)).as<Media>();
+    const { bytes } = await room.bytesOf(journalist, `/api/media/${made.id}/full/320.webp`);
+    expect((await sharp(bytes).metadata()).icc).toBeUndefined();
+    const shown = await sharp(bytes).resize(1, 1).raw().toBuffer();
+    expect([raw, shown[0]! < 30, shown[1]! > 225, shown[2]! < 30]).toEqual([raw, true, true, true]);
+  });
+
+  describe('recordings and documents', () => {
+    it('know their size and length, and lose the place where they were filmed', async () => {
+      const made = madeOf(await uploadInParts(test, journalist, mp4(), { name: 'ferry.mp4' }));
+      expect(made).toMatchObject({ kind: 'video', width: 640, height: 360, duration: 2, hasPlace: true });
+      const { bytes, headers } = await room.bytesOf(journalist, `/api/media/${made.id}/original`);
+      expect(bytes.includes('044.8271')).toBe(false);
+      expect(bytes.length).toBe(mp4().length);
+      expect(headers.get('content-type')).toBe('video/mp4');
+    });
+
+    it('are sent in ranges, and never as a page', async () => {
+      const made = madeOf(await uploadInParts(test, journalist, mp4(), { name: 'ferry.mp4' }));
+      const path = `/api/media/${made.id}/original`;
+      const part = await room.bytesOf(journalist, path, { range: 'bytes=4-7' });
+      expect([part.status, part.bytes.toString()]).toEqual([206, 'ftyp']);
+      expect(part.headers.get('content-range')).toBe(`bytes 4-7/${mp4().length}`);
+      expect((await room.bytesOf(journalist, path, { range: 'bytes=-4' })).bytes.length).toBe(4);
+      expect((await room.bytesOf(journalist, path, { range: 'bytes=99999-' })).status).toBe(416);
+      const document = madeOf(await uploadInParts(test, journalist, pdf(), { name: 'ə"report.pdf' }));
+      const { headers } = await room.bytesOf(journalist, `/api/media/${document.id}/original`);
+      expect(headers.get('content-disposition')).toBe(
+        `attachment; filename="__report.pdf"; filename*=UTF-8''%C9%99%22report.pdf`,
+      );
+      expect(headers.get('content-security-policy')).toContain('sandbox');
+      const sound = madeOf(await uploadInParts(test, journalist, mp3(), { name: 'drum.mp3' }));
+      expect(sound).toMatchObject({ kind: 'audio', mimeType: 'audio/mpeg' });
+    });
+  });
+});
