@@ -34,6 +34,20 @@ export class WritingPage {
     await this.page.keyboard.type(words);
   }
 
+  /** Selects these words of the text as dragging over them does. */
+  async select(words: string): Promise<void> {
+    await this.text.getByText(words).first().waitFor();
+    await this.text.evaluate((field, wanted) => {
+      const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+        return;
+      }
+    }, words);
+  }
+
   /** A field's words without the names on other people's carets. */
   async words(field: Locator): Promise<string> {
     return field.evaluate((element) => {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { desk, writer } from './lib/desk.ts';
+import { grantOf, hire } from './lib/people.ts';
+import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
+
+describe('finding and replacing', () => {
+  const open = async (writing: WritingPage, keys = 'Control+h') => {
+    await writing.page.keyboard.press(keys);
+    return writing.page.getByRole('search', { name: 'Find in the text' });
+  };
+
+  it('counts, goes from one to the next, and replaces all in every field as one step', async () => {
+    const writing = await desk();
+    const { page } = writing;
+    await writing.type(writing.headline, 'The ferry is back');
+    await writing.type(writing.standfirst, 'A ferry of its own');
+    await writing.type(writing.text, 'The ferry. The Ferry. Ferryman.');
+    const bar = await open(writing);
+    await bar.getByLabel('Find', { exact: true }).fill('ferry');
+    await bar.getByText('of 5').waitFor();
+    await bar.getByRole('button', { name: 'Whole words' }).click();
+    await bar.getByText('of 4').waitFor();
+    await page.keyboard.press('F3');
+    await bar.getByLabel('Replace with').fill('boat');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await bar.getByText('Nothing found').waitFor();
+    expect(await writing.words(writing.headline)).toBe('The boat is back');
+    expect(await writing.words(writing.standfirst)).toBe('A boat of its own');
+    expect(await writing.words(writing.text)).toBe('The boat. The boat. Ferryman.');
+    await bar.getByLabel('Find', { exact: true }).press('Escape');
+    await writing.text.click();
+    await page.keyboard.press('Control+z');
+    expect(await writing.words(writing.headline)).toBe('The ferry is back');
+    expect(await writing.words(writing.standfirst)).toBe('A ferry of its own');
+    expect(await writing.words(writing.text)).toBe('The ferry. The Ferry. Ferryman.');
+  });
+
+  it('stays right while somebody else types', async () => {
+    const [nona, ilya] = await Promise.all([writer(), hire('Ilya Gromov', [grantOf('journalist')])]);
+    const started = await startStory(nona);
+    const [hers, his] = await Promise.all([openWriting(nona, started), openWriting(ilya, started)]);
+    await hers.type(hers.text, 'One bell.');
+    await his.text.getByText('One bell.').waitFor();
+    const bar = await open(hers);
+    await bar.getByLabel('Find', { exact: true }).fill('bell');
+    await bar.getByText('1 of 1').waitFor();
+    await his.text.click();
+    await his.page.keyboard.press('Control+Home');
+    await his.page.keyboard.type('A bell before. ');
+    await bar.getByText('of 2').waitFor();
+    expect(await hers.text.locator('.found').allInnerTexts()).toEqual(['bell', 'bell']);
+    await bar.getByLabel('Replace with').fill('gong');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await expect.poll(() => his.words(his.text)).toBe('A gong before. One gong.');
+  });
+
+  it('takes patterns, and says in a sentence when one is none', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, 'On 7 May and 12 May');
+    const bar = await open(writing);
+    await bar.getByRole('button', { name: 'Regular expression' }).click();
+    await bar.getByLabel('Find', { exact: true }).fill('(\\d+) (May');
+    await bar.getByText('This pattern is not complete.').waitFor();
+    await bar.getByLabel('Find', { exact: true }).fill('(\\d+) (May)');
+    await bar.getByText('1 of 2').waitFor();
+    await bar.getByLabel('Replace with').fill('$2 $1');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await expect.poll(() => writing.words(writing.text)).toBe('On May 7 and May 12');
+  });
+
+  it('S21: a pattern that would take years neither stops the page nor the typing', async () => {
+    const writing = await desk();
+    const hostile = 'a'.repeat(60);
+    await writing.type(writing.text, `${hostile}!`);
+    const bar = await open(writing, 'Control+f');
+    await bar.getByRole('button', { name: 'Regular expression' }).click();
+    await bar.getByLabel('Find', { exact: true }).fill('(a+)+$');
+    await bar.getByText('This pattern takes too long').waitFor();
+    await writing.type(writing.text, ' on');
+    expect(await writing.words(writing.text)).toBe(`${hostile}! on`);
+    await bar.getByLabel('Find', { exact: true }).fill('a!');
+    await bar.getByText('1 of 1').waitFor();
+  });
+});

@@ -1,0 +1,211 @@
+import { article as articleSchema } from '@broadsheet/types';
+import { describe, expect, it } from 'vitest';
+import { desk, writer } from './lib/desk.ts';
+import { grantOf, hire } from './lib/people.ts';
+import { openWriting, startStory } from './lib/writing-page.ts';
+
+describe('typing', () => {
+  it('has the article’s quotes and dashes, each given back by one Backspace or one Ctrl Z', async () => {
+    const writing = await desk();
+    const { keyboard } = writing.page;
+    await writing.text.click();
+    await keyboard.type('"Yes," it\'s - so');
+    expect(await writing.words(writing.text)).toBe('“Yes,” it’s\u00a0– so');
+    await keyboard.type(' "');
+    await keyboard.press('Backspace');
+    expect((await writing.words(writing.text)).at(-1)).toBe('"');
+    await keyboard.press('Backspace');
+    await keyboard.type('"');
+    expect((await writing.words(writing.text)).at(-1)).toBe('“');
+    await keyboard.press('Control+z');
+    expect((await writing.words(writing.text)).at(-1)).toBe('"');
+  });
+
+  it('takes the signs of a marked passage’s own language, and none in code', async () => {
+    const nona = await writer();
+    const writing = await openWriting(nona, await startStory(nona, 'ru'), 'ru');
+    const { keyboard } = writing.page;
+    await writing.text.click();
+    await keyboard.type('"да" ');
+    await keyboard.press('Control+Shift+l');
+    await writing.page.getByLabel('Language tag').fill('en');
+    await keyboard.press('Enter');
+    await keyboard.type('"yes"');
+    expect(await writing.words(writing.text)).toBe('«да» “yes”');
+  });
+
+  it('shows invisible signs when asked to, and only then', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, '№ 5 and more');
+    expect(await writing.text.locator('.unseen').count()).toBe(0);
+    await writing.page.keyboard.press('Control+Alt+i');
+    await expect.poll(() => writing.text.locator('.kept-space').count()).toBe(1);
+    await writing.page.keyboard.type(' still');
+    expect(await writing.text.locator('.unseen').count()).toBe(4);
+    await writing.page.keyboard.press('Control+Alt+i');
+    await expect.poll(() => writing.text.locator('.unseen').count()).toBe(0);
+  });
+
+  it('is spelt by the browser in the article’s language, until that is turned off', async () => {
+    const writing = await desk();
+    expect(await writing.text.getAttribute('lang')).toBe('en');
+    expect(await writing.text.getAttribute('spellcheck')).toBe('true');
+    await writing.button('Spelling: English').click();
+    await expect.poll(() => writing.text.getAttribute('spellcheck')).toBe('false');
+  });
+});
+
+describe('the way through a long text', () => {
+  it('is shown by the outline, which goes there', async () => {
+    const writing = await desk();
+    const { keyboard } = writing.page;
+    await writing.text.click();
+    for (const name of ['Morning', 'Evening']) {
+      await keyboard.press('Control+Alt+2');
+      await keyboard.type(name);
+      await keyboard.press('Enter');
+      await keyboard.type(`What the ${name.toLowerCase()} brought.`);
+      await keyboard.press('Enter');
+    }
+    await keyboard.press('Control+Alt+o');
+    const outline = writing.page.getByRole('navigation', { name: 'Outline' });
+    expect(await outline.getByRole('button').allInnerTexts()).toEqual(['', 'Morning', 'Evening']); // the first closes it
+    await expect.poll(() => outline.locator('[aria-current]').innerText()).toBe('Evening');
+    await outline.getByRole('button', { name: 'Morning' }).click();
+    await keyboard.type('Early ');
+    expect(await writing.text.locator('h2').first().innerText()).toBe('Early Morning');
+    await expect.poll(() => outline.locator('[aria-current]').innerText()).toBe('Early Morning');
+  });
+
+  it('is quiet in focus mode, and comes back with Esc', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, 'One.');
+    await writing.page.keyboard.press('Enter');
+    await writing.page.keyboard.type('Two.');
+    await writing.page.keyboard.press('Control+Shift+f');
+    await writing.page.getByRole('navigation', { name: 'Newsroom' }).waitFor({ state: 'hidden' });
+    expect(await writing.text.locator('.present').innerText()).toBe('Two.');
+    await writing.page.keyboard.press('ArrowUp');
+    expect(await writing.text.locator('.present').innerText()).toBe('One.');
+    await writing.page.keyboard.press('Escape');
+    await writing.page.getByRole('navigation', { name: 'Newsroom' }).waitFor();
+    expect(await writing.text.locator('.present').count()).toBe(0);
+  });
+
+  it('counts the text and what is selected', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, 'Nine boats came home today');
+    await writing.page.getByText('5 words', { exact: true }).waitFor();
+    await writing.select('came home');
+    await writing.page.getByText('2 words selected', { exact: true }).waitFor();
+    await writing.button('5 words 1 min read 2 words selected').click();
+    const row = writing.page.getByRole('row', { name: 'Characters without spaces' });
+    expect((await row.getByRole('cell').allInnerTexts()).slice(-2)).toEqual(['22', '8']);
+  });
+});
+
+describe('links', () => {
+  it('come from an address pasted over words', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, 'See the log today');
+    await writing.select('the log');
+    await writing.text.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'https://ferry.example/log');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    const link = writing.text.getByRole('link', { name: 'the log' });
+    expect(await link.getAttribute('href')).toBe('https://ferry.example/log');
+    expect(await writing.words(writing.text)).toBe('See the log today');
+  });
+
+  it('lead to one’s own story, found by its headline, and warn once it is withdrawn', async () => {
+    const [nona, chief] = await Promise.all([writer(), hire('Vera Desk', [grantOf('editor_in_chief')])]);
+    const number = Date.now() % 100_000;
+    const target = await openWriting(
+      chief,
+      await startStory(chief, 'en', { sectionId: (await chief.sections())[0]?.id ?? null }),
+    );
+    await target.type(target.headline, `Beekeepers ${number} meet`);
+    await target.type(target.text, 'They met.');
+    await target.saved();
+    await target.button('Publish').click();
+    await target.page.getByText('Published', { exact: true }).first().waitFor();
+
+    const writing = await desk(nona);
+    const { page } = writing;
+    await writing.type(writing.text, 'As told before');
+    await writing.select('told');
+    await page.keyboard.press('Control+l');
+    const field = page.getByRole('combobox', { name: 'Address, or words of a headline' });
+    await field.fill(`beekeepers ${number}`);
+    await page.getByRole('option', { name: `Beekeepers ${number} meet`, selected: true }).waitFor();
+    await field.press('Enter');
+    const link = writing.text.getByRole('link', { name: 'told' });
+    expect(await link.getAttribute('href')).toBe(`/en/news/beekeepers-${number}-meet`);
+
+    await target.takeStep('Unpublish');
+    await target.page.getByRole('dialog').getByRole('button', { name: 'Unpublish' }).click();
+    await writing.saved();
+    await writing.reopen();
+    await writing.text.locator('.dead-link').waitFor();
+    await link.click();
+    await page.getByText('This story was withdrawn').waitFor();
+    await page
+      .getByRole('toolbar', { name: 'Link' })
+      .getByRole('button', { name: 'Remove the link' })
+      .click();
+    expect(await link.count()).toBe(0);
+  });
+});
+
+describe('the language of a passage', () => {
+  it('A8 language mark survives editing and comes out as lang', async () => {
+    const nona = await hire('Vera Desk', [grantOf('editor_in_chief')]);
+    const started = await startStory(nona, 'en', { sectionId: (await nona.sections())[0]?.id ?? null });
+    const writing = await openWriting(nona, started);
+    const { page } = writing;
+    const number = Date.now() % 100_000;
+    await writing.type(writing.headline, `A greeting ${number}`);
+    await writing.type(writing.text, 'He said gamarjoba to us');
+    await writing.select('gamarjoba');
+    await page.keyboard.press('Alt+F10');
+    const bar = page.getByRole('toolbar', { name: 'Format' });
+    await bar.getByRole('button', { name: 'Language of the passage' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Another language…' }).click();
+    await page.getByLabel('Language tag').fill('ka');
+    await page.getByText('Georgian').waitFor();
+    await page.keyboard.press('Enter');
+
+    const passage = writing.text.locator('span[lang=ka]');
+    expect(await passage.innerText()).toBe('gamarjoba');
+    // in its middle, with a part in bold, cut in two by a new block and put together again
+    await writing.select('marj');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('xx');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Backspace');
+    await writing.saved();
+    await writing.reopen();
+    expect((await passage.allInnerTexts()).join('')).toBe('gamarjxxoba');
+
+    await writing.button('Publish').click();
+    await page.getByText('Published', { exact: true }).first().waitFor();
+    const { publicUrl } = await nona.api.get(`/articles/${started.articles[0]?.id ?? ''}`, articleSchema);
+    const reader = await nona.browser.newPage();
+    await reader.goto(publicUrl ?? '');
+    expect((await reader.locator('article [lang=ka]').allInnerTexts()).join('')).toBe('gamarjxxoba');
+  });
+
+  it('refuses what is no tag, in a sentence', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, 'word');
+    await writing.select('word');
+    await writing.page.keyboard.press('Control+Shift+l');
+    await writing.page.getByLabel('Language tag').fill('not a tag');
+    await writing.page.keyboard.press('Enter');
+    await writing.page.getByText('This is not a language tag.').waitFor();
+    expect(await writing.text.locator('span[lang]').count()).toBe(0);
+  });
+});
