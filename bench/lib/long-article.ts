@@ -20,7 +20,7 @@ const wordsOfParagraph = 75;
 const paragraphsOfSection = 6;
 
 /** An article of words as frequent as in life, with headings, links, emphasis and pictures; the same every time. */
-function longArticle({ words, pictures }: Length, mediaIds: readonly string[]): ArticleContent {
+export function longArticle({ words, pictures }: Length, mediaIds: readonly string[]): ArticleContent {
   const vocabulary = zipfVocabulary('en');
   const random = seeded(11);
   const sentence = (count: number) =>
