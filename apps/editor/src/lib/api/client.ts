@@ -101,7 +101,4 @@ export const api = {
   command: async (path: string, body?: unknown): Promise<void> => {
     await send('POST', path, { body });
   },
-  remove: async (path: string): Promise<void> => {
-    await send('DELETE', path, {});
-  },
 };
