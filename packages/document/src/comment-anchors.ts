@@ -5,7 +5,7 @@ import { schemas } from './schemas.ts';
 
 /** The parts of an article in which text can be commented on; the headline is plain text. */
 export type CommentedField = Exclude<Fragment, 'headline'>;
-export const commentedFields = ['standfirst', 'body'] as const satisfies CommentedField[];
+const commentedFields = ['standfirst', 'body'] as const satisfies CommentedField[];
 
 /** A passage of one line that a thread is about. */
 export interface Anchor {

@@ -2,7 +2,7 @@
  * Makes the editor open without a connection: its own files from the device, what the newsroom answered last for the
  * articles that were opened here. The network always comes first for answers; signing out takes them away.
  */
-import { version } from '$app/environment';
+import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self as worker } from '$app/service-worker';
 
