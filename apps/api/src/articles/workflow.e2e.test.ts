@@ -38,7 +38,7 @@ describe('an article on its way to its readers', () => {
 
   it('goes from the journalist to the desk and out', async () => {
     const draft = await begin('A new bridge');
-    expect(draft.may).toEqual({ write: true, steps: ['submit'] });
+    expect(draft.may).toEqual({ write: true, suggest: true, comment: true, steps: ['submit'] });
     const submitted = (await step(journalist, draft, 'submit')).as<Article>();
     expect(submitted.status).toBe('in_review');
     expect(submitted.may.steps).toEqual([]);

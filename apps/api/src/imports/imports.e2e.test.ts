@@ -51,7 +51,7 @@ describe('a file becomes a draft', () => {
     return rows[0];
   };
   const contentOf = async ({ story }: ImportedStory) => {
-    const saved = await writer.request('POST', `/api/articles/${story.articles[0]?.id ?? ''}/revisions`);
+    const saved = await writer.request('POST', `/api/articles/${story.articles[0]?.id ?? ''}/revisions`, {});
     const revision = await writer.request('GET', `/api/revisions/${saved.as<RevisionSummary>().id}`);
     return revision.as<Revision>().content;
   };

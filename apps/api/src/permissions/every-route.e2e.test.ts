@@ -42,6 +42,8 @@ const bodies: Record<string, (target: Target) => unknown> = {
   'POST /api/stories': ({ language, sectionId, regionIds }) => ({ language, sectionId, regionIds }),
   'POST /api/stories/{story}/articles': ({ language }) => ({ language }),
   'POST /api/articles/{article}/schedule': () => ({ ...stale, publishAt: '2099-01-01T10:00' }),
+  'POST /api/stories/import': (target) => aFile(target),
+  'POST /api/articles/{article}/import': () => aFile(),
   'POST /api/articles/{article}/restore': ({ revision }) => ({ revisionId: revision }),
   'POST /api/articles/{article}/revisions': () => ({}),
   'PATCH /api/revisions/{revision}': () => ({ name: 'First full draft' }),
@@ -52,6 +54,18 @@ const bodies: Record<string, (target: Target) => unknown> = {
   'POST /api/threads/{thread}/comments': () => ({ text: 'So it is.' }),
   'PATCH /api/comments/{comment}': () => ({ text: 'In other words' }),
 };
+
+/** A file that could be a draft; a new story stands where it is told to. */
+function aFile(place?: Placed): FormData {
+  const form = new FormData();
+  if (place)
+    form.append(
+      'story',
+      JSON.stringify({ language: place.language, sectionId: place.sectionId, regionIds: place.regionIds }),
+    );
+  form.append('file', new File(['Snow fell at night.'], 'snow.md'));
+  return form;
+}
 
 const isScoped = (need: string): need is ScopedAction => (scopedActions as readonly string[]).includes(need);
 const isNewsroom = (need: string): need is NewsroomAction =>
@@ -110,6 +124,7 @@ describe('S7: every route × every role × own and foreign, as the table written
       .replace('{article}', target.article)
       .replace('{revision}', target.revision)
       .replace('{linkId}', some)
+      .replace('{format}', 'md')
       .replace('{thread}', target.thread)
       .replace('{comment}', target.comment);
     const body =

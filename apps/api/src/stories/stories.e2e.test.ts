@@ -80,12 +80,13 @@ describe('a story', () => {
       const story = (await create(journalist, { language: 'en' })).as<Story>();
       const article = story.articles[0]!.id;
       const revision = (
-        await journalist.request('POST', `/api/articles/${article}/revisions`)
+        await journalist.request('POST', `/api/articles/${article}/revisions`, {})
       ).as<Revision>();
       const gets = [
         `/api/stories/${story.id}`,
         `/api/articles/${article}`,
         `/api/articles/${article}/revisions`,
+        `/api/articles/${article}/draft`,
         `/api/revisions/${revision.id}`,
       ];
       for (const path of gets) {
@@ -99,9 +100,10 @@ describe('a story', () => {
         ['PATCH', `/api/articles/${article}`, { version: 1, seoTitle: 'x' }],
         ['POST', `/api/articles/${article}/submit`, { version: 1 }],
         ['POST', `/api/articles/${article}/revisions`, {}],
+        ['PATCH', `/api/revisions/${revision.id}`, { name: 'Mine' }],
         ['POST', `/api/articles/${article}/restore`, { revisionId: revision.id }],
-        ['POST', `/api/articles/${article}/preview-links`, {}],
-        ['DELETE', `/api/articles/${article}/preview-links`, {}],
+        ['POST', `/api/articles/${article}/preview-links`, { name: 'The mayor', hours: 1 }],
+        ['DELETE', `/api/articles/${article}/preview-links/${article}`, {}],
       ];
       for (const [method, path, body] of changes)
         expect([path, (await stranger.request(method, path, body)).status]).toEqual([path, 404]);

@@ -108,7 +108,7 @@ describe('a database that fails while people write', () => {
   it('F19 says plainly that a step was not taken because there is no room, and takes no half of it', async () => {
     const articleId = await article('Whole or not at all');
     const refusing = await refuseInserts(room.test, 'revision', '53100', 'No space left on device');
-    const answer = await room.aysel.request('POST', `/api/articles/${articleId}/revisions`);
+    const answer = await room.aysel.request('POST', `/api/articles/${articleId}/revisions`, {});
     expect(answer).toMatchObject({ status: 507, body: { code: 'STORAGE_FULL' } });
     await refusing.end();
     const list = await room.aysel.request('GET', `/api/articles/${articleId}/revisions`);
