@@ -7,6 +7,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { DomainError } from './common/domain-error.ts';
 import { bodyLimit, limitBodies } from './common/request-limits.ts';
+import { ShutdownLimit } from './common/shutdown-limit.service.ts';
 import { setSecurityHeaders } from './common/security-headers.ts';
 import { serveEditor } from './editor-build/serve-editor.ts';
 import type { Env, Timings } from './env.ts';
@@ -25,6 +26,7 @@ export async function createApp(env: Env, timings?: Partial<Timings>): Promise<N
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: toInputInvalid }));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   setSecurityHeaders(fastify, env);
+  app.get(ShutdownLimit).refuseLate(fastify);
   limitBodies(fastify);
   logRequests(fastify, PinoLogger.root);
   await app.register(cookie);

@@ -84,7 +84,7 @@ describe('S27: security headers', () => {
         ...everywhere,
         'content-security-policy':
           `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'; ` +
-          "img-src 'self' blob: data:; font-src 'self'; connect-src 'self' ws://localhost:3001; worker-src 'self'; " +
+          "img-src 'self' blob: data:; media-src 'self' https:; font-src 'self'; connect-src 'self' ws://localhost:3001; worker-src 'self'; " +
           "manifest-src 'self'; frame-src http://localhost:3000; frame-ancestors 'none'; base-uri 'none'; " +
           "form-action 'self'; object-src 'none'",
         'cache-control': 'no-cache',

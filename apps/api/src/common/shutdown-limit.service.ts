@@ -1,6 +1,8 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import type { Server } from 'node:http';
+import { DomainError } from './domain-error.ts';
 import { TIMINGS, type Timings } from '../env.ts';
 
 /** How often a stopping process looks for connections without a request, in milliseconds. */
@@ -11,11 +13,26 @@ const idleSweep = 50;
  * limit is closed, so that a slow client cannot keep it alive.
  */
 @Injectable()
-export class ShutdownLimit implements BeforeApplicationShutdown {
+export class ShutdownLimit implements OnModuleDestroy, BeforeApplicationShutdown {
+  private isStopping = false;
+
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(TIMINGS) private readonly timings: Timings,
   ) {}
+
+  /** Answers what comes after the stop has begun, while others still put away what they hold. */
+  refuseLate(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (_request, reply, done) => {
+      if (!this.isStopping) return done();
+      void reply.header('connection', 'close').header('retry-after', '1');
+      done(new DomainError('OVERLOADED', 'This process is stopping. Nothing was changed; ask again.'));
+    });
+  }
+
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
 
   beforeApplicationShutdown(): void {
     const server = this.host.httpAdapter.getHttpServer() as Server;
