@@ -23,6 +23,8 @@ class ForgetfulController {
 @Module({ controllers: [ForgetfulController] })
 class ForgetfulModule {}
 
+const hasBody = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
+
 describe('S26: every-route-declares-access', () => {
   let test: TestApp;
   let routes: DeclaredRoute[];
@@ -78,8 +80,13 @@ describe('S26: every-route-declares-access', () => {
       const answer = await sendRequest(test, method, `${address}?populate=password_hash`, {
         cookie: admin.cookie,
         headers,
-        ...(method === 'GET' ? {} : { body: {} }),
+        ...(hasBody(method) ? { body: {} } : {}),
       });
+      // an answer to HEAD has no words
+      if (method === 'HEAD') {
+        expect([answer.status, address]).toEqual([422, address]);
+        continue;
+      }
       expect([answer.status, (answer.body as { code?: string }).code, method, address]).toEqual([
         422,
         'INPUT_INVALID',
@@ -101,7 +108,7 @@ describe('S26: every-route-declares-access', () => {
       .split('\n')
       .flatMap((line) => /\(([A-Z, ]+)\)$/.exec(line)?.[1]?.split(', ') ?? [])
       .filter((method) => method !== 'HEAD' && method !== 'OPTIONS');
-    expect(served).toHaveLength(routes.length + 1);
+    expect(served).toHaveLength(routes.filter(({ method }) => method !== 'HEAD').length + 1);
   });
 
   it('lets a stranger into the public ones only', async () => {
@@ -109,7 +116,7 @@ describe('S26: every-route-declares-access', () => {
     for (const { method, path, access } of routes) {
       if (access === 'public') continue;
       const url = path.replaceAll(/{\w+}/g, some);
-      const answer = await sendRequest(test, method, url, method === 'GET' ? {} : { body: {} });
+      const answer = await sendRequest(test, method, url, hasBody(method) ? { body: {} } : {});
       expect([answer.status, url]).toEqual([access === 'reader' ? 403 : 401, url]);
     }
   });
