@@ -90,7 +90,7 @@ class TestRun {
   async #vitest(name: string, args: string[], paths: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
     const ready = this.#postgres ?? (await this.#item('PostgreSQL for the tests', () => this.#database()));
     if (!ready) return;
-    const limit = (this.#options.long ? 60 : 10) * minutes;
+    const limit = (this.#options.long ? 90 : 25) * minutes;
     const variables = {
       ...env,
       NODE_ENV: 'test',
