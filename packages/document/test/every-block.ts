@@ -45,7 +45,12 @@ export function everyBlock(
     attrs: { id },
     content: lines(`${id}-line`, said, 'An item'),
   });
-  const recording = { src: 'https://media.example/a.mp4', title: name('The crossing'), duration: 62 };
+  const recording = {
+    src: 'https://media.example/a.mp4',
+    title: name('The crossing'),
+    duration: 62,
+    mediaId: null,
+  };
   return {
     paragraph: paragraph('para01', ...said('A paragraph')),
     heading: { type: 'heading', attrs: { id: 'head01', level: 4 }, content: said('A heading') },
