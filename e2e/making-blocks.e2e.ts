@@ -210,10 +210,12 @@ it('A3 Tab goes from cell to cell in a table, and leaves the text everywhere els
   const isInText = () => desk.text.evaluate((text) => text.contains(document.activeElement));
   await insert(page, 'table', 'Table');
   await page.keyboard.press('Enter');
+  await desk.text.locator('th').first().waitFor();
+  await expect.poll(isInText).toBe(true);
   await page.keyboard.type('a');
   await page.keyboard.press('Tab');
   await page.keyboard.type('b');
-  expect(await desk.text.locator('th').allInnerTexts()).toEqual(['a', 'b', '']);
+  await expect.poll(() => desk.text.locator('th').allInnerTexts()).toEqual(['a', 'b', '']);
   expect(await isInText()).toBe(true);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type('below');
