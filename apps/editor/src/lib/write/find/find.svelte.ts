@@ -17,6 +17,7 @@ import {
   type FoundPlace,
 } from './found-marks.ts';
 import { PatternSearch, PatternTooSlow } from './pattern-search.ts';
+import { putWords } from './put-words.ts';
 
 interface Place extends FoundPlace {
   field: Fragment;
@@ -142,11 +143,8 @@ export class Find {
   }
 
   #put(places: readonly Place[], editor: Editor): void {
-    if (places.length === 0) return;
-    const { tr } = editor.state;
-    // from the end, so that the places before stay where they are
-    for (const place of places.toReversed()) tr.insertText(this.#wordsFor(place), place.from, place.to);
-    editor.view.dispatch(tr);
+    const puts = places.map((place) => ({ from: place.from, to: place.to, words: this.#wordsFor(place) }));
+    putWords(editor.view, puts);
   }
 
   #wordsFor({ editor, from, to, match }: Place): string {
