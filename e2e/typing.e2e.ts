@@ -84,12 +84,14 @@ describe('the way through a long text', () => {
     await writing.page.keyboard.type('Two.');
     await writing.page.keyboard.press('Control+Shift+f');
     await writing.page.getByRole('navigation', { name: 'Newsroom' }).waitFor({ state: 'hidden' });
-    expect(await writing.text.locator('.present').innerText()).toBe('Two.');
+    const present = writing.text.locator('.present');
+    expect(await present.allInnerTexts()).toEqual(['Two.']);
     await writing.page.keyboard.press('ArrowUp');
-    expect(await writing.text.locator('.present').innerText()).toBe('One.');
+    // the browser tells of a moved caret only after the key
+    await expect.poll(() => present.allInnerTexts()).toEqual(['One.']);
     await writing.page.keyboard.press('Escape');
     await writing.page.getByRole('navigation', { name: 'Newsroom' }).waitFor();
-    expect(await writing.text.locator('.present').count()).toBe(0);
+    await expect.poll(() => present.count()).toBe(0);
   });
 
   it('counts the text and what is selected', async () => {
@@ -129,8 +131,9 @@ describe('links', () => {
     await target.type(target.headline, `Beekeepers ${number} meet`);
     await target.type(target.text, 'They met.');
     await target.saved();
-    await target.button('Publish').click();
-    await target.page.getByText('Published', { exact: true }).first().waitFor();
+    await target.takeStep('Publish');
+    await target.goOn();
+    await target.page.getByText('Published.', { exact: true }).waitFor();
 
     const writing = await desk(nona);
     const { page } = writing;
@@ -190,8 +193,9 @@ describe('the language of a passage', () => {
     await writing.reopen();
     expect((await passage.allInnerTexts()).join('')).toBe('gamarjxxoba');
 
-    await writing.button('Publish').click();
-    await page.getByText('Published', { exact: true }).first().waitFor();
+    await writing.takeStep('Publish');
+    await writing.goOn();
+    await page.getByText('Published.', { exact: true }).waitFor();
     const { publicUrl } = await nona.api.get(`/articles/${started.articles[0]?.id ?? ''}`, articleSchema);
     const reader = await nona.browser.newPage();
     await reader.goto(publicUrl ?? '');

@@ -15,6 +15,17 @@ const choose = async (page: Page, typed: string) => {
   await palette(page).waitFor({ state: 'detached' });
 };
 
+/** Takes the warnings that a step asks about as they are, from wherever the focus was put. */
+const goOnByTab = async (page: Page) => {
+  const goOn = page.getByRole('alert').getByRole('button', { name: 'Go on all the same' });
+  await goOn.waitFor();
+  const isThere = () => goOn.evaluate((button) => button === document.activeElement);
+  for (let stops = 0; stops < 3 && !(await isThere()); stops++) await page.keyboard.press('Tab');
+  expect(await isThere()).toBe(true);
+  await page.keyboard.press('Enter');
+  await goOn.waitFor({ state: 'detached' });
+};
+
 describe('the palette', () => {
   it('goes to a story by words of its headline, from any page', async () => {
     const nona = await writer();
@@ -90,15 +101,13 @@ describe('by the keyboard', () => {
     const number = Date.now() % 100_000;
     await page.getByRole('heading', { name: 'Stories' }).waitFor();
     await keyboard.press('n');
-    await page.getByRole('dialog').waitFor();
-    await page.getByLabel('Section').waitFor();
+    const section = page.getByRole('dialog').getByLabel('Section', { exact: true });
+    await section.waitFor();
     // the select, then a section by its arrow keys, then the form by Enter on its button
     for (let stops = 0; stops < 12; stops++) {
       const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (focused.trim() === 'Start') break;
-      const isSection = await page
-        .getByLabel('Section')
-        .evaluate((element) => element === document.activeElement);
+      if (focused.trim() === 'Start writing') break;
+      const isSection = await section.evaluate((element) => element === document.activeElement);
       if (isSection) await keyboard.press('ArrowDown');
       await keyboard.press('Tab');
     }
@@ -115,7 +124,13 @@ describe('by the keyboard', () => {
     await keyboard.press('Control+b');
     await keyboard.type('All of them.');
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+    // the same keys for every step to the readers; what is only warned of is asked first
     await keyboard.press('Control+Shift+Enter');
+    for (const step of ['Approve', 'Publish']) {
+      await page.getByRole('button', { name: step, exact: true }).waitFor();
+      await keyboard.press('Control+Shift+Enter');
+      await goOnByTab(page);
+    }
     await expect
       .poll(async () => (await fetch(`${inject('siteUrl')}/en/news/lamplighters-${number}-return`)).status)
       .toBe(200);
