@@ -16,6 +16,7 @@ import { StepRunner } from './step-runner.svelte.ts';
 import { Find } from './find/find.svelte.ts';
 import { DeadLinks } from './links/dead-links.ts';
 import { LinkStates } from './links/link-states.svelte.ts';
+import { LinksStay } from './links/links-stay.ts';
 import { PasteLink } from './links/paste-link.ts';
 import { showInvisibles } from './typography/invisibles.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
@@ -118,6 +119,7 @@ export class Writing {
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
         PasteLink,
         DeadLinks,
+        LinksStay,
         PresentBlock.configure({ isOn: () => this.view.quiet }),
       ],
       bodyViews: {
