@@ -134,10 +134,10 @@ describe('A2 every block of a text', () => {
     expect(await desk.words(desk.text)).toBe('First\nThird\nSecond');
     await page.keyboard.press('Control+Shift+d');
     expect(await desk.words(desk.text)).toBe('First\nThird\nThird\nSecond');
-    await page.keyboard.press('Control+/');
+    await page.keyboard.press('Alt+Enter');
     await page.getByRole('menuitem', { name: 'Heading', exact: true }).press('Enter');
     expect(await desk.text.locator('h2').allInnerTexts()).toEqual(['Third']);
-    await page.keyboard.press('Control+/');
+    await page.keyboard.press('Alt+Enter');
     await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
     expect(await desk.words(desk.text)).toBe('First\nThird\nSecond');
     for (const before of [
@@ -176,6 +176,8 @@ describe('A4 the bar of a table', () => {
     const { page } = desk;
     await insert(page, 'table', 'Table');
     await page.keyboard.press('Enter');
+    await desk.text.locator('th').first().waitFor();
+    await expect.poll(() => desk.text.evaluate((text) => text.contains(document.activeElement))).toBe(true);
     await page.keyboard.type('a');
     const rows = () => desk.text.locator('tr').count();
     const columns = () => desk.text.locator('tr').first().locator('th, td').count();

@@ -101,6 +101,7 @@ export const catalogue = {
   'block.menu': { group: 'insert', label: m.write_insert, keys: '/' },
   'block.up': { group: 'text', label: m.ways_block_up, keys: 'Alt+ArrowUp' },
   'block.down': { group: 'text', label: m.ways_block_down, keys: 'Alt+ArrowDown' },
+  'block.tools': { group: 'text', label: m.blocks_handle, keys: 'Alt+Enter' },
   'list.deeper': { group: 'text', label: m.ways_list_deeper, keys: 'Mod+]' },
   'list.shallower': { group: 'text', label: m.ways_list_shallower, keys: 'Mod+[' },
   'text.bar': { group: 'text', label: m.ways_to_bar, keys: 'Alt+F10', words: 'toolbar format' },

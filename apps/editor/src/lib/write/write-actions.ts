@@ -2,6 +2,7 @@ import type { Fragment, Language } from '@broadsheet/types';
 import { act, type Action } from '#lib/actions/actions.svelte.ts';
 import { catalogue, type ActionId } from '#lib/actions/catalogue.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { focusBlockBar } from './blocks/box-keys.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
 import { textMarks } from './text/text-tools.svelte.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
@@ -60,7 +61,9 @@ function textActions(writing: Writing): Action[] {
     act('mark.lang', () => tools && (tools.naming = true), { can: inBody }),
     ...textBlocks.map((kind) => turn(kind, () => tools?.turn(kind), inBody)),
     ...allBlocks.filter((kind) => !isTextBlock(kind)).map((kind) => insert(writing, kind, inBody)),
-    act('text.bar', () => writing.focusBar(), { can: inBody }),
+    act('text.bar', () => (tools !== null && focusBlockBar(tools.editor)) || writing.focusBar(), {
+      can: inBody,
+    }),
   ];
 }
 

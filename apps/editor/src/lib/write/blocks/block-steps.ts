@@ -31,7 +31,7 @@ export const deleteSelected = onSelection((tr, range) => {
 export const duplicateSelected = (editor: Editor): boolean =>
   editor.commands.command(onSelection(duplicateBlocks));
 
-/** The keys of blocks: `Alt+↑` and `Alt+↓` move them, `Mod+/` opens their menu, `Mod+Shift+D` doubles them. */
+/** The keys of blocks: `Alt+↑` and `Alt+↓` move them, `Alt+Enter` opens their menu, `Mod+Shift+D` doubles them. */
 export const BlockSteps = Extension.create<{ handles: BlockHandles | null }>({
   name: 'blockSteps',
   priority: 1500,
@@ -46,7 +46,7 @@ export const BlockSteps = Extension.create<{ handles: BlockHandles | null }>({
       'Alt-ArrowUp': move(-1),
       'Alt-ArrowDown': move(1),
       'Mod-Shift-d': () => duplicateSelected(this.editor),
-      'Mod-/': () => handles?.openAtSelection(this.editor) ?? false,
+      'Alt-Enter': () => handles?.openAtSelection(this.editor) ?? false,
     };
   },
 });

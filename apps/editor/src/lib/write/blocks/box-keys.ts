@@ -21,7 +21,6 @@ export const BoxKeys = Extension.create({
       Enter: run(enterInBox),
       Backspace: run(unwrapEmptyBox),
       'Mod-Enter': run((state, tr) => leaveBox(state.selection.$from, tr)),
-      'Alt-F10': () => focusBar(this.editor),
     };
   },
 });
@@ -94,7 +93,7 @@ function leaveBox($from: ResolvedPos, tr: Transaction): boolean {
 }
 
 /** The focus goes to the bar of the block that one writes in, if it shows one and no words are selected. */
-function focusBar(editor: Editor): boolean {
+export function focusBlockBar(editor: Editor): boolean {
   const { selection } = editor.state;
   if (selection instanceof TextSelection && !selection.empty) return false;
   const bar = editor.view.dom.querySelector<HTMLElement>('.block-bar button[tabindex="0"]');
