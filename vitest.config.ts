@@ -48,7 +48,7 @@ export default defineConfig({
           retry: process.env['CI'] ? 2 : 0,
           globalSetup: existing('scripts/lib/journey-setup.ts', 'e2e/global-setup.ts'),
           hookTimeout: 120_000,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
