@@ -6,10 +6,32 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const existing = (...relatives: string[]) => relatives.map(path).filter((file) => existsSync(file));
 
-/** Journeys that have not been seen green as a whole yet: `npm run test:long` runs them. */
-const unproven = ['making-blocks', 'before-publishing', 'importing', 'media', 'offline-writing'].map(
-  (name) => `${name}.e2e.ts`,
-);
+/**
+ * Journeys that have not been seen green as a whole since the last large change of the editor: `npm run test:long` runs
+ * them. Take a name out once its file is green.
+ */
+const unproven = [
+  'before-publishing',
+  'blocks',
+  'editor-for-everyone',
+  'editor-overlays',
+  'finding',
+  'importing',
+  'kept-pictures',
+  'machines',
+  'making-blocks',
+  'media',
+  'most-read',
+  'offline',
+  'offline-writing',
+  'reader-for-everyone',
+  'reading',
+  'refused-writing',
+  'regions',
+  'search',
+  'secrets',
+  'ways-in',
+].map((name) => `${name}.e2e.ts`);
 
 /** A package whose tests are plain functions. */
 function plain(name: string, root: string): TestProjectInlineConfiguration {
