@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Plugin, type Transaction } from '@tiptap/pm/state';
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import {
   addColumnAfter,
   addRowAfter,
@@ -7,42 +7,18 @@ import {
   mergeCells,
   CellSelection,
 } from '@tiptap/pm/tables';
-import { initProseMirrorDoc, ySyncPlugin } from '@tiptap/y-tiptap';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { cellSelection } from './article-table.ts';
-import { blockIdsPlugin } from './block-ids.ts';
+import { Writer } from '../test/bound-writer.ts';
 import { everyBlock } from '../test/every-block.ts';
 import { readDocument } from './read-document.ts';
-import { schemas } from './schemas.ts';
 import { writeSeed } from './write-seed.ts';
 
-type View = Parameters<NonNullable<Plugin['spec']['view']>>[0];
-
-/** Somebody at a table, with the real binding to the shared document, and no page to draw on. */
-class AtTable {
-  readonly ydoc = new Y.Doc();
-  state: EditorState;
-  private readonly views: ReturnType<NonNullable<Plugin['spec']['view']>>[] = [];
-
+/** Somebody at a table. */
+class AtTable extends Writer {
   constructor(seed: Uint8Array) {
-    Y.applyUpdate(this.ydoc, seed);
-    const fragment = this.ydoc.getXmlFragment('body');
-    const { doc, mapping } = initProseMirrorDoc(fragment, schemas.body);
-    const sync = ySyncPlugin(fragment, { mapping }) as Plugin;
-    this.state = EditorState.create({ doc, plugins: [sync, blockIdsPlugin(), cellSelection()] });
-    const view = this as unknown as View;
-    for (const plugin of this.state.plugins) if (plugin.spec.view) this.views.push(plugin.spec.view(view));
-  }
-
-  dispatch = (transaction: Transaction): void => {
-    const before = this.state;
-    this.state = this.state.apply(transaction);
-    for (const each of this.views) each.update?.(this as unknown as View, before);
-  };
-
-  hasFocus(): boolean {
-    return false;
+    super(seed, [cellSelection()]);
   }
 
   /** Goes into the cell with these words. */

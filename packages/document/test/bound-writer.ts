@@ -11,22 +11,22 @@ export class Writer {
   state: EditorState;
   private readonly views: ReturnType<NonNullable<Plugin['spec']['view']>>[] = [];
 
-  constructor(seed: Uint8Array) {
+  constructor(seed: Uint8Array, plugins: Plugin[] = []) {
     Y.applyUpdate(this.ydoc, seed);
     const fragment = this.ydoc.getXmlFragment('body');
     const { doc, mapping } = initProseMirrorDoc(fragment, schemas.body);
     const sync = ySyncPlugin(fragment, { mapping }) as Plugin;
-    this.state = EditorState.create({ doc, plugins: [sync, blockIdsPlugin()] });
+    this.state = EditorState.create({ doc, plugins: [sync, blockIdsPlugin(), ...plugins] });
     const view = this as unknown as Parameters<NonNullable<Plugin['spec']['view']>>[0];
     for (const plugin of this.state.plugins) if (plugin.spec.view) this.views.push(plugin.spec.view(view));
   }
 
-  dispatch(transaction: Transaction): void {
+  dispatch = (transaction: Transaction): void => {
     const before = this.state;
     this.state = this.state.apply(transaction);
     const view = this as unknown as Parameters<NonNullable<Plugin['spec']['view']>>[0];
     for (const each of this.views) each.update?.(view, before);
-  }
+  };
 
   hasFocus(): boolean {
     return false;

@@ -3,19 +3,8 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { everyBlock } from './every-block.ts';
+import type { Numbers } from './numbers-from.ts';
 
-/** The same numbers for the same seed, so that a failure can be seen again (mulberry32). */
-export function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-export type Numbers = ReturnType<typeof numbersFrom>;
 type Edit = (state: EditorState, next: Numbers) => Transaction | null;
 
 /** Every place where a letter may be typed. */

@@ -11,20 +11,10 @@ import {
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { everyBlock, paragraph, text } from '../../../../../../packages/document/test/every-block.ts';
+import { numbersFrom, type Numbers } from '../../../../../../packages/document/test/numbers-from.ts';
 import { keptCaret } from './keep-caret.ts';
 import { narrowChange } from './narrow-change.ts';
 import { keepNodes, remoteMeta } from './remote-edits.ts';
-
-/** The same numbers for the same seed, so that a failure can be seen again (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** An editor's state and its binding to the shared document, without a page. */
 class Desk {
@@ -90,8 +80,6 @@ function desks(count: number): Desk[] {
   const seed = Y.encodeStateAsUpdate(ydoc);
   return Array.from({ length: count }, () => new Desk(seed));
 }
-
-type Numbers = ReturnType<typeof numbersFrom>;
 
 /** One thing that a writer does anywhere in the text. */
 function anEdit({ doc, schema }: EditorState, next: Numbers): (transaction: Transaction) => Transaction {
