@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, inject, it } from 'vitest';
+import { bytesOf } from './lib/download.ts';
 import { grantOf, hire } from './lib/people.ts';
 import { openWriting, startStory, WritingPage } from './lib/writing-page.ts';
 
@@ -44,7 +44,7 @@ describe('files of other programs', () => {
     await page.getByRole('menuitem', { name: 'Export for Word (.docx)' }).click();
     const download = await coming;
     expect(download.suggestedFilename()).toBe('the-old-ferry.docx');
-    const bytes = await readFile(await download.path());
+    const bytes = await bytesOf(download);
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
 
     await desk.button('More actions').click();

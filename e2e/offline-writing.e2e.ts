@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { grantOf, hire } from './lib/people.ts';
-import { openWriting, startStory } from './lib/writing-page.ts';
+import { bytesOf } from './lib/download.ts';
+import { grantOf, hire, takeAwayRoles } from './lib/people.ts';
+import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
+
+/** Until the page could be opened without a network: its worker is there, and so are its answers. */
+async function keptOnDevice(desk: WritingPage): Promise<void> {
+  await desk.page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === 'activated';
+  });
+  // what the page asked for before the worker was there is asked for again
+  await desk.reopen();
+}
 
 describe('writing without a network', () => {
   it('F9 keeps what was typed offline through a reload offline, and sends it when the network is back', async () => {
@@ -10,9 +21,7 @@ describe('writing without a network', () => {
     await desk.type(desk.headline, 'The pass is closed');
     await desk.type(desk.text, 'Snow fell at night.');
     await desk.saved();
-    await desk.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    // what the page asked for before the worker was there is asked for again
-    await desk.reopen();
+    await keptOnDevice(desk);
 
     await writer.browser.setOffline(true);
     await desk.type(desk.text, ' The road is shut.');
@@ -35,8 +44,7 @@ describe('writing without a network', () => {
     const desk = await openWriting(writer, await startStory(writer));
     await desk.type(desk.text, 'Kept.');
     await desk.saved();
-    await desk.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await desk.reopen();
+    await keptOnDevice(desk);
     await writer.browser.setOffline(true);
     await desk.type(desk.text, ' Not yet.');
     await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
@@ -55,5 +63,21 @@ describe('writing without a network', () => {
       answers: (await caches.keys()).filter((name) => name.startsWith('answers')),
     }));
     expect(left).toEqual({ databases: [], answers: [] });
+  });
+
+  it('is saved as a file when the server no longer takes it', async () => {
+    const writer = await hire('Vusal Kerim', [grantOf('journalist')]);
+    const desk = await openWriting(writer, await startStory(writer));
+    await desk.type(desk.text, 'Stored words.');
+    await desk.saved();
+    await writer.browser.setOffline(true);
+    await desk.type(desk.text, ' Words too late.');
+    await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
+    await takeAwayRoles(writer);
+    await writer.browser.setOffline(false);
+    await desk.saveState('Can’t save: you may no longer write here').waitFor();
+    const coming = desk.page.waitForEvent('download');
+    await desk.button('Save as a file').click();
+    expect((await bytesOf(await coming)).toString()).toContain('Stored words. Words too late.');
   });
 });

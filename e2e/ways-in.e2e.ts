@@ -57,7 +57,9 @@ describe('the palette', () => {
     await writing.page.keyboard.press('Control+Shift+h');
     expect(await writing.text.locator('mark').count()).toBe(0);
     await writing.page.keyboard.press('Control+k');
+    await palette(writing.page).waitFor();
     await writing.page.keyboard.press('Escape');
+    await palette(writing.page).waitFor({ state: 'detached' });
     await writing.page.keyboard.type('loud');
     expect(await writing.words(writing.text)).toBe('A loud morning');
   });
@@ -126,11 +128,11 @@ describe('by the keyboard', () => {
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
     // the same keys for every step to the readers; what is only warned of is asked first
     await keyboard.press('Control+Shift+Enter');
-    for (const step of ['Approve', 'Publish']) {
-      await page.getByRole('button', { name: step, exact: true }).waitFor();
-      await keyboard.press('Control+Shift+Enter');
-      await goOnByTab(page);
-    }
+    await page.getByRole('button', { name: 'Approve', exact: true }).waitFor();
+    await keyboard.press('Control+Shift+Enter');
+    await goOnByTab(page);
+    await page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
+    await keyboard.press('Control+Shift+Enter');
     await expect
       .poll(async () => (await fetch(`${inject('siteUrl')}/en/news/lamplighters-${number}-return`)).status)
       .toBe(200);

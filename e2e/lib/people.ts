@@ -3,13 +3,14 @@ import {
   me,
   region,
   section,
+  user,
   type Region,
   type Section,
   type GrantInput,
   type Me,
   type Role,
 } from '@broadsheet/types';
-import type { BrowserContext, Page } from 'playwright-core';
+import { request, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { openBrowser } from './browser.ts';
@@ -38,6 +39,8 @@ export function grantOf(role: Role, scope: Partial<GrantInput> = {}): GrantInput
   return { role, sections: 'any', regions: 'any', languages: 'any', ...scope };
 }
 
+const adminEmail = people.find(({ key }) => key === 'admin')?.email;
+
 /** The demo newsroom's admin. */
 export async function theAdmin(): Promise<Colleague> {
   const browser = await openBrowser();
@@ -47,10 +50,21 @@ export async function theAdmin(): Promise<Colleague> {
 
 /** Makes a browser the admin's. */
 export async function signInAsAdmin(browser: BrowserContext): Promise<NewsroomApi> {
-  const email = people.find(({ key }) => key === 'admin')?.email;
   const api = new NewsroomApi(browser.request);
-  await api.post('/auth/sign-in', { email, password: localPassword }, me);
+  await api.post('/auth/sign-in', { email: adminEmail, password: localPassword }, me);
   return api;
+}
+
+let office: Promise<NewsroomApi> | undefined;
+
+/** The admin's API without a browser, signed in once for all the people of a file. */
+async function adminsOffice(): Promise<NewsroomApi> {
+  const signIn = async () => {
+    const api = new NewsroomApi(await request.newContext());
+    await api.post('/auth/sign-in', { email: adminEmail, password: localPassword }, me);
+    return api;
+  };
+  return (office ??= signIn());
 }
 
 let hired = 0;
@@ -66,10 +80,20 @@ export async function hire(name: string, grants: GrantInput[]): Promise<Colleagu
 
 /** An invitation as the admin sends it; nobody else has such an address. */
 export async function invite(name: string, grants: GrantInput[]) {
-  const { api } = await theAdmin();
+  const api = await adminsOffice();
   hired += 1;
   const email = `person-${process.pid}-${hired}@journeys.example`;
   return api.post('/users', { name, email, grants }, invited);
+}
+
+/** Leaves a colleague without any grant. */
+export async function takeAwayRoles(person: Colleague): Promise<void> {
+  const api = await adminsOffice();
+  const { items } = await api.get(`/users?search=${encodeURIComponent(person.email)}`, {
+    parse: (page) => page as { items: unknown[] },
+  });
+  const found = user.parse(items[0]);
+  await api.patch(`/users/${person.id}`, { version: found.version, grants: [] }, user);
 }
 
 function colleague(browser: BrowserContext, api: NewsroomApi, { id, name, email }: Me): Colleague {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '../../apps/api/src/database/embedded-postgres.ts';
 import { build, turbo } from './build.mjs';
-import { checks, fix } from './checks.ts';
+import { fix, runChecks } from './checks.ts';
 import { DataLock } from './data-lock.mjs';
 import { PlainError, printError } from './plain-error.mjs';
 import { freePort } from './ports.ts';
@@ -33,12 +33,12 @@ export async function developerCommand(command: string, args: string[]): Promise
 async function check(): Promise<boolean> {
   let whole = true;
   await phase('build', build);
-  for (const { name, run } of checks()) {
-    await phase(name, run).catch((error: unknown) => {
+  await runChecks(({ name, run }) =>
+    phase(name, run).catch((error: unknown) => {
       printError(error);
       whole = false;
-    });
-  }
+    }),
+  );
   return whole;
 }
 

@@ -6,12 +6,18 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 /** @param {number} milliseconds */
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** The line of the phase under way, which a terminal keeps as its last one. */
-let current = '';
+/** The phases under way: a terminal keeps their names as its last line. @type {Set<string>} */
+const current = new Set();
+
+function draw() {
+  if (process.stdout.isTTY && current.size > 0)
+    process.stdout.write(`\r\u001b[K  ${[...current].join(', ')} …`);
+}
 
 /** @param {string} text */
 export function say(text) {
-  process.stdout.write(current === '' ? `${text}\n` : `\r\u001b[K${text}\n${current}`);
+  process.stdout.write(process.stdout.isTTY && current.size > 0 ? `\r\u001b[K${text}\n` : `${text}\n`);
+  draw();
 }
 
 /**
@@ -23,13 +29,11 @@ export function say(text) {
  */
 export async function phase(name, work) {
   const began = performance.now();
-  if (process.stdout.isTTY) {
-    current = `  ${name} …`;
-    process.stdout.write(current);
-  }
+  current.add(name);
+  draw();
   const finish = (/** @type {string} */ mark) => {
-    if (current !== '') process.stdout.write('\r\u001b[K');
-    current = '';
+    if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+    current.delete(name);
     say(`${mark} ${name} (${seconds(performance.now() - began)})`);
   };
   try {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from './build.mjs';
-import { checks } from './checks.ts';
+import { runChecks } from './checks.ts';
 import { provideChromium } from './chromium.ts';
 import { PlainError, printError } from './plain-error.mjs';
 import { phase, say } from './progress.mjs';
@@ -47,7 +47,7 @@ class TestRun {
   async everything(): Promise<void> {
     const { paths } = this.#options;
     const built = await this.#item('build', build);
-    if (paths.length === 0) for (const check of checks()) await this.#item(check.name, check.run);
+    if (paths.length === 0) await runChecks(({ name, run }) => this.#item(name, run));
     const journeys = paths.filter((path) => isJourney(path));
     const tests = paths.filter((path) => !isJourney(path));
     if (built && paths.length === 0)

@@ -9,7 +9,8 @@ import { self as worker } from '$app/service-worker';
 const program = `program-${version}`;
 /** Deleted on signing out, by this name's beginning. */
 const answers = 'answers';
-const page = '/';
+/** Asked for by its name: `/` is answered only to somebody who opens it. */
+const page = '/index.html';
 /** Fonts come when they are needed: there are many, and no page needs them all. */
 const isFont = (path: string) => path.endsWith('.woff2');
 /** What a page asks for before one can write on it. Ids are UUIDs. */
