@@ -84,7 +84,7 @@ describe('a step that comes too late', () => {
     await desk.page.reload();
     await desk.text.or(desk.page.locator('.sheet-body [contenteditable]')).first().waitFor();
     // The notice of the other's step reaches this page, but what it asks for then does not come.
-    await slow.browser.route('**/api/stories/*', (route) => route.abort());
+    await slow.browser.route('**/api/{stories,articles}/*', (route) => route.abort());
     const mine = await fast.api.get(`/articles/${started.articles[0]?.id}`, article);
     await fast.api.post(`/articles/${mine.id}/publish`, { version: mine.version }, article);
     await desk.button(others).click();
