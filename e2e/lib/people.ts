@@ -10,7 +10,7 @@ import {
   type Me,
   type Role,
 } from '@broadsheet/types';
-import { request, type BrowserContext, type Page } from 'playwright-core';
+import { request, type APIRequestContext, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { openBrowser } from './browser.ts';
@@ -50,7 +50,11 @@ export async function theAdmin(): Promise<Colleague> {
 
 /** Makes a browser the admin's. */
 export async function signInAsAdmin(browser: BrowserContext): Promise<NewsroomApi> {
-  const api = new NewsroomApi(browser.request);
+  return adminsApi(browser.request);
+}
+
+async function adminsApi(requests: APIRequestContext): Promise<NewsroomApi> {
+  const api = new NewsroomApi(requests);
   await api.post('/auth/sign-in', { email: adminEmail, password: localPassword }, me);
   return api;
 }
@@ -59,12 +63,7 @@ let office: Promise<NewsroomApi> | undefined;
 
 /** The admin's API without a browser, signed in once for all the people of a file. */
 async function adminsOffice(): Promise<NewsroomApi> {
-  const signIn = async () => {
-    const api = new NewsroomApi(await request.newContext());
-    await api.post('/auth/sign-in', { email: adminEmail, password: localPassword }, me);
-    return api;
-  };
-  return (office ??= signIn());
+  return (office ??= request.newContext().then(adminsApi));
 }
 
 let hired = 0;
