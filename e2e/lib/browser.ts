@@ -13,7 +13,7 @@ const patience = 15_000;
  */
 export async function openBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.connect(inject('browserUrl'));
-  const context = await (await browser).newContext({ locale: 'en-GB', ...options });
+  const context = await (await browser).newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(patience);
   const faults: string[] = [];
   context.on('weberror', (fault) => faults.push(String(fault.error().stack)));
