@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -23,9 +24,14 @@ const lengthy = [
 /** Run by `npm run test:long` alone. Take a name out once it is green and there is time for it. */
 const longRunOnly = [...unproven, ...lengthy].map((name) => `${name}.e2e.ts`);
 
+/** As many files at once as there are cores: Vitest leaves one unused. Files share modules and keep no state in them. */
+const swift = { maxWorkers: availableParallelism(), isolate: false };
+
 /** A package whose tests are plain functions. */
 function plain(name: string, root: string): TestProjectInlineConfiguration {
-  return { test: { name, root: path(root), include: ['**/*.test.ts'], testTimeout: 30_000 } };
+  return {
+    test: { name, root: path(root), include: ['**/*.test.ts'], testTimeout: 30_000, ...swift },
+  };
 }
 
 /**

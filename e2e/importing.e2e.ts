@@ -1,7 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
+import { deskAndStory } from './lib/desk.ts';
 import { bytesOf } from './lib/download.ts';
 import { grantOf, hire } from './lib/people.ts';
-import { openWriting, startStory, WritingPage } from './lib/writing-page.ts';
+import { WritingPage } from './lib/writing-page.ts';
 
 const ferry = Buffer.from('# The old ferry\n\nIt carried **nine** cars.\n\n- first bell\n- second bell\n');
 
@@ -27,18 +28,17 @@ describe('files of other programs', () => {
   });
 
   it('come into an empty article, while it is open, and go out again as Word documents', async () => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
-    const { page } = desk;
-    await desk.button('More actions').click();
+    const { person, writing } = await deskAndStory();
+    const { page } = writing;
+    await writing.button('More actions').click();
     const chosen = page.waitForEvent('filechooser');
     await page.getByRole('menuitem', { name: 'Import a file here' }).click();
     await (await chosen).setFiles({ name: 'ferry.md', mimeType: 'text/markdown', buffer: ferry });
-    await desk.text.locator('li').nth(1).waitFor();
-    expect(await desk.headline.innerText()).toBe('The old ferry');
-    expect(await desk.text.locator('strong').innerText()).toBe('nine');
+    await writing.text.locator('li').nth(1).waitFor();
+    expect(await writing.headline.innerText()).toBe('The old ferry');
+    expect(await writing.text.locator('strong').innerText()).toBe('nine');
 
-    await desk.button('More actions').click();
+    await writing.button('More actions').click();
     expect(await page.getByRole('menuitem', { name: 'Import a file here' }).count()).toBe(0);
     const coming = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Export for Word (.docx)' }).click();
@@ -47,8 +47,8 @@ describe('files of other programs', () => {
     const bytes = await bytesOf(download);
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
 
-    await desk.button('More actions').click();
-    const opened = writer.browser.waitForEvent('page');
+    await writing.button('More actions').click();
+    const opened = person.browser.waitForEvent('page');
     await page.getByRole('menuitem', { name: 'Print or save as PDF' }).click();
     const paper = await opened;
     await paper.waitForURL(`${inject('editorUrl')}/api/articles/**/export/print`);

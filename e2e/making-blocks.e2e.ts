@@ -4,19 +4,25 @@ import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './lib/browser.ts';
 import { pasteText } from './lib/clipboard.ts';
 import { demoArticle } from './lib/demo-article.ts';
+import { desk } from './lib/desk.ts';
 import { grantOf, hire, type Colleague } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
 
 const film = 'https://www.youtube.com/watch?v=aqz-KE-bpKQ';
 
-/** Somebody at an empty text. */
-async function atEmptyText(): Promise<{ desk: WritingPage; writer: Colleague; articleId: string }> {
+/** A desk editor at an empty text that can be published. */
+async function atTextToPublish(): Promise<{ writing: WritingPage; writer: Colleague; articleId: string }> {
   const writer = await hire('Nigar Sevan', [grantOf('desk_editor')]);
   const sections = await writer.sections();
   const started = await startStory(writer, 'en', { sectionId: sections[0]?.id ?? null });
-  const desk = await openWriting(writer, started);
-  await desk.text.click();
-  return { desk, writer, articleId: started.articles[0]?.id ?? '' };
+  return { writing: await openWriting(writer, started), writer, articleId: started.articles[0]?.id ?? '' };
+}
+
+/** The caret in an empty text. */
+async function atEmptyText(): Promise<WritingPage> {
+  const writing = await desk();
+  await writing.text.click();
+  return writing;
 }
 
 /** Chooses a block from the menu that a slash opens, by the keyboard alone. */
@@ -92,14 +98,14 @@ async function writeTheRest(page: Page): Promise<void> {
 
 describe('A2 every block of a text', () => {
   it('is made and filled by the keyboard alone, and stands on the reader’s page', async () => {
-    const { desk, writer, articleId } = await atEmptyText();
-    const { page } = desk;
+    const { writing, writer, articleId } = await atTextToPublish();
+    const { page } = writing;
     const headline = `Forty boats counted by keyboard ${Date.now() % 100_000}`;
-    await desk.type(desk.headline, headline);
-    await desk.text.click();
+    await writing.type(writing.headline, headline);
+    await writing.text.click();
     await writeBoxes(page);
     await writeTheRest(page);
-    await desk.saved();
+    await writing.saved();
 
     const mine = await writer.api.get(`/articles/${articleId}`, articleSchema);
     await writer.api.post(`/articles/${articleId}/publish`, { version: mine.version }, articleSchema);
@@ -127,62 +133,62 @@ describe('A2 every block of a text', () => {
   });
 
   it('is moved, doubled, turned into another and taken out by keys, and each step comes back as one', async () => {
-    const { desk } = await atEmptyText();
-    const { page } = desk;
+    const writing = await atEmptyText();
+    const { page } = writing;
     await type(page, 'First', 'Second', 'Third');
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await desk.words(desk.text)).toBe('First\nThird\nSecond');
+    expect(await writing.words(writing.text)).toBe('First\nThird\nSecond');
     await page.keyboard.press('Control+Shift+d');
-    expect(await desk.words(desk.text)).toBe('First\nThird\nThird\nSecond');
+    expect(await writing.words(writing.text)).toBe('First\nThird\nThird\nSecond');
     await page.keyboard.press('Alt+Enter');
     await page.getByRole('menuitem', { name: 'Heading', exact: true }).press('Enter');
-    expect(await desk.text.locator('h2').allInnerTexts()).toEqual(['Third']);
+    expect(await writing.text.locator('h2').allInnerTexts()).toEqual(['Third']);
     await page.keyboard.press('Alt+Enter');
     await page.getByRole('menuitem', { name: 'Delete' }).press('Enter');
-    expect(await desk.words(desk.text)).toBe('First\nThird\nSecond');
+    expect(await writing.words(writing.text)).toBe('First\nThird\nSecond');
     for (const before of [
       'First\nThird\nThird\nSecond',
       'First\nThird\nThird\nSecond',
       'First\nThird\nSecond',
     ]) {
       await page.keyboard.press('Control+z');
-      expect(await desk.words(desk.text)).toBe(before);
+      expect(await writing.words(writing.text)).toBe(before);
     }
-    expect(await desk.text.locator('h2').count()).toBe(0);
+    expect(await writing.text.locator('h2').count()).toBe(0);
   });
 
   it('comes from signs at the start of a line', async () => {
-    const { desk } = await atEmptyText();
-    const { page } = desk;
+    const writing = await atEmptyText();
+    const { page } = writing;
     await type(page, '# Two', '### Three', '#### Four', '[] Task', '', '1. One', '', '> Said', '', '---');
-    const kinds = await desk.text.evaluate((text) => [...text.children].map(({ localName }) => localName));
+    const kinds = await writing.text.evaluate((text) => [...text.children].map(({ localName }) => localName));
     expect(kinds.slice(0, 7)).toEqual(['h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'hr']);
   });
 
   it('an address of a known site alone on a line is a card of it, and a link again when that is undone', async () => {
-    const { desk } = await atEmptyText();
-    const { page } = desk;
-    await pasteText(desk.text, film);
-    await desk.text.getByRole('link', { name: 'Open on YouTube' }).waitFor();
+    const writing = await atEmptyText();
+    const { page } = writing;
+    await pasteText(writing.text, film);
+    await writing.text.getByRole('link', { name: 'Open on YouTube' }).waitFor();
     await page.keyboard.press('Control+z');
-    expect(await desk.text.getByRole('link', { name: film }).getAttribute('href')).toBe(film);
-    expect(await desk.text.locator('figure').count()).toBe(0);
+    expect(await writing.text.getByRole('link', { name: film }).getAttribute('href')).toBe(film);
+    expect(await writing.text.locator('figure').count()).toBe(0);
   });
 });
 
 describe('A4 the bar of a table', () => {
   it('is reached by Alt F10, walked by arrows, and adds, takes out, merges and splits', async () => {
-    const { desk } = await atEmptyText();
-    const { page } = desk;
+    const writing = await atEmptyText();
+    const { page } = writing;
     await insert(page, 'table', 'Table');
     await page.keyboard.press('Enter');
-    await desk.text.locator('th').first().waitFor();
+    await writing.text.locator('th').first().waitFor();
     const backInText = () =>
-      expect.poll(() => desk.text.evaluate((text) => text === document.activeElement)).toBe(true);
+      expect.poll(() => writing.text.evaluate((text) => text === document.activeElement)).toBe(true);
     await backInText();
     await page.keyboard.type('a');
-    const rows = () => desk.text.locator('tr').count();
-    const columns = () => desk.text.locator('tr').first().locator('th, td').count();
+    const rows = () => writing.text.locator('tr').count();
+    const columns = () => writing.text.locator('tr').first().locator('th, td').count();
     const bar = page.getByRole('toolbar', { name: 'Table' });
     await page.keyboard.press('Alt+F10');
     expect(
@@ -210,17 +216,17 @@ describe('A4 the bar of a table', () => {
 });
 
 it('A3 Tab goes from cell to cell in a table, and leaves the text everywhere else', async () => {
-  const { desk } = await atEmptyText();
-  const { page } = desk;
-  const isInText = () => desk.text.evaluate((text) => text.contains(document.activeElement));
+  const writing = await atEmptyText();
+  const { page } = writing;
+  const isInText = () => writing.text.evaluate((text) => text.contains(document.activeElement));
   await insert(page, 'table', 'Table');
   await page.keyboard.press('Enter');
-  await desk.text.locator('th').first().waitFor();
+  await writing.text.locator('th').first().waitFor();
   await expect.poll(isInText).toBe(true);
   await page.keyboard.type('a');
   await page.keyboard.press('Tab');
   await page.keyboard.type('b');
-  await expect.poll(() => desk.text.locator('th').allTextContents()).toEqual(['a', 'b', '']);
+  await expect.poll(() => writing.text.locator('th').allTextContents()).toEqual(['a', 'b', '']);
   expect(await isInText()).toBe(true);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type('below');

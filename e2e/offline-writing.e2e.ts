@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from './lib/download.ts';
+import { openLastingBrowser } from './lib/browser.ts';
 import { grantOf, hire, takeAwayRoles } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
 
@@ -15,7 +16,7 @@ async function keptOnDevice(desk: WritingPage): Promise<void> {
 
 describe('writing without a network', () => {
   it('F9 keeps what was typed offline through a reload offline, and sends it when the network is back', async () => {
-    const writer = await hire('Sona Vardan', [grantOf('journalist')]);
+    const writer = await hire('Sona Vardan', [grantOf('journalist')], openLastingBrowser);
     const story = await startStory(writer);
     const desk = await openWriting(writer, story);
     await desk.type(desk.headline, 'The pass is closed');
@@ -33,14 +34,14 @@ describe('writing without a network', () => {
 
     await writer.browser.setOffline(false);
     await desk.saved();
-    const other = await hire('Levan Tsereteli', [grantOf('journalist')]);
+    const other = await hire('Levan Tsereteli', [grantOf('journalist')], openLastingBrowser);
     const elsewhere = await openWriting(other, story);
     await elsewhere.text.getByText('Snow fell at night. The road is shut. Two lorries wait.').waitFor();
     expect(await elsewhere.headline.innerText()).toBe('The pass is closed');
   });
 
   it('asks before signing out takes words that are nowhere else, and leaves nothing on the device then', async () => {
-    const writer = await hire('Gulnar Aliyeva', [grantOf('journalist')]);
+    const writer = await hire('Gulnar Aliyeva', [grantOf('journalist')], openLastingBrowser);
     const desk = await openWriting(writer, await startStory(writer));
     await desk.type(desk.text, 'Kept.');
     await desk.saved();
@@ -66,7 +67,7 @@ describe('writing without a network', () => {
   });
 
   it('is saved as a file when the server no longer takes it', async () => {
-    const writer = await hire('Vusal Kerim', [grantOf('journalist')]);
+    const writer = await hire('Vusal Kerim', [grantOf('journalist')], openLastingBrowser);
     const desk = await openWriting(writer, await startStory(writer));
     await desk.type(desk.text, 'Stored words.');
     await desk.saved();

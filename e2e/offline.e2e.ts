@@ -1,7 +1,7 @@
 import { languages, type Language } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openBrowser } from './lib/browser.ts';
+import { openLastingBrowser } from './lib/browser.ts';
 import { axeFaults } from './lib/page-faults.ts';
 import { openSampleSite, withdraw, type SampleSite } from './lib/sample-site.ts';
 
@@ -51,7 +51,7 @@ const keptPaths = (page: Page) =>
   });
 
 async function openReader(site: SampleSite, path: string): Promise<Page> {
-  const page = await (await openBrowser({ reducedMotion: 'reduce' })).newPage();
+  const page = await (await openLastingBrowser({ reducedMotion: 'reduce' })).newPage();
   await page.goto(site.url + path);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   return page;

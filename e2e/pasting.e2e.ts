@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { pasteHtml } from './lib/clipboard.ts';
-import { grantOf, hire } from './lib/people.ts';
-import { openWriting, startStory } from './lib/writing-page.ts';
+import { desk, deskAndStory } from './lib/desk.ts';
 
 /** What Word for Windows puts on the clipboard: list items are paragraphs with a bullet drawn into them. */
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
@@ -50,65 +49,61 @@ describe('text from another program', () => {
     ['Google Docs', docs],
     ['LibreOffice', libre],
   ])('comes in from %s as blocks of ours, with nothing of its looks', async (_program, html) => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
-    await pasteHtml(desk.text, html);
-    await desk.saved();
-    await desk.reopen();
+    const writing = await desk();
+    await pasteHtml(writing.text, html);
+    await writing.saved();
+    await writing.reopen();
 
-    expect((await desk.text.locator('h2').innerText()).trim()).toBe('The old ferry');
-    expect(await desk.text.locator('li').allInnerTexts()).toEqual(['first bell', 'second bell']);
-    expect(await desk.text.locator('strong').allInnerTexts()).toEqual(['nine']);
-    expect(await desk.text.locator('em').allInnerTexts()).toEqual(['one']);
-    const link = desk.text.getByRole('link', { name: 'the log' });
+    expect((await writing.text.locator('h2').innerText()).trim()).toBe('The old ferry');
+    expect(await writing.text.locator('li').allInnerTexts()).toEqual(['first bell', 'second bell']);
+    expect(await writing.text.locator('strong').allInnerTexts()).toEqual(['nine']);
+    expect(await writing.text.locator('em').allInnerTexts()).toEqual(['one']);
+    const link = writing.text.getByRole('link', { name: 'the log' });
     expect(await link.getAttribute('href')).toBe('https://ferry.example/log');
-    expect((await desk.words(desk.text)).replaceAll('\u00a0', ' ')).toBe(
+    expect((await writing.words(writing.text)).replaceAll('\u00a0', ' ')).toBe(
       ['The old ferry', 'It carried nine cars and one horse.', 'first bellsecond bell', 'Read the log.'].join(
         '\n',
       ),
     );
-    const foreign = desk.text.locator('font, u, [style], [class^=Mso]');
+    const foreign = writing.text.locator('font, u, [style], [class^=Mso]');
     expect(await foreign.evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
   });
 
   it('comes in from Word with numbered lists and lists inside them', async () => {
     const item = (level: number, marker: string, words: string) =>
       `<p class=MsoListParagraph style='mso-list:l1 level${level} lfo2'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span>&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`;
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
+    const writing = await desk();
     await pasteHtml(
-      desk.text,
+      writing.text,
       `<p class=MsoNormal>Before</p>${item(1, '1.', 'one')}${item(2, 'a)', 'one a')}${item(2, '·', 'a point')}${item(1, '2.', 'two')}<p class=MsoNormal>After</p>`,
     );
-    await desk.saved();
-    expect(await desk.text.locator(':scope > ol > li > p').allInnerTexts()).toEqual(['one', 'two']);
-    expect(await desk.text.locator('ol ol > li').allInnerTexts()).toEqual(['one a']);
-    expect(await desk.text.locator('ol ul > li').allInnerTexts()).toEqual(['a point']);
-    expect(await desk.text.locator(':scope > p').allInnerTexts()).toEqual(['Before', 'After']);
+    await writing.saved();
+    expect(await writing.text.locator(':scope > ol > li > p').allInnerTexts()).toEqual(['one', 'two']);
+    expect(await writing.text.locator('ol ol > li').allInnerTexts()).toEqual(['one a']);
+    expect(await writing.text.locator('ol ul > li').allInnerTexts()).toEqual(['a point']);
+    expect(await writing.text.locator(':scope > p').allInnerTexts()).toEqual(['Before', 'After']);
   });
 
   it('comes into the headline as one plain line', async () => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
-    await pasteHtml(desk.headline, '<h1>The <b>old</b> ferry<br>is back</h1><p>Again</p>');
-    await desk.saved();
-    await desk.reopen();
-    expect(await desk.headline.innerText()).toBe('The old ferry is back Again');
-    expect(await desk.headline.locator('b, strong, br:not(.ProseMirror-trailingBreak)').count()).toBe(0);
+    const writing = await desk();
+    await pasteHtml(writing.headline, '<h1>The <b>old</b> ferry<br>is back</h1><p>Again</p>');
+    await writing.saved();
+    await writing.reopen();
+    expect(await writing.headline.innerText()).toBe('The old ferry is back Again');
+    expect(await writing.headline.locator('b, strong, br:not(.ProseMirror-trailingBreak)').count()).toBe(0);
   });
 
   it('brings its pictures into the library and to their places, with what it says of them', async () => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
+    const writing = await desk();
     const red = await dot('#a33');
     await pasteHtml(
-      desk.text,
+      writing.text,
       `<p>Before</p><figure><img src="data:image/png;base64,${red}" alt="The ferry at its pier"><figcaption>At the pier</figcaption></figure><p>After</p>`,
     );
-    await desk.text.locator('figure.pic').waitFor();
-    await desk.saved();
-    await desk.reopen();
-    const kinds = await desk.text
+    await writing.text.locator('figure.pic').waitFor();
+    await writing.saved();
+    await writing.reopen();
+    const kinds = await writing.text
       .locator(':scope > *')
       .evaluateAll((all) =>
         all.map(
@@ -116,31 +111,29 @@ describe('text from another program', () => {
         ),
       );
     expect(kinds).toEqual(['P Before', 'FIGURE At the pier', 'P After']);
-    expect(await desk.text.locator('figure.pic img').first().getAttribute('src')).toMatch(/^\/api\/media\//);
+    expect(await writing.text.locator('figure.pic img').first().getAttribute('src')).toMatch(/^\/api\/media\//);
   });
 
   it('keeps the words where a picture of another site can’t be had, and says why; the browser never asks that site (S3)', async () => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
+    const writing = await desk();
     const asked: string[] = [];
-    desk.page.on('request', (request) => asked.push(request.url()));
-    await pasteHtml(desk.text, '<p>Before</p><p><img src="http://127.0.0.1/secret.png"></p><p>After</p>');
-    await desk.page.getByRole('alert').getByText('The text is whole').waitFor();
-    await desk.saved();
-    expect(await desk.words(desk.text)).toBe('Before\nAfter');
+    writing.page.on('request', (request) => asked.push(request.url()));
+    await pasteHtml(writing.text, '<p>Before</p><p><img src="http://127.0.0.1/secret.png"></p><p>After</p>');
+    await writing.page.getByRole('alert').getByText('The text is whole').waitFor();
+    await writing.saved();
+    expect(await writing.words(writing.text)).toBe('Before\nAfter');
     expect(asked.filter((url) => url.includes('secret.png'))).toEqual([]);
   });
 
   it('S21: of 5 MB leaves the page alive, and too much of it gets one sentence and changes nothing', async () => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
-    await desk.type(desk.text, 'Mine');
+    const writing = await desk();
+    await writing.type(writing.text, 'Mine');
     const styled = `<p class=MsoNormal style='${'mso-style:x;'.repeat(160)}'>A line of words.</p>`;
     const measure = async (html: string) => {
       const start = performance.now();
-      await pasteHtml(desk.text, html);
+      await pasteHtml(writing.text, html);
       // the page answers again
-      await desk.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await writing.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       return performance.now() - start;
     };
     const heavy = await measure(styled.repeat(2500));
@@ -148,16 +141,15 @@ describe('text from another program', () => {
     console.info(
       `5 MB of HTML: ${heavy.toFixed(0)} ms with 2,500 lines; ${junk.toFixed(0)} ms to refuse 190,000 lines`,
     );
-    await desk.page.getByText('This is too much to paste at once').waitFor();
-    expect(await desk.text.locator('p').count()).toBe(2500);
+    await writing.page.getByText('This is too much to paste at once').waitFor();
+    expect(await writing.text.locator('p').count()).toBe(2500);
     expect(heavy + junk).toBeLessThan(20_000);
   });
 
   it('comes without its looks by Ctrl Shift V', async () => {
-    const writer = await hire('Nona Sabir', [grantOf('journalist')]);
-    await writer.browser.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const desk = await openWriting(writer, await startStory(writer));
-    await desk.page.evaluate(async () => {
+    const { person, writing } = await deskAndStory();
+    await person.browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await writing.page.evaluate(async () => {
       const of = (type: string, text: string) => [type, new Blob([text], { type })] as const;
       await navigator.clipboard.write([
         new ClipboardItem(
@@ -165,10 +157,10 @@ describe('text from another program', () => {
         ),
       ]);
     });
-    await desk.text.click();
-    await desk.page.keyboard.press('Control+Shift+V');
-    await desk.saved();
-    expect(await desk.words(desk.text)).toBe('The ferry');
-    expect(await desk.text.locator('h2, strong').count()).toBe(0);
+    await writing.text.click();
+    await writing.page.keyboard.press('Control+Shift+V');
+    await writing.saved();
+    expect(await writing.words(writing.text)).toBe('The ferry');
+    expect(await writing.text.locator('h2, strong').count()).toBe(0);
   });
 });

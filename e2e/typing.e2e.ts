@@ -1,6 +1,6 @@
 import { article as articleSchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
-import { desk, writer } from './lib/desk.ts';
+import { desk, deskAndStory } from './lib/desk.ts';
 import { grantOf, hire } from './lib/people.ts';
 import { openWriting, startStory } from './lib/writing-page.ts';
 
@@ -22,8 +22,7 @@ describe('typing', () => {
   });
 
   it('takes the signs of a marked passage’s own language, and none in code', async () => {
-    const nona = await writer();
-    const writing = await openWriting(nona, await startStory(nona, 'ru'), 'ru');
+    const { writing } = await deskAndStory('ru');
     const { keyboard } = writing.page;
     await writing.text.click();
     await keyboard.type('"да" ');
@@ -52,6 +51,8 @@ describe('typing', () => {
     expect(await writing.text.getAttribute('spellcheck')).toBe('true');
     await writing.button('Spelling: English').click();
     await expect.poll(() => writing.text.getAttribute('spellcheck')).toBe('false');
+    await writing.button('Spelling: off').click();
+    await expect.poll(() => writing.text.getAttribute('spellcheck')).toBe('true');
   });
 });
 
@@ -122,7 +123,7 @@ describe('links', () => {
   });
 
   it('lead to one’s own story, found by its headline, and warn once it is withdrawn', async () => {
-    const [nona, chief] = await Promise.all([writer(), hire('Vera Desk', [grantOf('editor_in_chief')])]);
+    const chief = await hire('Vera Desk', [grantOf('editor_in_chief')]);
     const number = Date.now() % 100_000;
     const target = await openWriting(
       chief,
@@ -135,7 +136,7 @@ describe('links', () => {
     await target.goOn();
     await target.page.getByText('Published.', { exact: true }).waitFor();
 
-    const writing = await desk(nona);
+    const writing = await desk();
     const { page } = writing;
     await writing.type(writing.text, 'As told before');
     await writing.select('told');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { desk, writer } from './lib/desk.ts';
+import { desk, deskAndStory, writer } from './lib/desk.ts';
 import { grantOf, hire } from './lib/people.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to or do' });
@@ -28,9 +28,8 @@ const goOnByTab = async (page: Page) => {
 
 describe('the palette', () => {
   it('goes to a story by words of its headline, from any page', async () => {
-    const nona = await writer();
+    const { person: nona, writing } = await deskAndStory();
     const number = Date.now() % 100_000;
-    const writing = await desk(nona);
     await writing.type(writing.headline, `Storks ${number} over the marsh`);
     await writing.saved();
     const page = await nona.open('/account');
@@ -64,6 +63,20 @@ describe('the palette', () => {
     expect(await writing.words(writing.text)).toBe('A loud morning');
   });
 
+  it('has what is typed before it is loaded', async () => {
+    const page = await (await writer()).open('/stories');
+    await ready(page);
+    const { promise: loaded, resolve: load } = Promise.withResolvers<void>();
+    await page.route('**/*.js', (route) => loaded.then(() => route.continue()));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('mediq');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('a');
+    load();
+    await expect.poll(() => palette(page).getByRole('combobox').inputValue()).toBe('media');
+    await palette(page).getByRole('option', { name: 'Media' }).waitFor();
+  });
+
   it('keeps what was done last in front, each with its keys', async () => {
     const page = await (await writer()).open('/stories');
     await choose(page, 'night theme');
@@ -75,7 +88,7 @@ describe('the palette', () => {
   });
 
   it('lists every shortcut with ? outside text and Ctrl / inside, and they do what it says', async () => {
-    const nona = await writer();
+    const { person: nona, writing } = await deskAndStory();
     const list = await nona.open('/stories');
     await ready(list);
     await list.keyboard.press('?');
@@ -86,7 +99,6 @@ describe('the palette', () => {
     await list.keyboard.press('m');
     await expect.poll(() => new URL(list.url()).pathname).toBe('/media');
 
-    const writing = await desk(nona);
     await writing.type(writing.text, 'Who said so?');
     await writing.page.keyboard.press('Control+/');
     await shortcuts(writing.page).waitFor();

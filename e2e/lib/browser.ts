@@ -7,25 +7,50 @@ let browser: Promise<Browser> | undefined;
 /** Milliseconds that anything on a page may take on a busy machine before a journey fails. */
 const patience = 15_000;
 
+const faultsOf = new WeakMap<BrowserContext, string[]>();
+
 /**
- * A browser of one person's own, gone with the test. Errors that no code caught and breaches of the content
- * security policy fail the test; a failed one leaves pictures of its pages in `reports/journeys`.
+ * A browser of one person's own, gone with the test. Service workers are off in it unless asked for: what they keep
+ * for later is much to load, and matters to few journeys.
  */
 export async function openBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await newBrowser(options);
+  answerFor(context, () => context.close());
+  return context;
+}
+
+/** One that keeps the product for when there is no network. */
+export const openLastingBrowser = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  openBrowser({ serviceWorkers: 'allow', ...options });
+
+/** Such a browser for more than one test; who opens it closes it. */
+export async function newBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.connect(inject('browserUrl'));
-  const context = await (await browser).newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
+  const context = await (
+    await browser
+  ).newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(patience);
   const faults: string[] = [];
+  faultsOf.set(context, faults);
   context.on('weberror', (fault) => faults.push(String(fault.error().stack)));
   context.on('console', (line) => {
     if (line.type() === 'error' && line.text().includes('Content Security Policy')) faults.push(line.text());
   });
+  return context;
+}
+
+/**
+ * Errors that no code caught and breaches of the content security policy fail the running test; when it fails,
+ * pictures of the pages are left in `reports/journeys`. `end` is called before that is said.
+ */
+export function answerFor(context: BrowserContext, end: (hasFailed: boolean) => Promise<void>): void {
   onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await takePictures(context, task.name);
-    await context.close();
+    const faults = faultsOf.get(context) ?? [];
+    const hasFailed = task.result?.state === 'fail';
+    if (hasFailed) await takePictures(context, task.name);
+    await end(hasFailed || faults.length > 0);
     if (faults.length > 0) throw new Error(`The page did not expect this:\n${faults.join('\n')}`);
   });
-  return context;
 }
 
 async function takePictures(context: BrowserContext, name: string): Promise<void> {

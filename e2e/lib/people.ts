@@ -68,10 +68,13 @@ async function adminsOffice(): Promise<NewsroomApi> {
 
 let hired = 0;
 
-/** Invites a person, who sets a password by the link and is signed in with it. */
-export async function hire(name: string, grants: GrantInput[]): Promise<Colleague> {
-  const { link } = await invite(name, grants);
-  const browser = await openBrowser();
+/** Invites a person, who sets a password by the link and is signed in with it, in this browser or one of their own. */
+export async function hire(
+  name: string,
+  grants: GrantInput[],
+  itsBrowser: () => Promise<BrowserContext> = openBrowser,
+): Promise<Colleague> {
+  const [{ link }, browser] = await Promise.all([invite(name, grants), itsBrowser()]);
   const api = new NewsroomApi(browser.request);
   const token = new URL(link.url).pathname.split('/').at(-1);
   return colleague(browser, api, await api.post(`/auth/links/${token}`, { password }, me));
