@@ -8,7 +8,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const existing = (...relatives: string[]) => relatives.map(path).filter((file) => existsSync(file));
 
 /** Journeys that have not been seen green as a whole since the last large change of the editor. */
-const unproven = ['editor-for-everyone', 'editor-overlays', 'machines', 'offline', 'reader-for-everyone'];
+const unproven = [];
 
 /** Journeys for which a whole run has no time yet; they were seen green. */
 const lengthy = [
@@ -62,14 +62,15 @@ export default defineConfig({
           root: path('e2e'),
           include: ['**/*.e2e.ts'],
           exclude: process.env['TEST_LONG'] ? [] : longRunOnly,
-          // a browser on a busy machine may be late once
-          retry: process.env['CI'] ? 2 : 0,
           globalSetup: existing('scripts/lib/journey-setup.ts', 'e2e/global-setup.ts'),
           hookTimeout: 120_000,
           testTimeout: 300_000,
           expect: { poll: { timeout: 15_000 } },
-          // two at once take as long as one after the other: a browser fills two cores
+          // Two at once take as long as one after the other: a browser fills two cores. One after the other they
+          // share the people who are at work all day.
           fileParallelism: false,
+          isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { desk, writer } from './lib/desk.ts';
-import { grantOf, hire } from './lib/people.ts';
-import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
+import { desk, deskForTwo } from './lib/desk.ts';
+import { type WritingPage } from './lib/writing-page.ts';
 
 describe('finding and replacing', () => {
   const open = async (writing: WritingPage, keys = 'Control+h') => {
@@ -36,9 +35,7 @@ describe('finding and replacing', () => {
   });
 
   it('stays right while somebody else types', async () => {
-    const [nona, ilya] = await Promise.all([writer(), hire('Ilya Gromov', [grantOf('journalist')])]);
-    const started = await startStory(nona);
-    const [hers, his] = await Promise.all([openWriting(nona, started), openWriting(ilya, started)]);
+    const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'One bell.');
     await his.text.getByText('One bell.').waitFor();
     const bar = await open(hers);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { demoArticle } from './lib/demo-article.ts';
+import { desk } from './lib/desk.ts';
 import { grantOf, hire, nothing, password, takeAwayRoles } from './lib/people.ts';
 import { openWriting, startStory } from './lib/writing-page.ts';
 
@@ -112,34 +113,33 @@ describe('an address that is taken', () => {
 
 describe('a picture that can’t be taken', () => {
   it('is named with the reason, and the text stays as it was', async () => {
-    const writer = await hire('Sofi Beri', [grantOf('journalist')]);
-    const desk = await openWriting(writer, await startStory(writer));
-    await desk.type(desk.text, 'Words around a picture.');
+    const writing = await desk();
+    await writing.type(writing.text, 'Words around a picture.');
     const folder = await mkdtemp(join(tmpdir(), 'broadsheet-pictures-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const send = async (name: string, bytes: Buffer) => {
       await writeFile(join(folder, name), bytes);
-      await desk.page.keyboard.press('Enter');
-      await desk.page.keyboard.type('/pic');
-      await desk.page.getByRole('option', { name: /^Picture/, selected: true }).waitFor();
-      await desk.page.keyboard.press('Enter');
-      const chooser = desk.page.waitForEvent('filechooser');
-      await desk.page.getByRole('dialog').getByRole('button', { name: 'Upload' }).click();
+      await writing.page.keyboard.press('Enter');
+      await writing.page.keyboard.type('/pic');
+      await writing.page.getByRole('option', { name: /^Picture/, selected: true }).waitFor();
+      await writing.page.keyboard.press('Enter');
+      const chooser = writing.page.waitForEvent('filechooser');
+      await writing.page.getByRole('dialog').getByRole('button', { name: 'Upload' }).click();
       await (await chooser).setFiles(join(folder, name));
     };
-    const tray = desk.page.getByRole('list', { name: 'Uploads' });
+    const tray = writing.page.getByRole('list', { name: 'Uploads' });
     const beginning = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex');
     await send('half.jpg', beginning);
     await tray.getByText("This file is damaged and can't be read.").waitFor();
-    await desk.text.click();
+    await writing.text.click();
     await send('letter.jpg', Buffer.from('Dear editor, this is no picture at all.'));
     await tray.getByText('letter.jpg').waitFor();
     await tray.getByText('This kind of file is not accepted.').waitFor();
-    await desk.text.click();
+    await writing.text.click();
     await send('huge.jpg', Buffer.concat([beginning, Buffer.alloc(42_000_000, 1)]));
     await tray.getByText('This file is too large').waitFor();
-    await desk.saved();
-    expect((await desk.words(desk.text)).trim()).toBe('Words around a picture.');
+    await writing.saved();
+    expect((await writing.words(writing.text)).trim()).toBe('Words around a picture.');
   });
 
   it('waits for a new sign-in when the session has ended meanwhile, and then arrives', async () => {

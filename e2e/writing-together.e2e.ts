@@ -1,24 +1,20 @@
 import { article, type Article } from '@broadsheet/types';
 import { describe, expect, inject, it } from 'vitest';
+import { desk, deskForTwo } from './lib/desk.ts';
 import { grantOf, hire } from './lib/people.ts';
 import { slowLine } from './lib/slow-line.ts';
 import { openWriting, startStory } from './lib/writing-page.ts';
 
 describe('two people in one story', () => {
   it('see each other’s words and carets, and find all of it after a reload', async () => {
-    const [anna, ilya] = await Promise.all([
-      hire('Anna Mirzoyan', [grantOf('journalist')]),
-      hire('Ilya Gromov', [grantOf('journalist')]),
-    ]);
-    const started = await startStory(anna);
-    const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
+    const [hers, his] = await deskForTwo();
     await hers.page.getByRole('img', { name: 'Ilya Gromov' }).waitFor();
-    await his.page.getByRole('img', { name: 'Anna Mirzoyan' }).waitFor();
+    await his.page.getByRole('img', { name: 'Nona Sabir' }).waitFor();
 
     await hers.type(hers.headline, 'Rain over the bay');
     await his.headline.getByText('Rain over the bay').waitFor();
     await hers.type(hers.text, 'The first drops fell at seven.');
-    await his.page.locator('.caret.named', { hasText: 'Anna' }).waitFor();
+    await his.page.locator('.caret.named', { hasText: 'Nona' }).waitFor();
     await his.text.getByText('The first drops fell at seven.').waitFor();
     await his.type(his.text, ' By eight the streets were rivers.');
     await hers.page.locator('.caret.named', { hasText: 'Ilya' }).waitFor();
@@ -34,12 +30,7 @@ describe('two people in one story', () => {
   });
 
   it('write in one paragraph at the same time, each letter where its writer put it', async () => {
-    const [anna, ilya] = await Promise.all([
-      hire('Anna Mirzoyan', [grantOf('journalist')]),
-      hire('Ilya Gromov', [grantOf('journalist')]),
-    ]);
-    const started = await startStory(anna);
-    const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
+    const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'The first drops fell.');
     await expect.poll(() => his.words(his.text)).toBe('The first drops fell.');
     await his.type(his.text, ' Then');
@@ -60,12 +51,7 @@ describe('two people in one story', () => {
   });
 
   it('undo only their own words', async () => {
-    const [anna, ilya] = await Promise.all([
-      hire('Anna Mirzoyan', [grantOf('journalist')]),
-      hire('Ilya Gromov', [grantOf('journalist')]),
-    ]);
-    const started = await startStory(anna);
-    const [hers, his] = await Promise.all([openWriting(anna, started), openWriting(ilya, started)]);
+    const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'Hers.');
     await his.text.getByText('Hers.').waitFor();
     await his.type(his.text, ' His.');
@@ -82,17 +68,16 @@ describe('two people in one story', () => {
 
 describe('one person in one story', () => {
   it('takes back a line at a time, however fast the lines were typed', async () => {
-    const anna = await hire('Anna Mirzoyan', [grantOf('journalist')]);
-    const desk = await openWriting(anna, await startStory(anna));
-    await desk.type(desk.text, 'One line.\nAnother line.\nA third.');
-    await expect.poll(() => desk.words(desk.text)).toBe('One line.\nAnother line.\nA third.');
+    const writing = await desk();
+    await writing.type(writing.text, 'One line.\nAnother line.\nA third.');
+    await expect.poll(() => writing.words(writing.text)).toBe('One line.\nAnother line.\nA third.');
     for (const left of ['One line.\nAnother line.', 'One line.']) {
-      await desk.page.keyboard.press('Control+z');
-      await expect.poll(() => desk.words(desk.text)).toBe(left);
+      await writing.page.keyboard.press('Control+z');
+      await expect.poll(() => writing.words(writing.text)).toBe(left);
     }
     for (const back of ['One line.\nAnother line.', 'One line.\nAnother line.\nA third.']) {
-      await desk.page.keyboard.press('Control+Shift+z');
-      await expect.poll(() => desk.words(desk.text)).toBe(back);
+      await writing.page.keyboard.press('Control+Shift+z');
+      await expect.poll(() => writing.words(writing.text)).toBe(back);
     }
   });
 });

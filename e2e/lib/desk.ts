@@ -1,6 +1,5 @@
 import type { Language, Story } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { answerFor, newBrowser } from './browser.ts';
 import { grantOf, hire, type Colleague } from './people.ts';
 import { openWriting, startStory, WritingPage } from './writing-page.ts';
@@ -15,37 +14,52 @@ export interface Desk {
 /** A journalist in a browser of their own. */
 export const writer = (): Promise<Colleague> => hire('Nona Sabir', [grantOf('journalist')]);
 
-let atWork: { person: Colleague; page?: Page } | undefined;
-
-afterAll(async () => {
-  await atWork?.person.browser.close();
-});
-
 /**
- * A new story in the page that one journalist keeps open through all tests of a file, as on a working day: it costs
- * a second where a new browser takes five, and what one story leaves on the page would show at the next one. A test
- * that fails takes the page away with it.
+ * Journalists who keep one page open through all journeys, as on a working day: another story in it costs a second
+ * where a new browser takes five, and what one story leaves on the page would show at the next one. A test that fails
+ * takes their browsers away with it; the end of the run does in any case.
  */
-export async function deskAndStory(language: Language = 'en'): Promise<Desk> {
-  atWork ??= { person: await hire('Nona Sabir', [grantOf('journalist')], newBrowser) };
-  const { person, page } = atWork;
-  const { browser } = person;
+const atWork = new Map<string, { person: Colleague; page?: Page }>();
+
+async function journalist(name: string): Promise<{ person: Colleague; page?: Page }> {
+  const known = atWork.get(name) ?? { person: await hire(name, [grantOf('journalist')], newBrowser) };
+  atWork.set(name, known);
+  const { browser } = known.person;
   answerFor(browser, async (hasFailed) => {
-    const others = browser.pages().filter((one) => one !== atWork?.page);
-    await Promise.all(others.map((one) => one.close()));
+    const others = browser.pages().filter((page) => page !== known.page);
+    await Promise.all(others.map((page) => page.close()));
     if (!hasFailed) return;
-    atWork = undefined;
+    atWork.delete(name);
     await browser.close();
   });
-  const story = await startStory(person, language);
+  return known;
+}
+
+async function sitDown(name: string, story: Story, language: Language): Promise<WritingPage> {
+  const known = atWork.get(name) ?? (await journalist(name));
+  const { person, page } = known;
   const writing = page ? await goTo(page, story, language) : await openWriting(person, story, language);
-  atWork.page = writing.page;
-  return { person, story, writing };
+  known.page = writing.page;
+  return writing;
+}
+
+/** A new story in the page that Nona Sabir keeps open. */
+export async function deskAndStory(language: Language = 'en'): Promise<Desk> {
+  const { person } = await journalist('Nona Sabir');
+  const story = await startStory(person, language);
+  return { person, story, writing: await sitDown('Nona Sabir', story, language) };
 }
 
 /** The writing page of such a desk. */
 export async function desk(): Promise<WritingPage> {
   return (await deskAndStory()).writing;
+}
+
+/** A new story of Nona Sabir's in the pages that she and Ilya Gromov keep open: hers first. */
+export async function deskForTwo(): Promise<[WritingPage, WritingPage]> {
+  const [{ person }] = await Promise.all([journalist('Nona Sabir'), journalist('Ilya Gromov')]);
+  const story = await startStory(person);
+  return Promise.all([sitDown('Nona Sabir', story, 'en'), sitDown('Ilya Gromov', story, 'en')]);
 }
 
 /** From the story that is open to another, by a link. */
