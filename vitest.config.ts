@@ -7,22 +7,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const existing = (...relatives: string[]) => relatives.map(path).filter((file) => existsSync(file));
 
-/** Journeys that have not been seen green as a whole since the last large change of the editor. */
-const unproven = [];
-
-/** Journeys for which a whole run has no time yet; they were seen green. */
-const lengthy = [
-  'before-publishing',
-  'blocks',
-  'most-read',
-  'reading',
-  'refused-writing',
-  'regions',
-  'search',
-];
-
-/** Run by `npm run test:long` alone. Take a name out once it is green and there is time for it. */
-const longRunOnly = [...unproven, ...lengthy].map((name) => `${name}.e2e.ts`);
+/** Run by `npm run test:long` alone: they take minutes, and what they visit is visited by others too. */
+const longRunOnly = ['editor-overlays.e2e.ts'];
 
 /** As many files at once as there are cores: Vitest leaves one unused. Files share modules and keep no state in them. */
 const swift = { maxWorkers: availableParallelism(), isolate: false };

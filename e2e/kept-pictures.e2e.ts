@@ -53,7 +53,11 @@ async function openView({ path, media, options }: View): Promise<Page> {
       return img.decode();
     });
   }
-  await page.evaluate(() => document.fonts.ready.then(() => true));
+  // the letters that the styles above ask for are asked for once they are laid out
+  await page.evaluate(() => {
+    document.body.getBoundingClientRect();
+    return document.fonts.ready.then(() => true);
+  });
   return page;
 }
 

@@ -111,7 +111,9 @@ describe('text from another program', () => {
         ),
       );
     expect(kinds).toEqual(['P Before', 'FIGURE At the pier', 'P After']);
-    expect(await writing.text.locator('figure.pic img').first().getAttribute('src')).toMatch(/^\/api\/media\//);
+    expect(await writing.text.locator('figure.pic img').first().getAttribute('src')).toMatch(
+      /^\/api\/media\//,
+    );
   });
 
   it('keeps the words where a picture of another site can’t be had, and says why; the browser never asks that site (S3)', async () => {

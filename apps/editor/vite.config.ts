@@ -30,6 +30,18 @@ export default defineConfig({
       version: { pollInterval: 0 },
     }),
   ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // One sheet: a page that opens asks for each file, and each of thirty costs more than its bytes.
+            codeSplitting: { groups: [{ name: 'styles', test: /\.css$/ }] },
+          },
+        },
+      },
+    },
+  },
   server: {
     proxy: { '/api': { target: api, ws: true } },
   },

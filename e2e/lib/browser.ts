@@ -26,9 +26,7 @@ export const openLastingBrowser = (options: BrowserContextOptions = {}): Promise
 /** Such a browser for more than one test; who opens it closes it. */
 export async function newBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.connect(inject('browserUrl'));
-  const context = await (
-    await browser
-  ).newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
+  const context = await (await browser).newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(patience);
   const faults: string[] = [];
   faultsOf.set(context, faults);

@@ -2,10 +2,14 @@ import { PlainError } from './plain-error.mjs';
 import { inProject } from './project.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** Runs turbo on the project's Node, without telemetry. @param {string[]} args @param {boolean} quiet */
-export function turbo(args, quiet = true) {
+/**
+ * Runs turbo on the project's Node, without telemetry.
+ * @param {string[]} args @param {import('./run-command.mjs').CommandOptions} [options]
+ */
+export function turbo(args, options) {
   return runCommand(process.execPath, [inProject('node_modules', 'turbo', 'bin', 'turbo'), ...args], {
-    quiet,
+    quiet: true,
+    ...options,
     env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
   });
 }

@@ -22,6 +22,7 @@ async function tool(entry: string, args: string[], cwd?: string): Promise<void> 
     [inProject('node_modules', entry), ...args],
     {
       quiet: true,
+      yields: true,
       timeout: checkLimit,
       cwd,
     },
@@ -31,15 +32,12 @@ async function tool(entry: string, args: string[], cwd?: string): Promise<void> 
   if (code !== 0) throw new PlainError(output.trim());
 }
 
+const knip = (...args: string[]) => tool('knip/bin/knip.js', ['--no-progress', ...args]);
+
 /** Each workspace checks its own types by its script `types`; turbo keeps the results. */
 async function workspaceTypes(): Promise<void> {
-  const { code, output } = await turbo([
-    'run',
-    'types',
-    '--output-logs=errors-only',
-    '--concurrency=1',
-    '--continue',
-  ]);
+  const args = ['run', 'types', '--output-logs=errors-only', '--concurrency=1', '--continue'];
+  const { code, output } = await turbo(args, { yields: true });
   if (code !== 0) throw new PlainError(output.trim());
 }
 
@@ -74,7 +72,8 @@ function checkLists(): Check[][] {
     { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
     { name: 'types', run: workspaceTypes },
     ...toolTypes(),
-    { name: 'unused code and packages', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
+    { name: 'unused code and packages', run: () => knip() },
+    { name: 'circular imports', run: () => knip('--include', 'cycles') },
     { name: 'lock file', run: async () => listed(lockFaults(inProject('package-lock.json'))) },
     { name: 'length of files', run: async () => listed(await overlongFiles()) },
     ...sizeBudgets(),

@@ -6,7 +6,14 @@ import { PlainError } from './plain-error.mjs';
 import { say } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first is the same browser without windows of its own: a journey takes two thirds of the time in it. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const macPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -21,10 +28,12 @@ export async function provideChromium(): Promise<string> {
     say('  No Chromium here: installing the system package.');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await runCommand('apt-get', ['update', '-qq'], { quiet: true, env, timeout: 120_000 });
-    const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    await runCommand('apt-get', install, { quiet: true, env, timeout: 300_000 });
-    const installed = systemChromium();
-    if (installed) return installed;
+    for (const name of names.slice(0, 2)) {
+      const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+      await runCommand('apt-get', install, { quiet: true, env, timeout: 300_000 });
+      const installed = systemChromium();
+      if (installed) return installed;
+    }
   }
   return npmChromium();
 }

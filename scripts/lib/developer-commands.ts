@@ -20,7 +20,7 @@ export async function developerCommand(command: string, args: string[]): Promise
       await phase('Formatting and repairing', fix);
       return true;
     case 'turbo':
-      return (await turbo(args, false)).code === 0;
+      return (await turbo(args, { quiet: false })).code === 0;
     case 'db:generate':
       return generateMigration(args);
     case 'db:migrate':

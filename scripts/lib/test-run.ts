@@ -1,5 +1,5 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { runChecks } from './checks.ts';
 import { provideChromium } from './chromium.ts';
@@ -21,6 +21,7 @@ const minutes = 60_000;
 
 /** Runs what was asked for and prints `N passed, N failed` as its last line; false when anything failed. */
 export async function runTests(options: TestOptions): Promise<boolean> {
+  if (options.long) process.env.TEST_LONG = '1';
   const run = new TestRun(options);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void run.stop().finally(() => process.exit(1)));
@@ -47,7 +48,6 @@ class TestRun {
   async everything(): Promise<void> {
     const { paths } = this.#options;
     const built = await this.#item('build', build);
-    if (paths.length === 0) await runChecks(({ name, run }) => this.#item(name, run));
     const journeys = paths.filter((path) => isJourney(path));
     const tests = paths.filter((path) => !isJourney(path));
     if (built && paths.length === 0)
@@ -55,7 +55,11 @@ class TestRun {
     if (paths.length === 0 || tests.length > 0) await this.#vitest('tests', ['--project=!e2e'], tests);
     const anyJourney = globSync('e2e/**/*.e2e.ts', { cwd: root }).length > 0;
     const wanted = paths.length === 0 || journeys.length > 0;
-    if (built && anyJourney && wanted) await this.#journeys(journeys);
+    // a journey waits half of its time for the browser: the checks take what is left of the machine
+    await Promise.all([
+      paths.length === 0 && runChecks(({ name, run }) => this.#item(name, run)),
+      built && anyJourney && wanted && this.#journeys(journeys),
+    ]);
   }
 
   async stop(): Promise<void> {
@@ -84,9 +88,7 @@ class TestRun {
     const found = await this.#item('Chromium for the journeys', async () => {
       chromium = await provideChromium();
     });
-    // Vitest looks for a file's name below the project's own folder
-    const files = paths.some((path) => filterOf(path) === 'e2e/') ? [] : paths;
-    if (found) await this.#vitest('journeys', ['--project=e2e'], files, { CHROMIUM_PATH: chromium });
+    if (found) await this.#vitest('journeys', ['--project=e2e'], paths, { CHROMIUM_PATH: chromium });
   }
 
   async #vitest(name: string, args: string[], paths: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -97,7 +99,6 @@ class TestRun {
       ...env,
       NODE_ENV: 'test',
       TEST_DATABASE_URL: this.#postgres?.url,
-      ...(this.#options.long ? { TEST_LONG: '1' } : {}),
     };
     say(`\n${name}`);
     this.#add(await runVitest(name, [...args, ...paths.map(filterOf)], variables, limit));
@@ -122,16 +123,14 @@ class TestRun {
   }
 }
 
-/** `api` and `document` are short for their folders; anything else is a path. */
+/** `api` and `document` are short for their folders; a path is made whole; anything else is part of a file's name. */
 function filterOf(path: string): string {
-  const folder = ['apps', 'packages']
-    .map((parent) => inProject(parent, path))
-    .find((full) => existsSync(full));
-  const full = folder ?? resolve(root, path);
-  const isFolder = existsSync(full) && statSync(full).isDirectory();
-  return `${relative(root, full)}${isFolder ? '/' : ''}`;
+  const places = [inProject('apps', path), inProject('packages', path), resolve(root, path)];
+  const found = places.find((place) => existsSync(place));
+  if (!found) return path;
+  return statSync(found).isDirectory() ? join(found, '/') : found;
 }
 
 function isJourney(path: string): boolean {
-  return filterOf(path).startsWith('e2e');
+  return filterOf(path).startsWith(inProject('e2e'));
 }

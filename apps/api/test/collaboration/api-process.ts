@@ -52,7 +52,12 @@ export class ApiProcess {
       ]),
     );
     const child = spawn(process.execPath, [join(build.folder, 'main.js')], {
-      env: { PATH: process.env['PATH'], ...settings },
+      env: {
+        PATH: process.env['PATH'],
+        // compiled by the first process, found by the others
+        NODE_COMPILE_CACHE: join(build.folder, '.compiled'),
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: string[] = [];

@@ -7,7 +7,10 @@ import { makeArticle, oneParagraph, storedText } from './newsroom.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 import { WritingRoom } from './writing-room.ts';
 
-const kills = process.env['TEST_LONG'] ? 25 : 4;
+const isLong = Boolean(process.env['TEST_LONG']);
+const kills = isLong ? 25 : 2;
+/** A wire that is cut says so at once; one that freezes must be waited for, which is the harder of the two. */
+const faults = isLong ? (['cut', 'freeze'] as const) : (['freeze'] as const);
 const writersAtOnce = 3;
 
 describe('a process of the API that ends in the middle of writing', () => {
@@ -66,7 +69,7 @@ describe('a process of the API that ends in the middle of writing', () => {
     'F3 ends within 30 s of SIGTERM with the database down, and loses nothing acknowledged',
     { timeout: 90_000 },
     async () => {
-      for (const fault of ['cut', 'freeze'] as const) {
+      for (const fault of faults) {
         wire.restore();
         const api = await start(undefined, wire.url);
         const articleId = await article('Acknowledged');

@@ -8,7 +8,7 @@ import { makePerson, type TestPerson } from '../factories/make-person.ts';
 import { makeSection } from '../factories/make-section.ts';
 
 const isLong = process.env['TEST_LONG'] === '1';
-const articles = isLong ? 1000 : 50;
+const articles = isLong ? 1000 : 25;
 const kills = isLong ? 12 : 4;
 /** The articles come due over this many seconds, after a start-up of its own. */
 const [startUp, window] = isLong ? [30, 90] : [10, 12];

@@ -115,6 +115,7 @@ export class Writing {
         CleanPaste.configure({
           onpictures: (found) => this.pasted.bring(found),
           ontoomuch: () => notify(m.paste_too_much()),
+          onunread: () => notify(m.paste_unread()),
         }),
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
         PasteLink,

@@ -2,7 +2,8 @@ import { Extension, type Editor } from '@tiptap/core';
 import { DOMSerializer } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { blockIdAt, isPicture } from '../pictures/picture-drop.ts';
-import { readPaste, type FoundPicture, type ReadPaste } from './read-paste.ts';
+import type * as PasteReader from './read-paste.ts';
+import type { FoundPicture, ReadPaste } from './read-paste.ts';
 import { rtfPictures } from './rtf-pictures.ts';
 
 /** A picture on its way from the clipboard into the text. */
@@ -15,6 +16,8 @@ interface Options {
   /** Pictures of what was pasted; the words are in the text already. */
   onpictures: (pictures: PastedPicture[]) => void;
   ontoomuch: () => void;
+  /** What reads it could not be loaded. */
+  onunread: () => void;
 }
 
 /** Text of word processors and web pages comes in as our blocks and marks; what is copied here stays as it is. */
@@ -22,17 +25,35 @@ export const CleanPaste = Extension.create<Options>({
   name: 'cleanPaste',
 
   addOptions() {
-    return { onpictures: () => undefined, ontoomuch: () => undefined };
+    return { onpictures: () => undefined, ontoomuch: () => undefined, onunread: () => undefined };
   },
 
   addProseMirrorPlugins() {
     const { editor, options } = this;
     /** What the clipboard of this moment holds, from reading it until it is in the text. */
     let read: ReadPaste | null | undefined;
+    /** Reading HTML takes a parser that a page without it opens sooner; it is there before anybody has copied a thing. */
+    let reader: typeof PasteReader | undefined;
+    const load = async () => (reader ??= await import('./read-paste.ts'));
+    const ahead = setTimeout(() => void load().catch(() => undefined), 1000);
     const clean = (html: string): string => {
-      read = readPaste(html);
+      read = reader?.readPaste(html);
       return read ? toHtml(editor, read) : '';
     };
+    /** What came before the parser comes again once it is there. */
+    const putOff = (
+      event: Event,
+      data: DataTransfer | null,
+      again: (data: DataTransfer) => Event,
+    ): boolean => {
+      const html = data?.getData('text/html') ?? '';
+      if (reader || !data || html === '' || isOurs(html)) return false;
+      event.preventDefault();
+      const late = again(copyOf(data));
+      load().then(() => editor.view.dom.dispatchEvent(late), options.onunread);
+      return true;
+    };
+    const asItCame = { bubbles: true, cancelable: true };
     const take = (data: DataTransfer | null): boolean => {
       const paste = read;
       read = undefined;
@@ -51,8 +72,20 @@ export const CleanPaste = Extension.create<Options>({
     return [
       new Plugin({
         key: new PluginKey('cleanPaste'),
+        view: () => ({ destroy: () => clearTimeout(ahead) }),
         props: {
-          transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : clean(html)),
+          transformPastedHTML: (html) => (isOurs(html) ? html : clean(html)),
+          handleDOMEvents: {
+            paste: (_view, event) =>
+              putOff(event, event.clipboardData, (clipboardData) => {
+                return new ClipboardEvent('paste', { ...asItCame, clipboardData });
+              }),
+            drop: (_view, event) =>
+              putOff(event, event.dataTransfer, (dataTransfer) => {
+                const { clientX, clientY } = event;
+                return new DragEvent('drop', { ...asItCame, dataTransfer, clientX, clientY });
+              }),
+          },
           handlePaste: (_view, event) => take(event.clipboardData),
           handleDrop: (_view, event, _slice, moved) => !moved && take(event.dataTransfer),
         },
@@ -60,6 +93,17 @@ export const CleanPaste = Extension.create<Options>({
     ];
   },
 });
+
+/** Copied in an editor like this one. */
+const isOurs = (html: string) => html.includes('data-pm-slice');
+
+/** The same where it can be read after the event, too. */
+function copyOf(data: DataTransfer): DataTransfer {
+  const copy = new DataTransfer();
+  for (const type of data.types) if (type !== 'Files') copy.setData(type, data.getData(type));
+  for (const file of data.files) copy.items.add(file);
+  return copy;
+}
 
 function toHtml({ schema }: Editor, { content }: ReadPaste): string {
   if (content.length === 0) return '';
