@@ -59,11 +59,14 @@ describe('the demo newsroom', () => {
     expect(await loadDemo(test.env)).toEqual({ loaded: false, signIn: outcome.signIn });
   });
 
-  it.runIf(process.env['TEST_LONG'])('is begun anew when it was interrupted before anybody could sign in', async () => {
-    await test.dataSource.query('update "user" set password_hash = null');
-    await test.dataSource.query('delete from article_author');
-    expect((await loadDemo(test.env)).loaded).toBe(true);
-    const [row] = (await test.dataSource.query('select count(*)::int as n from story')) as [{ n: number }];
-    expect(row.n).toBe(stories.length);
-  });
+  it.runIf(process.env['TEST_LONG'])(
+    'is begun anew when it was interrupted before anybody could sign in',
+    async () => {
+      await test.dataSource.query('update "user" set password_hash = null');
+      await test.dataSource.query('delete from article_author');
+      expect((await loadDemo(test.env)).loaded).toBe(true);
+      const [row] = (await test.dataSource.query('select count(*)::int as n from story')) as [{ n: number }];
+      expect(row.n).toBe(stories.length);
+    },
+  );
 });
