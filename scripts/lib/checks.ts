@@ -22,7 +22,6 @@ async function tool(entry: string, args: string[], cwd?: string): Promise<void> 
     [inProject('node_modules', entry), ...args],
     {
       quiet: true,
-      yields: true,
       timeout: checkLimit,
       cwd,
     },
@@ -37,7 +36,7 @@ const knip = (...args: string[]) => tool('knip/bin/knip.js', ['--no-progress', .
 /** Each workspace checks its own types by its script `types`; turbo keeps the results. */
 async function workspaceTypes(): Promise<void> {
   const args = ['run', 'types', '--output-logs=errors-only', '--concurrency=1', '--continue'];
-  const { code, output } = await turbo(args, { yields: true });
+  const { code, output } = await turbo(args);
   if (code !== 0) throw new PlainError(output.trim());
 }
 

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { root } from './project.mjs';
 
 /**
@@ -7,7 +6,6 @@ import { root } from './project.mjs';
  * @property {NodeJS.ProcessEnv} [env] added to this process's environment
  * @property {string} [cwd] the repository's folder unless given
  * @property {boolean} [quiet] keep the output instead of passing it on
- * @property {boolean} [yields] everything else on the machine comes first
  * @property {number} [timeout] milliseconds after which the command and its children are killed
  */
 
@@ -51,7 +49,6 @@ export function runCommand(program, args, options = {}) {
     let stdout = '';
     let timedOut = false;
     if (child.pid) running.add(child.pid);
-    if (child.pid && options.yields) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     const timer = setTimeout(() => {
       timedOut = true;
       if (child.pid) killGroup(child.pid, 'SIGKILL');

@@ -48,6 +48,7 @@ class TestRun {
   async everything(): Promise<void> {
     const { paths } = this.#options;
     const built = await this.#item('build', build);
+    if (paths.length === 0) await runChecks(({ name, run }) => this.#item(name, run));
     const journeys = paths.filter((path) => isJourney(path));
     const tests = paths.filter((path) => !isJourney(path));
     if (built && paths.length === 0)
@@ -55,11 +56,7 @@ class TestRun {
     if (paths.length === 0 || tests.length > 0) await this.#vitest('tests', ['--project=!e2e'], tests);
     const anyJourney = globSync('e2e/**/*.e2e.ts', { cwd: root }).length > 0;
     const wanted = paths.length === 0 || journeys.length > 0;
-    // a journey waits half of its time for the browser: the checks take what is left of the machine
-    await Promise.all([
-      paths.length === 0 && runChecks(({ name, run }) => this.#item(name, run)),
-      built && anyJourney && wanted && this.#journeys(journeys),
-    ]);
+    if (built && anyJourney && wanted) await this.#journeys(journeys);
   }
 
   async stop(): Promise<void> {

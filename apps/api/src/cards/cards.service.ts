@@ -8,8 +8,7 @@ import { ENV, type Env } from '../env.ts';
 import { publicPool } from '../public/public-pool.ts';
 import { CardFiles } from './card-files.ts';
 import { cardVersion, cardWords, iconVersions } from './card-version-sql.ts';
-import { drawCard, type CardText } from './draw-card.ts';
-import { drawIcon } from './draw-icon.ts';
+import type { CardText } from './draw-card.ts';
 
 /** Icons kept in memory: three sizes of four languages, and as many of the last change. */
 const mostIcons = 24;
@@ -63,7 +62,11 @@ export class Cards {
     const key = `${language} ${version} ${pixels}`;
     const known = this.icons.get(key);
     if (known) return known;
-    const drawn = this.turnstile.pass(() => drawIcon(row.name, language, pixels));
+    const drawn = this.turnstile.pass(async () => {
+      // what draws takes 40 MB, and many processes never draw
+      const { drawIcon } = await import('./draw-icon.ts');
+      return drawIcon(row.name, language, pixels);
+    });
     this.icons.set(key, drawn);
     drawn.catch(() => this.icons.delete(key));
     const [oldest] = this.icons.keys();
@@ -78,6 +81,7 @@ export class Cards {
     if (underWay) return underWay;
     const made = this.turnstile
       .pass(async () => {
+        const { drawCard } = await import('./draw-card.ts');
         const picture = await drawCard(text);
         await this.files.write(articleId, version, picture);
         return picture;

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+const read = (path) => readFileSync(new URL(`.svelte-kit/${path}`, import.meta.url), 'utf8');
+const manifest = JSON.parse(read('output/client/.vite/manifest.json'));
+const generated = '.svelte-kit/generated/build/client-optimized/';
+
+/** The scripts that a page asks for before one can work on it: those of its layouts and its own, with what they import. */
+function scriptsOf(route) {
+  const app = read('generated/build/client-optimized/app.js');
+  const [, numbers] = app.split(`"${route}": `)[1]?.match(/^(\[[\d,[\] ]*\])/) ?? [];
+  if (!numbers) throw new Error(`There is no page ${route}.`);
+  const nodes = [0, ...JSON.parse(numbers).flat()].map((number) => `${generated}nodes/${number}.js`);
+  const entries = Object.keys(manifest).filter((key) => /runtime\/client\/(entry|payload)\.js$/.test(key));
+  const found = new Set();
+  const follow = (key) => {
+    if (found.has(key)) return;
+    found.add(key);
+    manifest[key].imports?.forEach(follow);
+  };
+  [...entries, `${generated}app.js`, ...nodes].forEach(follow);
+  return [...found].map((key) => `.svelte-kit/output/client/${manifest[key].file}`);
+}
+
+export default [
+  {
+    name: 'scripts of the writing page',
+    path: scriptsOf('/(desk)/stories/[storyId]/[lang]'),
+    limit: '350 kB',
+    gzip: true,
+  },
+  { name: 'scripts of the list of stories', path: scriptsOf('/(desk)/stories'), limit: '120 kB', gzip: true },
+  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '120 kB', gzip: true },
+];

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { deskForTwo } from './lib/desk.ts';
+
+describe('a conversation about words', () => {
+  it('is begun by one, answered by the other, stays with its words, and is resolved and reopened', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, 'Nine boats came home. One did not.');
+    await his.text.getByText('One did not.').waitFor();
+    await hers.select('Nine boats');
+    await hers.page.keyboard.press('Control+Alt+m');
+    await hers.page.getByRole('combobox', { name: 'Your comment' }).waitFor();
+    await hers.page.keyboard.type('Who counted them? @Ily');
+    await hers.page.getByRole('option', { name: 'Ilya Gromov' }).waitFor();
+    await hers.page.keyboard.press('Enter');
+    await hers.page.keyboard.press('Control+Enter');
+
+    // he is called, and finds the conversation at its words
+    await his.page.getByRole('button', { name: 'Notices, 1 unread' }).waitFor();
+    await his.page.getByRole('button', { name: 'Comments here: 1' }).click();
+    const thread = his.page.getByRole('article', { name: 'Nine boats' });
+    await thread.getByText('Who counted them?').waitFor();
+    await thread.getByRole('combobox', { name: 'Reply' }).fill('The harbour did.');
+    await thread.getByRole('combobox', { name: 'Reply' }).press('Control+Enter');
+    const hersToo = hers.page.getByRole('article', { name: 'Nine boats' });
+    await hersToo.getByText('The harbour did.').waitFor();
+    await his.page.getByRole('button', { name: 'Comments here: 2' }).waitFor();
+
+    // words before it, and its own block turned into another, move it along
+    await his.text.click();
+    await his.page.keyboard.press('Control+Home');
+    await his.page.keyboard.type('Last night: ');
+    await his.page.keyboard.press('Control+Alt+2');
+    await his.page.keyboard.press('Control+End');
+    await hers.text.locator('h2', { hasText: 'came home' }).waitFor();
+    expect(await hers.words(hers.text)).toBe('Last night: Nine boats came home. One did not.');
+    await hers.saved();
+    await expect.poll(() => hers.text.locator('.comment').allInnerTexts()).toEqual(['Nine boats']);
+
+    await hersToo.getByRole('button', { name: 'Resolve' }).click();
+    await his.page.getByRole('button', { name: 'Comments here: 2' }).waitFor({ state: 'detached' });
+    await his.page.getByRole('button', { name: 'Resolved 1' }).click();
+    await thread.getByText('Resolved by Nona Sabir').waitFor();
+    await thread.getByText('Who counted them?').click();
+    await thread.getByRole('button', { name: 'Reopen' }).click();
+    await hers.page.getByRole('button', { name: 'Comments here: 2' }).waitFor();
+  });
+});

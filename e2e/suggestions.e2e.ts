@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { deskAndStory, deskForTwo } from './lib/desk.ts';
+import { grantOf, hire } from './lib/people.ts';
+import { openWriting } from './lib/writing-page.ts';
+
+describe('suggestions in two browsers', () => {
+  it('are made by one, accepted and rejected by the other, and taken back by undo', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, 'Two summers running.');
+    await his.text.getByText('Two summers running.').waitFor();
+
+    await his.page.keyboard.press('Control+Alt+s');
+    await his.page.getByRole('button', { name: 'Mode: Suggesting' }).waitFor();
+    await his.type(his.text, ' Three in all.');
+    await hers.page.locator('ins', { hasText: 'Three in all.' }).waitFor();
+    // the text itself is what it was
+    expect(await hers.page.getByText('3 words').count()).toBe(1);
+    await his.page.keyboard.press('Home');
+    for (let letters = 0; letters < 3; letters++) await his.page.keyboard.press('Shift+ArrowRight');
+    await his.page.keyboard.type('Some');
+    await hers.page.locator('del', { hasText: 'Two' }).waitFor();
+
+    await hers.page.getByRole('button', { name: 'Accept: “Two” becomes “Some”' }).click();
+    await hers.page.getByRole('button', { name: 'Reject: adds “Three in all.”' }).click();
+    await expect.poll(() => his.words(his.text)).toBe('Some summers running.');
+    await expect.poll(() => his.page.locator('ins, del').count()).toBe(0);
+
+    await his.page.keyboard.press('End');
+    await his.page.keyboard.type(' Yes');
+    await hers.page.locator('ins', { hasText: 'Yes' }).waitFor();
+    await his.page.keyboard.press('Control+z');
+    await expect.poll(() => hers.words(hers.text)).toBe('Some summers running.');
+    await Promise.all([hers.saved(), his.saved()]);
+    await his.page.keyboard.press('Control+Alt+s');
+    await his.page.getByRole('button', { name: 'Mode: Writing' }).waitFor();
+  });
+
+  it('are all that somebody may do whose grant is for another language, with keys alone', async () => {
+    const { story, writing: hers } = await deskAndStory();
+    const timur = await hire('Timur Aliyev', [grantOf('journalist', { languages: ['az'] })]);
+    await hers.type(hers.text, 'The order hangs at the trailhead.');
+    await hers.saved();
+    const his = await openWriting(timur, story);
+    await his.page.getByRole('button', { name: 'Mode: Suggesting' }).waitFor();
+    await his.type(his.text, ' Still.');
+    await his.saved();
+    await hers.page.locator('ins', { hasText: 'Still.' }).waitFor();
+    expect(await his.page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
+
+    await hers.page.keyboard.press('Control+Alt+j');
+    await hers.page.keyboard.press('Control+Alt+a');
+    await expect.poll(() => his.page.locator('ins').count()).toBe(0);
+    expect(await his.words(his.text)).toBe('The order hangs at the trailhead. Still.');
+  });
+});
