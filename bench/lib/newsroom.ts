@@ -2,13 +2,17 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import { nodeFlags, readerMemory } from '../../scripts/lib/services.ts';
+import { footprints } from './process-tree.ts';
 import { ServerProcess } from './server-process.ts';
+
+const jobsLimit = 5 * 60_000;
 
 const inProject = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
@@ -78,9 +82,17 @@ export class BenchNewsroom {
       .join('; ');
   }
 
-  /** Starts the API, which serves the editor too. */
-  api(): Promise<ServerProcess> {
-    return this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, nodeFlags);
+  /** Starts the API, which serves the editor too, and waits until it has cut the demo's pictures, which takes a core. */
+  async api(): Promise<ServerProcess> {
+    const server = await this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, nodeFlags);
+    const deadline = Date.now() + jobsLimit;
+    const waiting = `select 1 from job.job where state in ('created', 'retry', 'active') and start_after <= now() limit 1`;
+    // what cuts them ends a moment after the last one
+    while ((await this.query(waiting)).length > 0 || footprints(server.pid).length > 1) {
+      if (Date.now() > deadline) throw new Error('The jobs of the demo newsroom did not end in time.');
+      await delay(500);
+    }
+    return server;
   }
 
   /** Starts the site before the API. */
