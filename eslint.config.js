@@ -132,7 +132,7 @@ export default tseslint.config(
   },
   // What belongs to no TypeScript project: settings of tools, and scripts served as they are.
   {
-    files: ['*.{ts,js}', '**/*.config.{ts,js}', 'apps/*/static/**/*.js'],
+    files: ['*.{ts,js}', '**/*.config.{ts,js}', '**/.size-limit.js', 'apps/*/static/**/*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { parserOptions: { projectService: false, project: false } },
   },

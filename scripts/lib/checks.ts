@@ -56,12 +56,13 @@ function listed(faults: string[]): void {
 
 /** Apps that state budgets for the size of what they send. */
 function sizeBudgets(): Check[] {
-  return globSync('apps/*/package.json', { cwd: root })
-    .filter((file) => readFileSync(inProject(file), 'utf8').includes('"size-limit": ['))
-    .map((file) => ({
-      name: `size budgets of ${dirname(file)}`,
-      run: () => tool('size-limit/bin.js', [], inProject(dirname(file))),
-    }));
+  const inPackages = globSync('apps/*/package.json', { cwd: root }).filter((file) =>
+    readFileSync(inProject(file), 'utf8').includes('"size-limit": ['),
+  );
+  return [...inPackages, ...globSync('apps/*/.size-limit.js', { cwd: root })].map((file) => ({
+    name: `size budgets of ${dirname(file)}`,
+    run: () => tool('size-limit/bin.js', [], inProject(dirname(file))),
+  }));
 }
 
 /** Everything that is checked without running the product: two lists that may run side by side. */
