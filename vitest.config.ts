@@ -9,11 +9,13 @@ const existing = (...relatives: string[]) => relatives.map(path).filter((file) =
 
 /** Run by `npm run test:long` alone: they take minutes, and what they visit is visited by others too. */
 const longRunOnly = [
+  'blocks.e2e.ts',
   'editor-for-everyone.e2e.ts',
   'editor-overlays.e2e.ts',
   'media.e2e.ts',
   'most-read.e2e.ts',
   'offline.e2e.ts',
+  'refused-writing.e2e.ts',
 ];
 
 /** As many files at once as there are cores: Vitest leaves one unused. Files share modules and keep no state in them. */
