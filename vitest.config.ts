@@ -56,6 +56,8 @@ export default defineConfig({
           root: path('e2e'),
           include: ['**/*.e2e.ts'],
           exclude: process.env['TEST_LONG'] ? [] : longRunOnly,
+          // a browser on a busy machine may be late once
+          retry: process.env['CI'] ? 1 : 0,
           globalSetup: existing('scripts/lib/journey-setup.ts', 'e2e/global-setup.ts'),
           hookTimeout: 120_000,
           testTimeout: 300_000,
