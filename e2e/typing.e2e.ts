@@ -186,9 +186,9 @@ describe('the language of a passage', () => {
     // in its middle, with a part in bold, cut in two by a new block and put together again
     await writing.select('marj');
     await page.keyboard.press('Control+b');
-    await expect.poll(() => passage.locator('strong').allInnerTexts()).toEqual(['marj']);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+    // the browser tells of a moved caret only after the key
+    await page.waitForFunction(() => getSelection()?.isCollapsed);
     await page.keyboard.type('xx');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Backspace');
