@@ -35,17 +35,7 @@ const arrows = [
  * Types in components make TypeScript begin anew with each of them, which takes a minute: `npm run test:long` looks at
  * them, and svelte-check finds wrong types every time.
  */
-const untypedComponents = process.env['TEST_LONG']
-  ? []
-  : [
-      {
-        files: ['**/*.svelte'],
-        rules: tseslint.configs.disableTypeChecked.rules,
-        languageOptions: {
-          parserOptions: { parser: tseslint.parser, projectService: false, project: false },
-        },
-      },
-    ];
+const untypedComponents = process.env['TEST_LONG'] ? [] : ['**/*.svelte'];
 
 /** @type {import('eslint').Linter.RulesRecord} */
 const common = {
@@ -120,7 +110,6 @@ export default tseslint.config(
       'svelte/require-store-reactive-access': 'off',
     },
   },
-  ...untypedComponents,
   // The only places for markup: what packages/document has rendered and escaped, and escaped JSON-LD.
   {
     files: [
@@ -132,7 +121,10 @@ export default tseslint.config(
   },
   // What belongs to no TypeScript project: settings of tools, and scripts served as they are.
   {
-    files: ['*.{ts,js}', '**/*.config.{ts,js}', '**/.size-limit.js', 'apps/*/static/**/*.js'],
+    files: [
+      ...['*.{ts,js}', '**/*.config.{ts,js}', '**/.size-limit.js', 'apps/*/static/**/*.js'],
+      ...untypedComponents,
+    ],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { parserOptions: { projectService: false, project: false } },
   },

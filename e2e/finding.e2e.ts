@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { desk, deskForTwo } from './lib/desk.ts';
-import { type WritingPage } from './lib/writing-page.ts';
+import type { WritingPage } from './lib/writing-page.ts';
 
 describe('finding and replacing', () => {
   const open = async (writing: WritingPage, keys = 'Control+h') => {

@@ -19,9 +19,14 @@ export const writer = (): Promise<Colleague> => hire('Nona Sabir', [grantOf('jou
  * where a new browser takes five, and what one story leaves on the page would show at the next one. A test that fails
  * takes their browsers away with it; the end of the run does in any case.
  */
-const atWork = new Map<string, { person: Colleague; page?: Page }>();
+const atWork = new Map<string, AtWork>();
 
-async function journalist(name: string): Promise<{ person: Colleague; page?: Page }> {
+interface AtWork {
+  person: Colleague;
+  page?: Page;
+}
+
+async function journalist(name: string): Promise<AtWork> {
   const known = atWork.get(name) ?? { person: await hire(name, [grantOf('journalist')], newBrowser) };
   atWork.set(name, known);
   const { browser } = known.person;
@@ -35,19 +40,18 @@ async function journalist(name: string): Promise<{ person: Colleague; page?: Pag
   return known;
 }
 
-async function sitDown(name: string, story: Story, language: Language): Promise<WritingPage> {
-  const known = atWork.get(name) ?? (await journalist(name));
-  const { person, page } = known;
+async function sitDown(journalist: AtWork, story: Story, language: Language = 'en'): Promise<WritingPage> {
+  const { person, page } = journalist;
   const writing = page ? await goTo(page, story, language) : await openWriting(person, story, language);
-  known.page = writing.page;
+  journalist.page = writing.page;
   return writing;
 }
 
 /** A new story in the page that Nona Sabir keeps open. */
 export async function deskAndStory(language: Language = 'en'): Promise<Desk> {
-  const { person } = await journalist('Nona Sabir');
-  const story = await startStory(person, language);
-  return { person, story, writing: await sitDown('Nona Sabir', story, language) };
+  const nona = await journalist('Nona Sabir');
+  const story = await startStory(nona.person, language);
+  return { person: nona.person, story, writing: await sitDown(nona, story, language) };
 }
 
 /** The writing page of such a desk. */
@@ -57,9 +61,9 @@ export async function desk(): Promise<WritingPage> {
 
 /** A new story of Nona Sabir's in the pages that she and Ilya Gromov keep open: hers first. */
 export async function deskForTwo(): Promise<[WritingPage, WritingPage]> {
-  const [{ person }] = await Promise.all([journalist('Nona Sabir'), journalist('Ilya Gromov')]);
-  const story = await startStory(person);
-  return Promise.all([sitDown('Nona Sabir', story, 'en'), sitDown('Ilya Gromov', story, 'en')]);
+  const [nona, ilya] = await Promise.all([journalist('Nona Sabir'), journalist('Ilya Gromov')]);
+  const story = await startStory(nona.person);
+  return Promise.all([sitDown(nona, story), sitDown(ilya, story)]);
 }
 
 /** From the story that is open to another, by a link. */

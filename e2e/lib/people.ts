@@ -61,7 +61,7 @@ async function adminsApi(requests: APIRequestContext): Promise<NewsroomApi> {
 
 let office: Promise<NewsroomApi> | undefined;
 
-/** The admin's API without a browser, signed in once for all the people of a file. */
+/** The admin's API without a browser, signed in once for all the people of a run. */
 async function adminsOffice(): Promise<NewsroomApi> {
   return (office ??= request.newContext().then(adminsApi));
 }

@@ -50,7 +50,7 @@ export const CleanPaste = Extension.create<Options>({
       if (reader || !data || html === '' || isOurs(html)) return false;
       event.preventDefault();
       const late = again(copyOf(data));
-      load().then(() => editor.view.dom.dispatchEvent(late), options.onunread);
+      load().then(() => !editor.isDestroyed && editor.view.dom.dispatchEvent(late), options.onunread);
       return true;
     };
     const asItCame = { bubbles: true, cancelable: true };
