@@ -19,10 +19,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = language;
   const answer = await speaking.run(language, () =>
     resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html
+      transformPageChunk: ({ html }) => {
+        const page = html
           .replace('%broadsheet.lang%', language)
-          .replace('%broadsheet.head%', `<script>${beforePaint}</script>`),
+          .replace('%broadsheet.head%', `<script>${beforePaint}</script>`);
+        const takePage = event.platform?.takePage;
+        if (!takePage) return page;
+        takePage(page);
+        return '';
+      },
     }),
   );
   if (await isUnlisted(reading)) answer.headers.set('x-robots-tag', 'noindex');

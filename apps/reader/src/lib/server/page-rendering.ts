@@ -10,7 +10,7 @@ import { surrogateHeaders } from './surrogate-keys.ts';
 export interface PageMaker {
   respond(
     request: Request,
-    options: { platform: { reading: PageReading }; getClientAddress: () => string },
+    options: { platform: App.Platform; getClientAddress: () => string },
   ): Promise<Response>;
 }
 
@@ -43,12 +43,14 @@ const stored = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale
 export async function renderPage(renderer: PageRenderer, address: string): Promise<Rendering> {
   const reading = new PageReading(renderer.newsroom);
   const request = new Request(new URL(address, renderer.siteUrl), { headers: { accept: 'text/html' } });
+  let page: string | undefined;
+  const takePage = (text: string) => (page = text);
   const answer = await renderer.maker.respond(request, {
-    platform: { reading },
+    platform: { reading, takePage },
     getClientAddress: () => '127.0.0.1',
   });
   const { status } = answer;
-  const body = await answer.text();
+  const body = page ?? (await answer.text());
   const isPreview = address.startsWith('/preview/');
   const isFresh = answer.headers.get('cache-control') === alwaysFresh;
   const mayBeStored = status === 200 && !isPreview && !isFresh;
