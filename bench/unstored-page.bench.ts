@@ -9,10 +9,11 @@ import { printFigure } from './lib/print-figure.ts';
  */
 const requests = 300;
 const rounds = 5;
+const warmUps = 8;
 const ratioLimit = 3;
 
 await BenchNewsroom.visit(async (newsroom) => {
-  await copyArticle(newsroom, await newsroom.longestArticle(), requests * (rounds + 1));
+  await copyArticle(newsroom, await newsroom.longestArticle(), requests * (rounds + warmUps));
   const [api, postgres] = [await newsroom.api(), await newsroom.postgresPid()];
   const reader = await newsroom.reader();
   const memory = await newsroom.server('memory-page-server.ts', { API_URL: api.url });
@@ -26,6 +27,7 @@ await BenchNewsroom.visit(async (newsroom) => {
       { pids: [memory.pid], load: { url: `${memory.url}/en/news/copy-0`, requests, headers } },
     ],
     rounds,
+    warmUps,
   );
   if (!whole || !render) throw new Error('Nothing was measured');
   const shares = ['reader', 'API', 'PostgreSQL'].map(

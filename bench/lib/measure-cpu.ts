@@ -53,10 +53,14 @@ async function measureCpu({ pids, load }: Contender): Promise<Cost> {
   return { each, microseconds: sum(each), perSecond: load.requests / seconds };
 }
 
-/** Measures contenders turn by turn, so that noise meets all of them, and takes each one's median. */
-export async function compareCpu(contenders: Contender[], rounds = 5): Promise<Cost[]> {
+/**
+ * Measures contenders turn by turn, so that noise meets all of them, and takes each one's median.
+ * @param warmUps rounds before that: until what is run often is compiled and connections have planned their statements
+ */
+export async function compareCpu(contenders: Contender[], rounds = 5, warmUps = 1): Promise<Cost[]> {
   const costs: Cost[][] = contenders.map(() => []);
-  for (const contender of contenders) await measureCpu(contender);
+  for (let round = 0; round < warmUps; round++)
+    for (const contender of contenders) await measureCpu(contender);
   for (let round = 0; round < rounds; round++)
     for (const [index, contender] of contenders.entries()) costs[index]?.push(await measureCpu(contender));
   console.error(costs.map((rows) => rows.map((c) => c.each.map((x) => Math.round(x)).join("+")).join("  ")).join("\neach "));

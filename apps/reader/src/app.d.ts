@@ -21,8 +21,8 @@ declare global {
     }
     interface Platform {
       reading: PageReading;
-      /** Takes a page as text, which then need not be packed into a response and unpacked again. */
-      takePage?: (page: string) => void;
+      /** Takes a page with its marks, which then is not packed into a response and unpacked again. */
+      takePage?: (page: string, language: Language) => void;
     }
   }
 }

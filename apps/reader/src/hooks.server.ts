@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { languages, type Language } from '@broadsheet/types';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { beforePaint } from '#lib/before-paint.ts';
+import { beforePaintTag, headMark, languageMark } from '#lib/page-marks.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { apiUnavailable } from '#lib/server/api-client.ts';
 import { meantByAddress } from '#lib/search/meant-by-address.ts';
@@ -20,12 +20,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const answer = await speaking.run(language, () =>
     resolve(event, {
       transformPageChunk: ({ html }) => {
-        const page = html
-          .replace('%broadsheet.lang%', language)
-          .replace('%broadsheet.head%', `<script>${beforePaint}</script>`);
         const takePage = event.platform?.takePage;
-        if (!takePage) return page;
-        takePage(page);
+        if (!takePage) return html.replace(languageMark, language).replace(headMark, beforePaintTag);
+        takePage(html, language);
         return '';
       },
     }),

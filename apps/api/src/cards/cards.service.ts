@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { Turnstile } from '../common/turnstile.ts';
 import { ENV, type Env } from '../env.ts';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { CardFiles } from './card-files.ts';
 import { cardVersion, cardWords, iconVersions } from './card-version-sql.ts';
 import type { CardText } from './draw-card.ts';
@@ -32,7 +30,7 @@ export class Cards {
   );
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly pool: PublicPool,
     @Inject(ENV) env: Env,
   ) {
     this.files = new CardFiles(env.DATA_DIR);
@@ -40,7 +38,7 @@ export class Cards {
 
   /** @throws DomainError NOT_FOUND for anything but the present card of a published article, OVERLOADED */
   async card(articleId: string, version: string): Promise<Buffer> {
-    const { rows } = await publicPool(this.dataSource).query<CardText & { version: string }>({
+    const { rows } = await this.pool.query<CardText & { version: string }>({
       name: 'public-card',
       text: `select p.headline, ${cardWords.site} as site, ${cardWords.section} as section, ${cardVersion} as version
                from published_article p cross join site_settings s where p.article_id = $1`,
@@ -53,7 +51,7 @@ export class Cards {
 
   /** @throws DomainError NOT_FOUND for anything but the present icon of a language, OVERLOADED */
   async icon(language: Language, version: string, pixels: number): Promise<Buffer> {
-    const rows: { versions: Record<string, string>; name: string }[] = await this.dataSource.query(
+    const { rows } = await this.pool.query<{ versions: Record<string, string>; name: string }>(
       `select ${iconVersions} as versions, s.texts -> $1 ->> 'name' as name from site_settings s`,
       [language],
     );

@@ -18,6 +18,15 @@ async function migrations(): Promise<(new () => MigrationInterface)[]> {
   return modules.flatMap((module) => Object.values(module));
 }
 
+/** Of every connection that the API opens for questions, as pg takes it. */
+export const connectionSettings = {
+  connectionTimeoutMillis: 3000,
+  application_name: 'broadsheet',
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+};
+
 /** How the API, the migrations and the tests reach the database. `synchronize` is never on. */
 export async function dataSourceOptions(url: string, pool = 12): Promise<DataSourceOptions> {
   return {
@@ -30,9 +39,7 @@ export async function dataSourceOptions(url: string, pool = 12): Promise<DataSou
     synchronize: false,
     installExtensions: false,
     poolSize: pool,
-    connectTimeoutMS: 3000,
-    applicationName: 'broadsheet',
-    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true },
+    extra: connectionSettings,
   };
 }
 

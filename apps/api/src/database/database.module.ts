@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ENV, type Env } from '../env.ts';
 import { dataSourceOptions } from './data-source.ts';
 import { Notices } from './notices.service.ts';
+import { PublicPool } from './public-pool.service.ts';
 
 @Global()
 @Module({
@@ -17,7 +18,7 @@ import { Notices } from './notices.service.ts';
       }),
     }),
   ],
-  providers: [Notices],
-  exports: [Notices],
+  providers: [Notices, PublicPool],
+  exports: [Notices, PublicPool],
 })
 export class DatabaseModule {}

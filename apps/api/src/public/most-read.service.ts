@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, MostReadQuery } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { TIMINGS, type Timings } from '../env.ts';
 import { mostReadSql, viewSumsSql } from './public-lists-sql.ts';
-import { publicPool } from './public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 
 /** Articles that are looked through for what is most read of one section or region. */
 const mostLooked = 2000;
@@ -26,7 +24,7 @@ export class MostReadService {
   private readonly sums = new Map<string, { until: number; sums: Promise<ViewSums> }>();
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly pool: PublicPool,
     @Inject(TIMINGS) private readonly timings: Timings,
   ) {}
 
@@ -35,7 +33,7 @@ export class MostReadService {
     const { ids, views } = await this.sumsOf(language, hours);
     const list = section ?? region ?? null;
     const most = list === null ? looked : mostLooked;
-    const { rows } = await publicPool(this.dataSource).query<{ json: string }>({
+    const { rows } = await this.pool.query<{ json: string }>({
       name: 'public-most-read',
       text: mostReadSql,
       values: [ids.slice(0, most), views.slice(0, most), list, limit],
@@ -55,7 +53,7 @@ export class MostReadService {
   }
 
   private async addUp(language: Language, hours: number): Promise<ViewSums> {
-    const { rows } = await publicPool(this.dataSource).query<{ id: string; views: number }>({
+    const { rows } = await this.pool.query<{ id: string; views: number }>({
       name: 'public-view-sums',
       text: viewSumsSql,
       values: [language, hours, mostLooked],

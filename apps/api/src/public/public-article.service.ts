@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { fillRelatedStories } from '@broadsheet/document/render';
 import type { Language, PublicArticle } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
-import { publicPool } from './public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { publicArticleSql, publicPageSql } from './public-article-sql.ts';
 
 /** What stands at an address: an article, the way to its present address, one that was taken down, or nothing. */
@@ -19,7 +17,7 @@ interface Row {
 
 @Injectable()
 export class PublicArticleService {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: PublicPool) {}
 
   /** A `PublicArticle`, as JSON text. */
   find(language: Language, slug: string): Promise<PublicArticleAnswer> {
@@ -35,7 +33,7 @@ export class PublicArticleService {
     query: { name: string; text: string; values: string[] },
     language: Language,
   ): Promise<PublicArticleAnswer> {
-    const { rows } = await publicPool(this.dataSource).query<Row>(query);
+    const { rows } = await this.pool.query<Row>(query);
     const [row] = rows;
     if (!row) return { kind: 'nothing' };
     if (!row.json)

@@ -77,11 +77,14 @@ const neighbour = (comparison: '<' | '>', direction: 'asc' | 'desc') => `
       and (l.published_at, l.article_id) ${comparison} (own.published_at, own.article_id)
     order by l.published_at ${direction}, l.article_id ${direction} limit 1)`;
 
-const candidates = (lists: string, points: number) => `
-  select l.article_id, l.published_at, ${points} as points from unnest(${lists}) as list, lateral (
-    select article_id, published_at from published_listing
-     where list_id = list and language = own.language and article_id <> own.article_id
-     order by published_at desc, article_id desc limit ${looked}) l`;
+/** The newest of each list that the article stands on, with what a story is worth for standing there too. */
+const candidates = `
+  select l.article_id, l.published_at,
+         case when list = any(own.topic_ids) then 4 when list = own.section_id then 1 else 2 end as points
+    from unnest(own.topic_ids[1:8] || own.region_ids[1:4] || own.section_id) as list, lateral (
+      select article_id, published_at from published_listing
+       where list_id = list and language = own.language and article_id <> own.article_id
+       order by published_at desc, article_id desc limit ${looked}) l`;
 
 /**
  * A `PublicAround` of an article under the alias own. A shared topic counts twice as much as a region, a section half of
@@ -93,9 +96,7 @@ export const around = `json_build_object(
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')},
     'more', (select coalesce(json_agg(${card} order by best.points desc, p.published_at desc), '[]') from (
         select article_id, sum(points) as points from (
-          ${candidates('own.topic_ids[1:8]', 4)} union all
-          ${candidates('own.region_ids[1:4]', 2)} union all
-          ${candidates('array[own.section_id]', 1)} union all
+          ${candidates} union all
           (select article_id, published_at, 0 from published_article n
             where n.language = own.language and n.article_id <> own.article_id
             order by n.published_at desc, n.article_id desc limit 8)) as standing

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, PublicListQuery } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { writeCursor } from '../common/cursor.ts';
 import { aroundSql, frontSql, listSql, longReadsSql } from './public-lists-sql.ts';
-import { publicPool } from './public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 
 interface Row {
   id: string;
@@ -15,7 +13,7 @@ interface Row {
 /** Lists of what is published, as JSON text that PostgreSQL wrote. */
 @Injectable()
 export class PublicListsService {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: PublicPool) {}
 
   /** A `PublicList`, newest first. @throws DomainError INPUT_INVALID for a cursor of nobody's */
   async articles(language: Language, query: PublicListQuery): Promise<string> {
@@ -57,7 +55,7 @@ export class PublicListsService {
   }
 
   private async rows(query: { name?: string; text: string; values: unknown[] }): Promise<Row[]> {
-    return (await publicPool(this.dataSource).query<Row>(query)).rows;
+    return (await this.pool.query<Row>(query)).rows;
   }
 }
 

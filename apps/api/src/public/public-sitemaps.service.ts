@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
 import { isoInstant } from './public-card-sql.ts';
 import { microseconds } from './public-lists-sql.ts';
-import { publicPool } from './public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 
 /** Articles of one part of a sitemap. */
 const partSize = 5000;
@@ -35,7 +33,7 @@ interface Row {
 /** What is published, for search engines, as JSON text that PostgreSQL wrote. */
 @Injectable()
 export class PublicSitemapsService {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: PublicPool) {}
 
   /** A `SitemapPage` of one language, oldest first, so that a part once full never changes its limits. */
   page(language: Language, after: string | undefined): Promise<string> {
@@ -54,7 +52,7 @@ export class PublicSitemapsService {
 
   /** `SitemapParts`: where each page begins, found along the index alone. */
   async parts(language: Language): Promise<string> {
-    const { rows } = await publicPool(this.dataSource).query<{ id: string; at: string }>({
+    const { rows } = await this.pool.query<{ id: string; at: string }>({
       name: 'public-sitemap-parts',
       text: `select article_id as id, ${microseconds('published_at')} as at
                from (select article_id, published_at, row_number() over w as number,
@@ -79,7 +77,7 @@ export class PublicSitemapsService {
       const { at, id } = readCursor(after);
       beyond = `and (p.published_at, p.article_id) > (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)`;
     }
-    const { rows } = await publicPool(this.dataSource).query<Row>(
+    const { rows } = await this.pool.query<Row>(
       `select p.article_id as id, ${microseconds('p.published_at')} as at, ${entry} as json
          from published_article p where p.language = $1 and p.${isOurs} ${also} ${beyond}
         order by p.published_at, p.article_id limit ${limit + 1}`,

@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, SearchAnswer, SearchCount } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import type { ParsedQuery } from './search-query.ts';
 import {
   countStatement,
@@ -42,7 +40,7 @@ export interface FoundPage extends SearchCount {
 @Injectable()
 export class Candidates {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly pool: PublicPool,
     @Inject(TimeWindows) private readonly windows: TimeWindows,
   ) {}
 
@@ -89,7 +87,7 @@ export class Candidates {
   }
 
   private async row<Row extends object>({ text, values }: Statement): Promise<Row> {
-    const { rows } = await publicPool(this.dataSource).query<Row>(text, values);
+    const { rows } = await this.pool.query<Row>(text, values);
     const [row] = rows;
     if (!row) throw new Error('A statement of one row gave none');
     return row;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { editDistance } from './edit-distance.ts';
 import type { ParsedQuery } from './search-query.ts';
 import { foldWord } from './words.ts';
@@ -22,7 +20,7 @@ const muchMore = 10;
 /** What a misspelt query may have meant, by the words that articles use. */
 @Injectable()
 export class Corrections {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: PublicPool) {}
 
   /** The query with its unknown words replaced by known ones; null where there is nothing to mend. */
   async of(language: Language, typed: string, { words }: ParsedQuery): Promise<string | null> {
@@ -39,7 +37,7 @@ export class Corrections {
 
   private async betterWord(language: Language, word: string): Promise<string | null> {
     const folded = foldWord(word);
-    const { rows } = await publicPool(this.dataSource).query<Known>({
+    const { rows } = await this.pool.query<Known>({
       name: 'search-similar-words',
       text: `select word, folded, articles from search_word
               where language = $1 and (word = $2 or folded % $3)

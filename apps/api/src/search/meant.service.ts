@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { slugify, type Language } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { cardColumns } from '../public/public-card-sql.ts';
 import { Turnstile } from '../common/turnstile.ts';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { tooManySearches } from './too-many-searches.ts';
 
 const mostShown = 4;
@@ -17,14 +15,14 @@ const waiting = 10;
 export class MeantService {
   private readonly turnstile = new Turnstile(atOnce, waiting, tooManySearches);
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: PublicPool) {}
 
   /** A `MeantAnswer`, as JSON that PostgreSQL wrote. @throws DomainError OVERLOADED */
   async of(language: Language, typed: string): Promise<string> {
     const slug = slugify(typed, language);
     if (slug.length < 4) return '{"items":[]}';
     return this.turnstile.pass(async () => {
-      const { rows } = await publicPool(this.dataSource).query<{ json: string }>({
+      const { rows } = await this.pool.query<{ json: string }>({
         name: 'search-meant',
         text: `select json_build_object('items', coalesce(json_agg(card), '[]'))::text as json from (
                  select json_build_object(${cardColumns}) as card from published_article p

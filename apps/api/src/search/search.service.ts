@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import {
   languages,
   type Language,
@@ -9,10 +8,9 @@ import {
   type SearchHit,
   type SearchQuery,
 } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { Turnstile } from '../common/turnstile.ts';
 import { cardColumns } from '../public/public-card-sql.ts';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { Candidates, type FoundPage } from './candidates.service.ts';
 import { Corrections } from './corrections.service.ts';
 import { likelyWords, markedKeys, markWords, snippetOf } from './mark-words.ts';
@@ -52,7 +50,7 @@ export class SearchService {
   private readonly turnstile = new Turnstile(atOnce, waiting, tooManySearches);
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly pool: PublicPool,
     @Inject(Stems) private readonly stems: Stems,
     @Inject(Candidates) private readonly candidates: Candidates,
     @Inject(Corrections) private readonly corrections: Corrections,
@@ -122,7 +120,7 @@ export class SearchService {
 
   private async hits({ language, parsed }: Search, ids: string[]): Promise<SearchHit[]> {
     if (ids.length === 0) return [];
-    const { rows } = await publicPool(this.dataSource).query<FoundHit>({
+    const { rows } = await this.pool.query<FoundHit>({
       name: 'search-hits',
       text: `select json_build_object(${cardColumns}) as card, left(p.text, ${snippetSource}) as text
                from published_article p where p.article_id = any($1::uuid[])
@@ -161,7 +159,7 @@ export class SearchService {
     typed: string,
     own: { total: number; isMore: boolean },
   ): Promise<SearchAnswer['languages']> {
-    const rows: { live: Language[] }[] = await this.dataSource.query(
+    const { rows } = await this.pool.query<{ live: Language[] }>(
       'select live_languages as live from site_settings',
     );
     const live = languages.filter((each) => rows[0]?.live.includes(each));

@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language, Suggestion } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
 import { Turnstile } from '../common/turnstile.ts';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { TimeWindows } from './time-windows.service.ts';
 import { tooManySearches } from './too-many-searches.ts';
 import { wordsOf } from './words.ts';
@@ -29,7 +27,7 @@ export class SuggestionsService {
   private readonly names = new Map<Language, { since: number; list: Promise<Name[]> }>();
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly pool: PublicPool,
     @Inject(TimeWindows) private readonly windows: TimeWindows,
   ) {}
 
@@ -51,7 +49,7 @@ export class SuggestionsService {
   private async headlines(language: Language, begun: string[], limit: number): Promise<Suggestion[]> {
     const windows = await this.windows.of(language);
     const days = windows.find(({ articles }) => articles >= suggestedFrom)?.days ?? null;
-    const { rows } = await publicPool(this.dataSource).query<{ slug: string; text: string }>({
+    const { rows } = await this.pool.query<{ slug: string; text: string }>({
       name: `search-headlines-${language}`,
       text: `select p.slug, p.headline as text from (
                select article_id, published_at from search_entry
@@ -78,7 +76,7 @@ export class SuggestionsService {
       select '${kind}' as kind, t.slug, t.names->>$1 as text from ${kind} t
        where t.names ? $1 and exists (
          select 1 from published_listing l where l.list_id = t.id and l.language = $1)`;
-    const { rows } = await publicPool(this.dataSource).query<Suggestion>({
+    const { rows } = await this.pool.query<Suggestion>({
       name: `search-names-${language}`,
       text: `select * from (${of('topic')} union all ${of('author')}) named
               order by kind desc, text collate "${language}-x-icu"`,

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Language } from '@broadsheet/types';
-import { DataSource } from 'typeorm';
-import { publicPool } from '../public/public-pool.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 
 /** Articles of the window in which is counted how often a query is met. */
 export const probed = 2500;
@@ -26,7 +24,7 @@ interface Kept {
 export class TimeWindows {
   private readonly kept = new Map<Language, Kept>();
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly pool: PublicPool) {}
 
   /** From the smallest; a language with fewer articles than the smallest has none. */
   async of(language: Language): Promise<TimeWindow[]> {
@@ -39,7 +37,7 @@ export class TimeWindows {
   }
 
   private async ask(language: Language): Promise<TimeWindow[]> {
-    const { rows } = await publicPool(this.dataSource).query<{ days: (number | null)[] }>({
+    const { rows } = await this.pool.query<{ days: (number | null)[] }>({
       name: 'search-windows',
       text: `select array[${sizes.map(daysBack).join(', ')}]::int[] as days`,
       values: [language],

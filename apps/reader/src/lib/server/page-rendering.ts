@@ -1,6 +1,6 @@
 import type { Newsroom } from './newsroom.ts';
+import type { PageFrame } from './page-frame.ts';
 import { PageReading } from './page-reading.ts';
-import type { PageStyles } from './page-styles.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import { makeReady } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
@@ -19,7 +19,7 @@ export interface PageRenderer {
   newsroom: Newsroom;
   siteUrl: string;
   security: SecurityHeaders;
-  styles: PageStyles;
+  frame: PageFrame;
   /** The page for when nothing else can be made, in the language of the address. */
   faultPage: (address: string, status: number) => string;
 }
@@ -43,14 +43,15 @@ const stored = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale
 export async function renderPage(renderer: PageRenderer, address: string): Promise<Rendering> {
   const reading = new PageReading(renderer.newsroom);
   const request = new Request(new URL(address, renderer.siteUrl), { headers: { accept: 'text/html' } });
-  let page: string | undefined;
-  const takePage = (text: string) => (page = text);
+  let page: Buffer | undefined;
+  const takePage: App.Platform['takePage'] = (text, language) => {
+    page = renderer.frame.encode(text, language);
+  };
   const answer = await renderer.maker.respond(request, {
     platform: { reading, takePage },
     getClientAddress: () => '127.0.0.1',
   });
   const { status } = answer;
-  const body = page ?? (await answer.text());
   const isPreview = address.startsWith('/preview/');
   const isFresh = answer.headers.get('cache-control') === alwaysFresh;
   const mayBeStored = status === 200 && !isPreview && !isFresh;
@@ -64,14 +65,17 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const ready = await makeReady({
     status,
     headers: [...ownHeaders(answer), ...caching, ...security],
-    body: Buffer.from(
-      status >= 400 && body.includes(lastResort)
-        ? renderer.faultPage(address, status)
-        : renderer.styles.put(body),
-    ),
+    body: page ?? (await bodyOf(answer, renderer, address)),
     compress: mayBeStored,
   });
   return { ready, mayBeStored, hard: reading.hard, soft: reading.soft };
+}
+
+/** What is not a page: a feed, a redirect; or SvelteKit's last resort, which is replaced by our own. */
+async function bodyOf(answer: Response, renderer: PageRenderer, address: string): Promise<Buffer> {
+  const body = await answer.text();
+  const isLastResort = answer.status >= 400 && body.includes(lastResort);
+  return Buffer.from(isLastResort ? renderer.faultPage(address, answer.status) : body);
 }
 
 function ownHeaders(answer: Response): Header[] {

@@ -8,9 +8,9 @@ import { faultPage } from './fault-page.ts';
 import { renderMedia } from './media-rendering.ts';
 import { Newsroom } from './newsroom.ts';
 import { renderPage, type PageMaker, type PageRenderer } from './page-rendering.ts';
+import { PageFrame } from './page-frame.ts';
 import { PageStore } from './page-store/page-store.ts';
 import { createReaderServer } from './reader-server.ts';
-import { PageStyles } from './page-styles.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 import { loadStaticFiles } from './static-files.ts';
 import { clientNetwork } from './views/client-network.ts';
@@ -42,8 +42,8 @@ const farewell = 10_000;
 /** Puts the parts together and listens. */
 export async function startReader({ env, maker, build, api }: ReaderSetup): Promise<RunningReader> {
   const files = await loadStaticFiles(path.join(build, 'client'), fileHeaders(env.SITE_URL));
-  const styles = new PageStyles(files);
-  const security = securityHeaders(env.SITE_URL, env.EDITOR_URL, styles.hash);
+  const frame = new PageFrame(files);
+  const security = securityHeaders(env.SITE_URL, env.EDITOR_URL, frame.stylesHash);
   const sheets = [...files.keys()].filter((address) => address.endsWith('.css'));
   const newsroom = new Newsroom(api, { readerToken: env.READER_TOKEN });
   const renderer: PageRenderer = {
@@ -51,7 +51,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     newsroom,
     siteUrl: env.SITE_URL,
     security,
-    styles,
+    frame,
     faultPage: (address, status) => faultPage(address, status, sheets),
   };
   const pages = new PageStore({
