@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   changePasswordInput,
   me,
@@ -14,6 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { ENV, type Env } from '../env.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { AuthService, toMe } from './auth.service.ts';
 import { clientOf } from './client-of.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.ts';

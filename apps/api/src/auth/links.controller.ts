@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { linkInfo, me, useLinkInput, type LinkInfo, type Me, type UseLinkInput } from '@broadsheet/types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { ENV, type Env } from '../env.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { AuthService, toMe } from './auth.service.ts';
 import { clientOf } from './client-of.ts';
 import { OneTimeLinksService } from './one-time-links.service.ts';

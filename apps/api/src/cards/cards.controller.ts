@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { iconSizes, language, type Language } from '@broadsheet/types';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { Cards } from './cards.service.ts';
 
 const version = z.string().regex(/^[0-9a-f]{12}$/);

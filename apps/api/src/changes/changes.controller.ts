@@ -1,10 +1,10 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { change } from '@broadsheet/types';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiProduces, ApiTags } from '../common/api-description.ts';
 import { ChangeFeed } from './change-feed.service.ts';
 
 const changesQuery = z.strictObject({ after: z.coerce.number().int().min(0).optional() });

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { checkReport, id, type CheckReport } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { ChecksService } from './checks.service.ts';
 
 @ApiTags('articles')

@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   colleagueList,
   colleagueQuery,
@@ -19,6 +18,7 @@ import {
 } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { Colleagues } from './colleagues.service.ts';
 import { CommentsService } from './comments.service.ts';
 import { ThreadsService } from './threads.service.ts';

@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Grant, Language, NewsroomAction, ScopedAction } from '@broadsheet/types';
 import type { FastifyRequest } from 'fastify';
+import { ApiExtension, ApiSecurity } from './api-description.ts';
 
 /** Who is asking, as the session tells: believed inside the API. */
 export interface Person {

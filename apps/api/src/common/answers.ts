@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiDefaultResponse, ApiResponse } from '@nestjs/swagger';
 import { problem } from '@broadsheet/types';
 import type { z } from 'zod';
+import { ApiDefaultResponse, ApiResponse } from './api-description.ts';
 
 /**
  * Declares what a route answers, for the OpenAPI document: the schema of its body (none for 204) and, as for every

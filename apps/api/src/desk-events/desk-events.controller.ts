@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { deskEvent } from '@broadsheet/types';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiProduces, ApiTags } from '../common/api-description.ts';
 import { DeskEvents } from './desk-events.service.ts';
 
 @ApiTags('notifications')

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { exportFormats, id, type ExportFormat } from '@broadsheet/types';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
+import { ApiProduces, ApiTags } from '../common/api-description.ts';
 import { ExportsService } from './exports.service.ts';
 
 @ApiTags('exports')

@@ -1,5 +1,4 @@
 import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   id,
   importedArticle,
@@ -11,6 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { DomainError } from '../common/domain-error.ts';
+import { ApiConsumes, ApiTags } from '../common/api-description.ts';
 import { ImportsService } from './imports.service.ts';
 import { receiveFile } from './receive-file.ts';
 

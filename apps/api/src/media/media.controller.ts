@@ -12,7 +12,6 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Multipart } from '@fastify/multipart';
 import {
   id,
@@ -36,6 +35,7 @@ import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
+import { ApiConsumes, ApiProduces, ApiTags } from '../common/api-description.ts';
 import { FromAddressService } from './from-address.service.ts';
 import type { ReceivedFile } from './incoming-files.ts';
 import { tooLarge } from './inspections.service.ts';

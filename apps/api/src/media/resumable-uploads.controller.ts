@@ -11,11 +11,11 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { id, uploadFinish, uploadOutcome, type UploadFinish, type UploadOutcome } from '@broadsheet/types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiConsumes, ApiTags } from '../common/api-description.ts';
 import { ResumableUploads } from './resumable-uploads.service.ts';
 
 /** Files in parts, by tus 1.0 (creation, termination, expiration); then `finish` makes one of the library. */

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   notificationListQuery,
   notificationPage,
@@ -12,6 +11,7 @@ import {
 } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { NotificationsService } from './notifications.service.ts';
 
 @ApiTags('notifications')

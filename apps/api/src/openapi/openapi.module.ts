@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
-import { ApiOkResponse, ApiTags, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { Access } from '../common/access.ts';
+import { ApiOkResponse, ApiTags } from '../common/api-description.ts';
 import { OpenApiService } from './openapi.service.ts';
 
 @ApiTags('openapi')
@@ -12,7 +13,7 @@ class OpenApiController {
   @Header('cache-control', 'no-cache')
   @Access('public')
   @ApiOkResponse({ description: 'This document.', schema: { type: 'object' } })
-  document(): OpenAPIObject {
+  document(): Promise<OpenAPIObject> {
     return this.openapi.get();
   }
 }

@@ -1,14 +1,15 @@
 import { Inject, Injectable, type INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { cookieName } from '../auth/session-cookie.ts';
 import { ENV, type Env } from '../env.ts';
+import { describeRoutes } from '../common/api-description.ts';
 import { toJsonSchema } from './to-json-schema.ts';
 
 /** The contract of the API as an OpenAPI 3.1 document, made from the routes and the schemas that guard them. */
 @Injectable()
 export class OpenApiService {
   private app: INestApplication | null = null;
-  private document: OpenAPIObject | null = null;
+  private document: Promise<OpenAPIObject> | null = null;
 
   constructor(@Inject(ENV) private readonly env: Env) {}
 
@@ -18,16 +19,21 @@ export class OpenApiService {
   }
 
   /** Made when it is first asked for, and kept. */
-  get(): OpenAPIObject {
+  get(): Promise<OpenAPIObject> {
+    return (this.document ??= this.make());
+  }
+
+  private async make(): Promise<OpenAPIObject> {
     if (!this.app) throw new Error('OpenApiService.describe was not called');
-    this.document ??= SwaggerModule.createDocument(this.app, this.head(), {
+    const swagger = await import('@nestjs/swagger');
+    describeRoutes(swagger);
+    return swagger.SwaggerModule.createDocument(this.app, this.head(swagger), {
       standardSchemaConverter: toJsonSchema,
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
     });
-    return this.document;
   }
 
-  private head(): Omit<OpenAPIObject, 'paths'> {
+  private head({ DocumentBuilder }: typeof import('@nestjs/swagger')): Omit<OpenAPIObject, 'paths'> {
     return new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
       .setTitle('Broadsheet')

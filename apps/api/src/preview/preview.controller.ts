@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   id,
   newPreviewLink,
@@ -15,6 +14,7 @@ import {
 } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { PreviewLinksService } from './preview-links.service.ts';
 import { PreviewService } from './preview.service.ts';
 

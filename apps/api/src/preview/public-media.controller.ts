@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../common/access.ts';
 import { MEDIA_STORE, type MediaStore } from '../media/media-store.ts';
@@ -7,6 +6,7 @@ import { MediaService } from '../media/media.service.ts';
 import { Renditions } from '../media/renditions.service.ts';
 import { sendRecording } from '../media/send-recording.ts';
 import { sendRendition } from '../media/send-rendition.ts';
+import { ApiProduces, ApiTags } from '../common/api-description.ts';
 import { PreviewService } from './preview.service.ts';
 
 /** Pictures and recordings for readers: those of published articles, and those of a preview as long as its link holds. */

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   language,
   publicFeed,
@@ -15,6 +14,7 @@ import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { DomainError } from '../common/domain-error.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { PublicFeedsService } from './public-feeds.service.ts';
 import { PublicSitemapsService } from './public-sitemaps.service.ts';
 

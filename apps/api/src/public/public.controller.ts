@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   language,
   mostRead,
@@ -19,6 +18,7 @@ import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { DomainError } from '../common/domain-error.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { MostReadService } from './most-read.service.ts';
 import { PublicArticleService, type PublicArticleAnswer } from './public-article.service.ts';
 import { PublicListsService } from './public-lists.service.ts';

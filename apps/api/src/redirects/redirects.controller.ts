@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { publicRedirect, type PublicRedirect } from '@broadsheet/types';
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { RedirectsService } from './redirects.service.ts';
 
 const redirectQuery = z.strictObject({ path: z.string().startsWith('/').max(300) });

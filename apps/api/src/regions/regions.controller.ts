@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   id,
   orderInput,
@@ -16,6 +15,7 @@ import {
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { RegionsService } from './regions.service.ts';
 
 const regionList = z.object({ items: z.array(region) }).meta({ id: 'RegionList' });

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { id, media, mediaReplacement, type Media, type MediaReplacement } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { ReplacementsService } from './replacements.service.ts';
 
 @ApiTags('media')

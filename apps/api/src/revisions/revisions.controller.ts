@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   article,
   draft,
@@ -21,6 +20,7 @@ import {
 } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { RevisionsService } from './revisions.service.ts';
 
 @ApiTags('revisions')

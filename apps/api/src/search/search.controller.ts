@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   language,
   meantAnswer,
@@ -17,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { MeantService } from './meant.service.ts';
 import { SearchService } from './search.service.ts';
 import { SuggestionsService } from './suggestions.service.ts';

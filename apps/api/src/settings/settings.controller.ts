@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Inject, Patch } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   publicSite,
   siteSettings,
@@ -10,6 +9,7 @@ import {
 } from '@broadsheet/types';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { SettingsService } from './settings.service.ts';
 
 @ApiTags('settings')

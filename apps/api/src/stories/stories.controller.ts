@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   article,
   createStoryInput,
@@ -19,6 +18,7 @@ import {
 } from '@broadsheet/types';
 import { Access, CurrentPerson, type Person } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { StoriesService } from './stories.service.ts';
 import { StoryLanguagesService } from './story-languages.service.ts';
 

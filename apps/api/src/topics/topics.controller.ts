@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   topic,
   topicInput,
@@ -15,6 +14,7 @@ import {
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { TopicsService } from './topics.service.ts';
 
 const topicList = z.object({ items: z.array(topic) }).meta({ id: 'TopicList' });

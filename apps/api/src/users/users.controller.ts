@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import {
   id,
   invited,
@@ -19,6 +18,7 @@ import {
 } from '@broadsheet/types';
 import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { UsersService } from './users.service.ts';
 
 @ApiTags('users')

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { viewBatch, type ViewBatch } from '@broadsheet/types';
 import { Access } from '../common/access.ts';
+import { ApiTags } from '../common/api-description.ts';
 import { ViewsService } from './views.service.ts';
 
 /** How often stories are read, as the reader's processes have counted. */
