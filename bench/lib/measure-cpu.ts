@@ -82,13 +82,30 @@ export function median(values: number[]): number {
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
-/** The time that a process, its threads and its children have been on a core. */
+/** The time that a process, its threads and its children have been on a core, those that have ended included. */
 export function cpuNanoseconds(pid: number): number {
-  let total = 0;
+  let total = endedChildren(pid);
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
     total += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
     const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean);
-    for (const child of children) total += cpuNanoseconds(Number(child));
+    for (const child of children) total += ofChild(Number(child));
   }
   return total;
+}
+
+/** A session of PostgreSQL may end while one looks; its parent has its time a moment later. */
+function ofChild(pid: number): number {
+  try {
+    return cpuNanoseconds(pid);
+  } catch {
+    return 0;
+  }
+}
+
+/** Nanoseconds of user and system time, which proc(5) gives in hundredths of a second. */
+function endedChildren(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // the name before it may hold spaces
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * 1e7;
 }

@@ -1,5 +1,3 @@
-import { mergeUpdates } from 'yjs';
-
 /** An article that this device keeps. */
 export interface KeptArticle {
   articleId: string;
@@ -76,8 +74,11 @@ export class DeviceStore {
     await finished(work);
   }
 
-  /** Merges the article's updates into one. What another tab appends meanwhile waits for its turn. */
-  async compact(articleId: string): Promise<void> {
+  /**
+   * Merges the article's updates into one. What another tab appends meanwhile waits for its turn.
+   * @param merge Yjs's, brought by whoever writes: pages without a document have no use for Yjs
+   */
+  async compact(articleId: string, merge: (updates: Uint8Array[]) => Uint8Array): Promise<void> {
     const work = this.#database.transaction('updates', 'readwrite');
     const store = work.objectStore('updates');
     const index = store.index('article');
@@ -86,7 +87,7 @@ export class DeviceStore {
       answered(index.getAllKeys(articleId)),
     ]);
     for (const key of keys) store.delete(key);
-    const bytes = mergeUpdates(updates.map((update) => update.bytes));
+    const bytes = merge(updates.map((update) => update.bytes));
     if (updates.length > 0) store.add({ articleId, bytes } satisfies KeptUpdate);
     await finished(work);
   }

@@ -1,4 +1,4 @@
-import { applyUpdate, type Doc } from 'yjs';
+import { applyUpdate, mergeUpdates, type Doc } from 'yjs';
 import { DeviceStore } from './device-store.ts';
 
 /** So many updates are merged into one when an article is opened. */
@@ -40,7 +40,7 @@ export class KeptDocument {
       this.#store = store;
       this.#unsaved = unsaved;
       this.#doc.on('update', this.#updated);
-      if (updates.length > compactAfter) void store.compact(this.#articleId).catch(this.#fail);
+      if (updates.length > compactAfter) void store.compact(this.#articleId, mergeUpdates).catch(this.#fail);
       void store.trim().catch(() => undefined);
       return updates.length > 0 ? unsaved : null;
     } catch {
