@@ -29,17 +29,18 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** The elements that make a page wider than the screen, the page itself first. */
+/** The elements that reach beyond the screen, but for those in a part that scrolls and is itself within it. */
 export function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
+    const fits = (element: Element) => element.getBoundingClientRect().right <= width + 0.5;
     const scrolls = (element: Element): boolean =>
-      getComputedStyle(element).overflowX === 'auto' ||
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && fits(element)) ||
       (element.parentElement !== null && scrolls(element.parentElement));
     const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element),
+      (element) => !fits(element) && element.checkVisibility() && !scrolls(element),
     );
+    if (wide.length === 0 && document.documentElement.scrollWidth <= width) return [];
     return [
       `${document.documentElement.scrollWidth} px on a screen of ${width} px`,
       ...wide.slice(0, 5).map(({ tagName, className }) => `${tagName} ${String(className)}`),
