@@ -28,8 +28,12 @@ const views: Record<string, View> = {
   },
 };
 
-/** The interface's letters are the system's own and differ between machines; the year goes by. Neither is compared. */
-const onAllMachinesAlike = ':root { --sans: var(--serif) !important } .copy { visibility: hidden }';
+/**
+ * The interface's letters are the system's own and differ between machines; the year goes by. Neither is compared. A
+ * picture of the whole page shows what a reader would have scrolled to.
+ */
+const onAllMachinesAlike =
+  ':root { --sans: var(--serif) !important } .copy { visibility: hidden } * { content-visibility: visible !important }';
 
 async function addStyles(page: Page, css: string): Promise<void> {
   await page.evaluate((text) => {
