@@ -1,6 +1,7 @@
 import type { PageHead } from '#lib/head/page-head.ts';
 import type { CardView } from '#lib/cards/card-view.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
+import type { PagePlatform } from '#lib/server/page-rendering.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
 import type { Language } from '@broadsheet/types';
 
@@ -20,9 +21,8 @@ declare global {
       head?: PageHead;
     }
     interface Platform {
-      reading: PageReading;
-      /** Takes a page with its marks, which then is not packed into a response and unpacked again. */
-      takePage?: (page: string, language: Language) => void;
+      reading: PagePlatform['reading'];
+      takePage?: PagePlatform['takePage'];
     }
   }
 }

@@ -1,8 +1,10 @@
+import type * as swagger from '@nestjs/swagger';
+
 /**
  * The decorators of `@nestjs/swagger` that routes use. Nothing asks for the document when the newsroom starts, and what
  * makes it is a fifth of all modules: each is noted, and put on when the document is made.
  */
-type Swagger = typeof import('@nestjs/swagger');
+type Swagger = typeof swagger;
 type Decorator = ClassDecorator & MethodDecorator;
 
 const notes: ((swagger: Swagger) => void)[] = [];

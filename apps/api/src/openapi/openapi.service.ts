@@ -1,5 +1,5 @@
 import { Inject, Injectable, type INestApplication } from '@nestjs/common';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type * as Swagger from '@nestjs/swagger';
 import { cookieName } from '../auth/session-cookie.ts';
 import { ENV, type Env } from '../env.ts';
 import { describeRoutes } from '../common/api-description.ts';
@@ -9,7 +9,7 @@ import { toJsonSchema } from './to-json-schema.ts';
 @Injectable()
 export class OpenApiService {
   private app: INestApplication | null = null;
-  private document: Promise<OpenAPIObject> | null = null;
+  private document: Promise<Swagger.OpenAPIObject> | null = null;
 
   constructor(@Inject(ENV) private readonly env: Env) {}
 
@@ -19,11 +19,11 @@ export class OpenApiService {
   }
 
   /** Made when it is first asked for, and kept. */
-  get(): Promise<OpenAPIObject> {
+  get(): Promise<Swagger.OpenAPIObject> {
     return (this.document ??= this.make());
   }
 
-  private async make(): Promise<OpenAPIObject> {
+  private async make(): Promise<Swagger.OpenAPIObject> {
     if (!this.app) throw new Error('OpenApiService.describe was not called');
     const swagger = await import('@nestjs/swagger');
     describeRoutes(swagger);
@@ -33,7 +33,7 @@ export class OpenApiService {
     });
   }
 
-  private head({ DocumentBuilder }: typeof import('@nestjs/swagger')): Omit<OpenAPIObject, 'paths'> {
+  private head({ DocumentBuilder }: typeof Swagger): Omit<Swagger.OpenAPIObject, 'paths'> {
     return new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
       .setTitle('Broadsheet')

@@ -1,3 +1,4 @@
+import type { Language } from '@broadsheet/types';
 import type { Newsroom } from './newsroom.ts';
 import type { PageFrame } from './page-frame.ts';
 import { PageReading } from './page-reading.ts';
@@ -6,11 +7,18 @@ import { makeReady } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
 import { surrogateHeaders } from './surrogate-keys.ts';
 
+/** What a page is made with. */
+export interface PagePlatform {
+  reading: PageReading;
+  /** Takes a page with its marks, which then is not packed into a response and unpacked again. */
+  takePage?: (page: string, language: Language) => void;
+}
+
 /** The part of SvelteKit's server that makes pages. */
 export interface PageMaker {
   respond(
     request: Request,
-    options: { platform: App.Platform; getClientAddress: () => string },
+    options: { platform: PagePlatform; getClientAddress: () => string },
   ): Promise<Response>;
 }
 
@@ -44,7 +52,7 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const reading = new PageReading(renderer.newsroom);
   const request = new Request(new URL(address, renderer.siteUrl), { headers: { accept: 'text/html' } });
   let page: Buffer | undefined;
-  const takePage: App.Platform['takePage'] = (text, language) => {
+  const takePage = (text: string, language: Language) => {
     page = renderer.frame.encode(text, language);
   };
   const answer = await renderer.maker.respond(request, {
