@@ -4,12 +4,10 @@ import { openLastingBrowser } from './lib/browser.ts';
 import { grantOf, hire, takeAwayRoles } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
 
-/** Until the page could be opened without a network: its worker is there, and so are its answers. */
+/** Until the page could be opened without a network: its worker has taken it over, and so are its answers. */
 async function keptOnDevice(desk: WritingPage): Promise<void> {
-  await desk.page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === 'activated';
-  });
+  const worker = () => desk.page.evaluate(() => navigator.serviceWorker.controller?.state);
+  await expect.poll(worker).toBe('activated');
   // what the page asked for before the worker was there is asked for again
   await desk.reopen();
 }

@@ -3,12 +3,14 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { completeMessages } from './vite/complete-messages.ts';
+import { withoutJsonSchema } from './vite/without-json-schema.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 
 export default defineConfig({
   plugins: [
     completeMessages('messages'),
+    withoutJsonSchema(),
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',

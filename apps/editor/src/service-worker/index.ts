@@ -17,6 +17,15 @@ const isFont = (path: string) => path.endsWith('.woff2');
 const keptAnswers =
   /^\/api\/(?:auth\/me|settings|sections|regions|topics|authors|(?:stories|articles|media)\/[0-9a-f-]{36}|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
 const mostAnswers = 600;
+/** What every page asks first: asked for here too, because the page that brought this worker was there before it. */
+const basics = [
+  '/api/auth/me',
+  '/api/settings',
+  '/api/sections',
+  '/api/regions',
+  '/api/topics',
+  '/api/authors',
+];
 
 worker.addEventListener('install', (event) => {
   const files = [...immutable, ...assets].map(({ path }) => `/${path.replace(/^\//, '')}`);
@@ -37,6 +46,8 @@ worker.addEventListener('activate', (event) => {
         .map((name) => caches.delete(name)),
     );
     await worker.clients.claim();
+    // without a session there is nothing to keep
+    await Promise.all(basics.map((path) => networkFirst(new Request(path)).catch(() => undefined)));
   };
   event.waitUntil(begin());
 });
