@@ -63,11 +63,6 @@ export async function compareCpu(contenders: Contender[], rounds = 5, warmUps = 
     for (const contender of contenders) await measureCpu(contender);
   for (let round = 0; round < rounds; round++)
     for (const [index, contender] of contenders.entries()) costs[index]?.push(await measureCpu(contender));
-  console.error(
-    costs
-      .map((rows) => rows.map((c) => c.each.map((x) => Math.round(x)).join('+')).join('  '))
-      .join('\neach '),
-  );
   return costs.map((rows) => ({
     each: (rows[0]?.each ?? []).map((_, i) => median(rows.map(({ each }) => each[i] ?? 0))),
     microseconds: median(rows.map((cost) => cost.microseconds)),

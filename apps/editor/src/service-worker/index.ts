@@ -13,10 +13,6 @@ const answers = 'answers';
 const page = '/index.html';
 /** Fonts come when they are needed: there are many, and no page needs them all. */
 const isFont = (path: string) => path.endsWith('.woff2');
-/** What a page asks for before one can write on it. Ids are UUIDs. */
-const keptAnswers =
-  /^\/api\/(?:auth\/me|settings|sections|regions|topics|authors|(?:stories|articles|media)\/[0-9a-f-]{36}|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
-const mostAnswers = 600;
 /** What every page asks first: asked for here too, because the page that brought this worker was there before it. */
 const basics = [
   '/api/auth/me',
@@ -26,6 +22,11 @@ const basics = [
   '/api/topics',
   '/api/authors',
 ];
+/** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
+const ofArticles =
+  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
+const isKept = (path: string) => basics.includes(path) || ofArticles.test(path);
+const mostAnswers = 600;
 
 worker.addEventListener('install', (event) => {
   const files = [...immutable, ...assets].map(({ path }) => `/${path.replace(/^\//, '')}`);
@@ -59,7 +60,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (!url.pathname.startsWith('/api/')) event.respondWith(pageAnswer(request));
   } else if (url.pathname.startsWith('/api/')) {
-    if (url.search === '' && keptAnswers.test(url.pathname)) event.respondWith(networkFirst(request));
+    if (url.search === '' && isKept(url.pathname)) event.respondWith(networkFirst(request));
   } else event.respondWith(deviceFirst(request));
 });
 

@@ -1,5 +1,5 @@
 import { languages, type Language } from '@broadsheet/types';
-import { beforePaint } from '#lib/before-paint.ts';
+import { beforePaintTag } from '#lib/page-marks.ts';
 import { broken, broken_help, front_page } from '#lib/paraglide/messages.js';
 
 /** The language that an address asks for, or English. */
@@ -14,7 +14,7 @@ export function faultPage(address: string, status: number, styles: readonly stri
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${broken({}, { locale })}</title><script>${beforePaint}</script>${links}</head>
+<title>${broken({}, { locale })}</title>${beforePaintTag}${links}</head>
 <body class="inner"><main id="main"><div class="wrap grid lost"><p class="no c5" aria-hidden="true">${String(status)}</p>
 <div class="c7"><h1>${broken({}, { locale })}</h1><p class="standfirst">${broken_help({}, { locale })}</p>
 <p class="links"><a href="/${locale}/">${front_page({}, { locale })}</a></p></div></div></main></body></html>
