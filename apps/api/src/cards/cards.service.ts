@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@broadsheet/types';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { Turnstile } from '../common/turnstile.ts';
-import { ENV, type Env } from '../env.ts';
 import { PublicPool } from '../database/public-pool.service.ts';
+import { ENV, type Env } from '../env.ts';
 import { CardFiles } from './card-files.ts';
 import { cardVersion, cardWords, iconVersions } from './card-version-sql.ts';
 import type { CardText } from './draw-card.ts';
@@ -30,7 +30,7 @@ export class Cards {
   );
 
   constructor(
-    private readonly pool: PublicPool,
+    @Inject(PublicPool) private readonly pool: PublicPool,
     @Inject(ENV) env: Env,
   ) {
     this.files = new CardFiles(env.DATA_DIR);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language, MostReadQuery } from '@broadsheet/types';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { TIMINGS, type Timings } from '../env.ts';
 import { mostReadSql, viewSumsSql } from './public-lists-sql.ts';
-import { PublicPool } from '../database/public-pool.service.ts';
 
 /** Articles that are looked through for what is most read of one section or region. */
 const mostLooked = 2000;
@@ -24,7 +24,7 @@ export class MostReadService {
   private readonly sums = new Map<string, { until: number; sums: Promise<ViewSums> }>();
 
   constructor(
-    private readonly pool: PublicPool,
+    @Inject(PublicPool) private readonly pool: PublicPool,
     @Inject(TIMINGS) private readonly timings: Timings,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { fillRelatedStories } from '@broadsheet/document/render';
 import type { Language, PublicArticle } from '@broadsheet/types';
 import { PublicPool } from '../database/public-pool.service.ts';
@@ -17,7 +17,7 @@ interface Row {
 
 @Injectable()
 export class PublicArticleService {
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** A `PublicArticle`, as JSON text. */
   find(language: Language, slug: string): Promise<PublicArticleAnswer> {

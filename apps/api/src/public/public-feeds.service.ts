@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language, PublicFeedQuery } from '@broadsheet/types';
-import { listSql } from './public-lists-sql.ts';
 import { PublicPool } from '../database/public-pool.service.ts';
+import { listSql } from './public-lists-sql.ts';
 
 const inFeed = 30;
 
 /** What feeds and text versions are made of, as JSON text that PostgreSQL wrote. */
 @Injectable()
 export class PublicFeedsService {
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** A `PublicFeed`: the newest of a list, with their whole texts where the site gives them to feeds. */
   async feed(language: Language, query: PublicFeedQuery): Promise<string> {

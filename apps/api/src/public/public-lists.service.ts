@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language, PublicListQuery } from '@broadsheet/types';
 import { writeCursor } from '../common/cursor.ts';
-import { aroundSql, frontSql, listSql, longReadsSql } from './public-lists-sql.ts';
 import { PublicPool } from '../database/public-pool.service.ts';
+import { aroundSql, frontSql, listSql, longReadsSql } from './public-lists-sql.ts';
 
 interface Row {
   id: string;
@@ -13,7 +13,7 @@ interface Row {
 /** Lists of what is published, as JSON text that PostgreSQL wrote. */
 @Injectable()
 export class PublicListsService {
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** A `PublicList`, newest first. @throws DomainError INPUT_INVALID for a cursor of nobody's */
   async articles(language: Language, query: PublicListQuery): Promise<string> {

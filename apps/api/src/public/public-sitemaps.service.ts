@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@broadsheet/types';
 import { readCursor, writeCursor } from '../common/cursor.ts';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
 import { isoInstant } from './public-card-sql.ts';
 import { microseconds } from './public-lists-sql.ts';
-import { PublicPool } from '../database/public-pool.service.ts';
 
 /** Articles of one part of a sitemap. */
 const partSize = 5000;
@@ -33,7 +33,7 @@ interface Row {
 /** What is published, for search engines, as JSON text that PostgreSQL wrote. */
 @Injectable()
 export class PublicSitemapsService {
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** A `SitemapPage` of one language, oldest first, so that a part once full never changes its limits. */
   page(language: Language, after: string | undefined): Promise<string> {

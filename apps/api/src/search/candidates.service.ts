@@ -40,7 +40,7 @@ export interface FoundPage extends SearchCount {
 @Injectable()
 export class Candidates {
   constructor(
-    private readonly pool: PublicPool,
+    @Inject(PublicPool) private readonly pool: PublicPool,
     @Inject(TimeWindows) private readonly windows: TimeWindows,
   ) {}
 

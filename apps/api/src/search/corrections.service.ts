@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@broadsheet/types';
 import { PublicPool } from '../database/public-pool.service.ts';
 import { editDistance } from './edit-distance.ts';
@@ -20,7 +20,7 @@ const muchMore = 10;
 /** What a misspelt query may have meant, by the words that articles use. */
 @Injectable()
 export class Corrections {
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** The query with its unknown words replaced by known ones; null where there is nothing to mend. */
   async of(language: Language, typed: string, { words }: ParsedQuery): Promise<string | null> {

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { slugify, type Language } from '@broadsheet/types';
+import { PublicPool } from '../database/public-pool.service.ts';
 import { cardColumns } from '../public/public-card-sql.ts';
 import { Turnstile } from '../common/turnstile.ts';
-import { PublicPool } from '../database/public-pool.service.ts';
 import { tooManySearches } from './too-many-searches.ts';
 
 const mostShown = 4;
@@ -15,7 +15,7 @@ const waiting = 10;
 export class MeantService {
   private readonly turnstile = new Turnstile(atOnce, waiting, tooManySearches);
 
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** A `MeantAnswer`, as JSON that PostgreSQL wrote. @throws DomainError OVERLOADED */
   async of(language: Language, typed: string): Promise<string> {

@@ -9,8 +9,8 @@ import {
   type SearchQuery,
 } from '@broadsheet/types';
 import { Turnstile } from '../common/turnstile.ts';
-import { cardColumns } from '../public/public-card-sql.ts';
 import { PublicPool } from '../database/public-pool.service.ts';
+import { cardColumns } from '../public/public-card-sql.ts';
 import { Candidates, type FoundPage } from './candidates.service.ts';
 import { Corrections } from './corrections.service.ts';
 import { likelyWords, markedKeys, markWords, snippetOf } from './mark-words.ts';
@@ -50,7 +50,7 @@ export class SearchService {
   private readonly turnstile = new Turnstile(atOnce, waiting, tooManySearches);
 
   constructor(
-    private readonly pool: PublicPool,
+    @Inject(PublicPool) private readonly pool: PublicPool,
     @Inject(Stems) private readonly stems: Stems,
     @Inject(Candidates) private readonly candidates: Candidates,
     @Inject(Corrections) private readonly corrections: Corrections,

@@ -27,7 +27,7 @@ export class SuggestionsService {
   private readonly names = new Map<Language, { since: number; list: Promise<Name[]> }>();
 
   constructor(
-    private readonly pool: PublicPool,
+    @Inject(PublicPool) private readonly pool: PublicPool,
     @Inject(TimeWindows) private readonly windows: TimeWindows,
   ) {}
 

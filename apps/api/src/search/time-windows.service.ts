@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@broadsheet/types';
 import { PublicPool } from '../database/public-pool.service.ts';
 
@@ -24,7 +24,7 @@ interface Kept {
 export class TimeWindows {
   private readonly kept = new Map<Language, Kept>();
 
-  constructor(private readonly pool: PublicPool) {}
+  constructor(@Inject(PublicPool) private readonly pool: PublicPool) {}
 
   /** From the smallest; a language with fewer articles than the smallest has none. */
   async of(language: Language): Promise<TimeWindow[]> {
