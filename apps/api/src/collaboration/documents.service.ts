@@ -67,28 +67,27 @@ export class Documents {
   async snapshot(manager: EntityManager, articleId: string): Promise<DocumentSnapshot> {
     await this.log.lock(manager, articleId);
     const { ydoc, seq } = await this.log.load(articleId, manager);
-    const content = orInvalid(() => readDocument(ydoc));
-    const suggestions = orInvalid(() => openSuggestions(ydoc));
+    const snapshot = snapshotOf(ydoc, seq);
     ydoc.destroy();
-    return { content, seq, schemaVersion, suggestions };
+    return snapshot;
   }
 
   /**
    * Replaces the content as one change of the server's, logged before anyone sees it; open editors get it like any
    * other edit, and what others type meanwhile in blocks that stay is kept.
-   * `refuse` looks at what stands there under the lock and may throw, before anything is changed.
+   * `before` is given exactly what is replaced, in the same transaction, and may refuse by throwing.
    * @returns the change's position in the log.
    */
   async change(
     articleId: string,
     userId: string | null,
     content: ArticleContent,
-    refuse?: (present: ArticleContent) => void,
+    before?: (present: DocumentSnapshot, manager: EntityManager) => void | Promise<void>,
   ): Promise<number> {
     const seq = await this.dataSource.transaction(async (manager) => {
       await this.log.lock(manager, articleId);
       const { ydoc, seq } = await this.log.load(articleId, manager);
-      refuse?.(orInvalid(() => readDocument(ydoc)));
+      await before?.(snapshotOf(ydoc, seq), manager);
       const updates: Uint8Array[] = [];
       ydoc.on('update', (update: Uint8Array) => updates.push(update));
       orInvalid(() => replaceContent(ydoc, content));
@@ -125,6 +124,16 @@ export class Documents {
     ]);
     return result;
   }
+}
+
+/** @throws DomainError DOCUMENT_INVALID */
+function snapshotOf(ydoc: Y.Doc, seq: number): DocumentSnapshot {
+  return orInvalid(() => ({
+    content: readDocument(ydoc),
+    seq,
+    schemaVersion,
+    suggestions: openSuggestions(ydoc),
+  }));
 }
 
 function orInvalid<T>(work: () => T): T {

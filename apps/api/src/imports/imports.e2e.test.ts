@@ -13,6 +13,7 @@ import { makeContent, writeText } from '../../test/factories/make-content.ts';
 import { makeDocx } from '../../test/factories/make-docx.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { makeStory } from '../../test/factories/make-story.ts';
+import { suggestWords } from '../../test/factories/suggest-words.ts';
 import { writeArchive } from '../archives/write-archive.ts';
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
@@ -117,6 +118,10 @@ describe('a file becomes a draft', () => {
     await writeText(test, written.en ?? '', writer.id, makeContent('Written', ['before']));
     const refused = await send(writer, `/api/articles/${written.en ?? ''}/import`, 'a.md', 'x', undefined);
     expect(refused.as<Problem>().code).toBe('ARTICLE_NOT_EMPTY');
+    const { articleIds: suggested } = await makeStory(test, { createdById: writer.id });
+    await suggestWords(test, suggested.en ?? '', writer.id, 'Perhaps so.');
+    const kept = await send(writer, `/api/articles/${suggested.en ?? ''}/import`, 'a.md', 'x', undefined);
+    expect(kept.as<Problem>().code).toBe('ARTICLE_NOT_EMPTY');
   });
 
   it('S7: not where its writer may not write, and not for others', async () => {

@@ -12,7 +12,7 @@ import type {
 import { DataSource } from 'typeorm';
 import { readableArticle, scopeOf } from '../articles/article-rows.ts';
 import { ArticlesService } from '../articles/articles.service.ts';
-import { Documents } from '../collaboration/documents.service.ts';
+import { Documents, type DocumentSnapshot } from '../collaboration/documents.service.ts';
 import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
@@ -53,7 +53,7 @@ export class ImportsService {
     const present = await this.dataSource.transaction((manager) =>
       this.documents.snapshot(manager, articleId),
     );
-    refuseWritten(present.content);
+    refuseWritten(present);
     const { content, report } = await this.read(person, task, articleId);
     await this.documents.change(articleId, person.id, content, refuseWritten);
     await this.dataSource.transaction((manager) => this.notices.send(manager, 'article', articleId));
@@ -77,10 +77,10 @@ export class ImportsService {
   }
 }
 
-/** @throws DomainError ARTICLE_NOT_EMPTY */
-function refuseWritten({ headline, standfirst, body }: ArticleContent): void {
+/** What is only suggested is written too. @throws DomainError ARTICLE_NOT_EMPTY */
+function refuseWritten({ content: { headline, standfirst, body }, suggestions }: DocumentSnapshot): void {
   const isBare = body.content.every(({ type }) => type === 'paragraph') && renderText(body).trim() === '';
-  if (headline.trim() !== '' || standfirst.length > 0 || !isBare)
+  if (headline.trim() !== '' || standfirst.length > 0 || !isBare || suggestions.length > 0)
     throw new DomainError(
       'ARTICLE_NOT_EMPTY',
       'There is text in this article already. Nothing was changed; import the file as a new story.',

@@ -1,9 +1,21 @@
-import type { Article, Draft, Revision, RevisionList, RevisionSummary, Story } from '@broadsheet/types';
+import type {
+  Article,
+  Draft,
+  Problem,
+  Revision,
+  RevisionList,
+  RevisionSummary,
+  Story,
+} from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
+import { suggestWords } from '../../test/factories/suggest-words.ts';
+import { somebodyWaits } from '../../test/somebody-waits.ts';
+import { DocumentLog } from '../collaboration/document-log.ts';
 import { Documents } from '../collaboration/documents.service.ts';
 
 describe('the history of an article', () => {
@@ -19,12 +31,10 @@ describe('the history of an article', () => {
   });
   afterAll(() => test.close());
 
-  const list = async () =>
-    (await chief.request('GET', `/api/articles/${id}/revisions`)).as<RevisionList>().items;
-  const content = () =>
-    test.dataSource.transaction(
-      async (manager) => (await test.app.get(Documents).snapshot(manager, id)).content,
-    );
+  const list = async (of = id) =>
+    (await chief.request('GET', `/api/articles/${of}/revisions`)).as<RevisionList>().items;
+  const snapshot = (of = id) =>
+    test.dataSource.transaction((manager) => test.app.get(Documents).snapshot(manager, of));
 
   it('keeps what was saved by hand, approved and published, and says which is which', async () => {
     await writeText(test, id, chief.id, makeContent('First'));
@@ -66,8 +76,60 @@ describe('the history of an article', () => {
     const answer = await chief.request('POST', `/api/articles/${id}/restore`, { revisionId: first.id });
     expect(answer.status).toBe(200);
     expect(answer.as<Article>()).toMatchObject({ status: 'published', changedSincePublication: true });
-    expect((await content()).headline).toBe('First');
+    expect((await snapshot()).content.headline).toBe('First');
     expect((await list())[0]).toMatchObject({ reason: 'restored', headline: 'Third' });
+  });
+
+  /** An article of Vera's with a version of its first text, and another text in the same block now. */
+  const rewritten = async () => {
+    const { id: sectionId } = await makeSection(test);
+    const story = (await chief.request('POST', '/api/stories', { language: 'en', sectionId })).as<Story>();
+    const articleId = story.articles[0]!.id;
+    const before = makeContent('Before', ['The ferry waits.']);
+    await writeText(test, articleId, chief.id, before);
+    const saved = await chief.request('POST', `/api/articles/${articleId}/revisions`, {});
+    const now = { ...before, headline: 'Now' };
+    await writeText(test, articleId, chief.id, now);
+    const { id: revisionId } = saved.as<RevisionSummary>();
+    return {
+      articleId,
+      restore: () => chief.request('POST', `/api/articles/${articleId}/restore`, { revisionId }),
+    };
+  };
+
+  it('puts nothing back while there are suggestions that it would delete', async () => {
+    const { articleId, restore } = await rewritten();
+    await suggestWords(test, articleId, chief.id, 'Still, ');
+    const answer = await restore();
+    expect([answer.status, answer.as<Problem>().code]).toEqual([409, 'SUGGESTIONS_OPEN']);
+    const { suggestions, content: kept } = await snapshot(articleId);
+    expect(suggestions).toHaveLength(1);
+    expect(kept.headline).toBe('Now');
+    expect((await list(articleId)).map(({ reason }) => reason)).toEqual(['saved']);
+  });
+
+  it('lets no edit slip between what it keeps and what it puts back', async () => {
+    const { articleId, restore } = await rewritten();
+    const log = test.app.get(DocumentLog);
+    const { ydoc } = await log.load(articleId);
+    const updates: Uint8Array[] = [];
+    ydoc.on('update', (bytes: Uint8Array) => updates.push(bytes));
+    const block = ydoc.getXmlFragment('body').get(0) as Y.XmlElement;
+    (block.get(0) as Y.XmlText).insert(16, ' It left at noon.');
+
+    const waiting: Promise<unknown>[] = [];
+    await test.dataSource.transaction(async (manager) => {
+      await manager.query('select 1 from article where id = $1 for update', [articleId]);
+      waiting.push(restore());
+      await expect.poll(() => somebodyWaits(test)).toBe(true);
+      waiting.push(log.append(articleId, [{ bytes: Y.mergeUpdates(updates), userId: chief.id }]));
+      await expect.poll(() => somebodyWaits(test, 2)).toBe(true);
+    });
+    await Promise.all(waiting);
+
+    const { content: now } = await snapshot(articleId);
+    expect(now.headline).toBe('Before');
+    expect(JSON.stringify(now.body)).toContain('The ferry waits. It left at noon.');
   });
 
   it('does not take another article’s revision', async () => {

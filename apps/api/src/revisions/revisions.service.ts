@@ -18,7 +18,7 @@ import {
   type ArticleRow,
 } from '../articles/article-rows.ts';
 import { ArticlesService } from '../articles/articles.service.ts';
-import { Documents } from '../collaboration/documents.service.ts';
+import { Documents, type DocumentSnapshot } from '../collaboration/documents.service.ts';
 import type { Person } from '../common/access.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
@@ -121,22 +121,23 @@ export class RevisionsService {
   }
 
   /**
-   * Puts the text of a revision back. What stands there now is frozen first, so that nothing is lost; open editors
-   * get the change like any other edit. Status, section and pictures' descriptions stay as they are.
-   * @throws DomainError NOT_FOUND, FORBIDDEN
+   * Puts the text of a revision back. What stands there at that moment is frozen first, in the same transaction, so that
+   * nothing is lost; open editors get the change like any other edit. Status, section and pictures' descriptions stay as
+   * they are. Suggestions are in no revision: while any is open, nothing is put back.
+   * @throws DomainError NOT_FOUND, FORBIDDEN, SUGGESTIONS_OPEN
    */
   async restore(person: Person, articleId: string, revisionId: string): Promise<Article> {
-    const frozen = await this.dataSource.transaction(async (manager) => {
-      this.refuseReader(person, await readableArticle(manager, person, articleId));
-      const found = await this.readable(manager, person, revisionId);
-      if (found.article.id !== articleId) throw notFound('revision');
-      const snapshot = await this.documents.snapshot(manager, articleId);
+    const { manager } = this.dataSource;
+    this.refuseReader(person, await readableArticle(manager, person, articleId));
+    const found = await this.readable(manager, person, revisionId);
+    if (found.article.id !== articleId) throw notFound('revision');
+    await this.documents.change(articleId, person.id, found.frozen.content, async (present, manager) => {
+      refuseSuggested(present);
       const article = await lockedArticle(manager, articleId);
-      await freeze(manager, article, snapshot, 'restored', person.id);
-      return found.frozen;
+      this.refuseReader(person, article);
+      await freeze(manager, article, present, 'restored', person.id);
+      await this.notices.send(manager, 'article', articleId);
     });
-    await this.documents.change(articleId, person.id, frozen.content);
-    await this.dataSource.transaction((manager) => this.notices.send(manager, 'article', articleId));
     return this.articles.get(person, articleId);
   }
 
@@ -164,6 +165,14 @@ export class RevisionsService {
       throw error;
     }
   }
+}
+
+function refuseSuggested({ suggestions }: DocumentSnapshot): void {
+  if (suggestions.length > 0)
+    throw new DomainError(
+      'SUGGESTIONS_OPEN',
+      'There are open suggestions in this text, and putting another text here would delete them. Nothing was changed; accept or reject them first.',
+    );
 }
 
 async function writeName(

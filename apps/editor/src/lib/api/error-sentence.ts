@@ -38,6 +38,7 @@ const sentences: Record<FaultCode, () => string> = {
   IMPORT_UNREADABLE: m.error_import_unreadable,
   IMPORT_TOO_LARGE: m.error_import_too_large,
   ARTICLE_NOT_EMPTY: m.error_article_not_empty,
+  SUGGESTIONS_OPEN: m.error_suggestions_open,
   PAYLOAD_TOO_LARGE: m.error_payload_too_large,
   TOO_MANY_REQUESTS: m.error_too_many_requests,
   STORAGE_FULL: m.error_storage_full,
