@@ -1,20 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { languages, type Language } from '@broadsheet/types';
+import type { Language } from '@broadsheet/types';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { beforePaintTag, headMark, languageMark } from '#lib/page-marks.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { apiUnavailable } from '#lib/server/api-client.ts';
+import { isApiUnavailable } from '#lib/server/api-client.ts';
 import { meantByAddress } from '#lib/search/meant-by-address.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import { badQuestion } from '#lib/server/bad-question.ts';
 import { developmentReading } from '#lib/server/development-reading.ts';
+import { spokenLanguage } from '#lib/site/spoken-language.ts';
 
 const speaking = new AsyncLocalStorage<Language>();
 overwriteGetLocale(() => speaking.getStore() ?? 'en');
 
 export const handle: Handle = async ({ event, resolve }) => {
   const reading = event.platform?.reading ?? developmentReading();
-  const language = await languageOf(event.url.pathname, reading);
+  const { pathname } = event.url;
+  const site = await reading.site().catch(() => null);
+  const language = (await draftLanguage(pathname, reading)) ?? spokenLanguage(pathname, site);
   event.locals.reading = reading;
   event.locals.language = language;
   const answer = await speaking.run(language, () =>
@@ -27,30 +30,16 @@ export const handle: Handle = async ({ event, resolve }) => {
       },
     }),
   );
-  if (await isUnlisted(reading)) answer.headers.set('x-robots-tag', 'noindex');
+  if (site?.crawlers.searchEngines === false) answer.headers.set('x-robots-tag', 'noindex');
   return answer;
 };
 
-/** Whether search engines are asked to list nothing of the site. */
-async function isUnlisted(reading: PageReading): Promise<boolean> {
-  try {
-    return !(await reading.site()).crawlers.searchEngines;
-  } catch {
-    return false;
-  }
-}
-
-/** By the address; for a preview by the draft; else the site's own. */
-async function languageOf(pathname: string, reading: PageReading): Promise<Language> {
-  const [, prefix, token] = pathname.split('/', 3);
-  const byAddress = languages.find((each) => each === prefix);
-  if (byAddress) return byAddress;
-  try {
-    const draft = prefix === 'preview' && token ? await reading.preview(token) : null;
-    return draft?.language ?? (await reading.site()).defaultLanguage;
-  } catch {
-    return 'en';
-  }
+/** Of the draft that an address shows before its publication. */
+async function draftLanguage(pathname: string, reading: PageReading): Promise<Language | undefined> {
+  const [, folder, token] = pathname.split('/', 3);
+  if (folder !== 'preview' || !token) return undefined;
+  const draft = await reading.preview(token).catch(() => null);
+  return draft?.language;
 }
 
 /**
@@ -64,7 +53,7 @@ export const handleError: HandleServerError = async (caught) => {
       ? { meant: await meantByAddress(event.locals.reading, event.locals.language, event.url) }
       : undefined;
   if (kind !== 'unknown') return;
-  if (error instanceof Error && error.name === apiUnavailable) return { status: 503, message: error.message };
+  if (isApiUnavailable(error)) return { status: 503, message: error.message };
   if (error instanceof Error && error.name === badQuestion) return { status: 404, message: error.message };
   console.error(`${event.url.pathname}:`, error);
 };

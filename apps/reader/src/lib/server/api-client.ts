@@ -8,8 +8,11 @@ export interface ApiReply {
   body: Buffer;
 }
 
+const apiUnavailable = 'ApiUnavailable';
+
 /** Told apart by name: the server and SvelteKit's build each hold their own copy of the class. */
-export const apiUnavailable = 'ApiUnavailable';
+export const isApiUnavailable = (error: unknown): error is Error =>
+  error instanceof Error && error.name === apiUnavailable;
 
 /** The API did not answer at all, or too late, or with a fault of its own. */
 class ApiUnavailable extends Error {

@@ -1,4 +1,4 @@
-/** Told apart by name, as `apiUnavailable` is. */
+/** Told apart by name, as `ApiUnavailable` is. */
 export const badQuestion = 'BadQuestion';
 
 /** The API refused a question that a reader's address led to, such as a cursor that was made up. */

@@ -1,16 +1,19 @@
-import { languages, type Language } from '@broadsheet/types';
+import type { PublicSite } from '@broadsheet/types';
 import { beforePaintTag } from '#lib/page-marks.ts';
 import { broken, broken_help, front_page } from '#lib/paraglide/messages.js';
+import { spokenLanguage } from '#lib/site/spoken-language.ts';
 
-/** The language that an address asks for, or English. */
-function languageOf(address: string): Language {
-  const prefix = address.split('/', 2)[1];
-  return languages.find((language) => language === prefix) ?? 'en';
-}
-
-/** A whole page that needs neither the newsroom nor SvelteKit: for when the one or the other is away. */
-export function faultPage(address: string, status: number, styles: readonly string[]): string {
-  const locale = languageOf(address);
+/**
+ * A whole page that needs neither the newsroom nor SvelteKit: for when the one or the other is away.
+ * @param site as it was last known
+ */
+export function faultPage(
+  address: string,
+  status: number,
+  styles: readonly string[],
+  site: PublicSite | null,
+): string {
+  const locale = spokenLanguage(address, site);
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('');
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">

@@ -65,6 +65,8 @@ export const mostReadKeys = ({ language, hours, id }: MostReadAsked): { order: s
  */
 export class Newsroom {
   readonly search: NewsroomSearch;
+  /** The settings as they were last known, for when the newsroom is away. */
+  lastSite: PublicSite | null = null;
   readonly #api: ApiClient;
   readonly #readerToken: string;
   readonly #kept: KeptAnswers;
@@ -82,7 +84,10 @@ export class Newsroom {
     return this.#keep(
       '/api/public/site',
       ['site'],
-      (value) => publicSite.parse(value),
+      (value) => {
+        this.lastSite = publicSite.parse(value);
+        return this.lastSite;
+      },
       () => [],
     );
   }

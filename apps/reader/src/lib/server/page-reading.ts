@@ -15,6 +15,7 @@ import type {
   SitemapParts,
   Suggestions,
 } from '@broadsheet/types';
+import { isApiUnavailable } from './api-client.ts';
 import {
   listKey,
   mostReadKeys,
@@ -33,16 +34,26 @@ import type { SearchQuestion } from './newsroom-search.ts';
 export class PageReading {
   readonly hard = new Set<string>();
   readonly soft = new Set<string>();
+  /** Whether the newsroom is away and the settings are those that were last known. */
+  isBehind = false;
   readonly #newsroom: Newsroom;
+  #site: Promise<PublicSite> | undefined;
   #preview: ReturnType<Newsroom['preview']> | undefined;
 
   constructor(newsroom: Newsroom) {
     this.#newsroom = newsroom;
   }
 
+  /** @throws ApiUnavailable when the newsroom is away and its settings were never known */
   site(): Promise<PublicSite> {
     this.hard.add('site');
-    return this.#newsroom.site();
+    this.#site ??= this.#newsroom.site().catch((error: unknown) => {
+      const { lastSite } = this.#newsroom;
+      if (lastSite === null || !isApiUnavailable(error)) throw error;
+      this.isBehind = true;
+      return lastSite;
+    });
+    return this.#site;
   }
 
   /** The list a page is about: it changes at once. */

@@ -62,7 +62,8 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const { status } = answer;
   const isPreview = address.startsWith('/preview/');
   const isFresh = answer.headers.get('cache-control') === alwaysFresh;
-  const mayBeStored = status === 200 && !isPreview && !isFresh;
+  const isMakeshift = status === 200 && reading.isBehind;
+  const mayBeStored = status === 200 && !isPreview && !isFresh && !isMakeshift;
   const caching: Header[] = isPreview ? [] : [['cache-control', mayBeStored ? stored : 'no-cache']];
   if (mayBeStored) caching.push(...surrogateHeaders(reading.hard));
   const security = isPreview
@@ -76,7 +77,7 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
     body: page ?? (await bodyOf(answer, renderer, address)),
     compress: mayBeStored,
   });
-  return { ready, mayBeStored, hard: reading.hard, soft: reading.soft };
+  return { ready, mayBeStored, isMakeshift, hard: reading.hard, soft: reading.soft };
 }
 
 /** What is not a page: a feed, a redirect; or SvelteKit's last resort, which is replaced by our own. */

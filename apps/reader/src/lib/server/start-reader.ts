@@ -52,7 +52,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     siteUrl: env.SITE_URL,
     security,
     frame,
-    faultPage: (address, status) => faultPage(address, status, sheets),
+    faultPage: (address, status) => faultPage(address, status, sheets, newsroom.lastSite),
   };
   const pages = new PageStore({
     render: (address) => renderPage(renderer, address),

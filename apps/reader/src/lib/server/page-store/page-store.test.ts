@@ -7,6 +7,7 @@ interface Desk {
   status?: number;
   hard?: string[];
   soft?: string[];
+  isMakeshift?: boolean;
 }
 
 /** A store before a newsroom whose pages a test holds in its hand, with a clock that it sets. */
@@ -21,9 +22,10 @@ function setUp(options: Partial<PageStoreOptions> = {}) {
     const taken = page && { ...page };
     if (gate.held) await gate.held;
     if (!taken) throw new Error('The newsroom is away.');
-    const { text, status = 200, hard = [], soft = [] } = taken;
+    const { text, status = 200, hard = [], soft = [], isMakeshift = false } = taken;
     const ready = await makeReady({ status, headers: [], body: Buffer.from(text), compress: false });
-    return { ready, mayBeStored: status === 200, hard: new Set(hard), soft: new Set(soft) };
+    const mayBeStored = status === 200 && !isMakeshift;
+    return { ready, mayBeStored, isMakeshift, hard: new Set(hard), soft: new Set(soft) };
   };
   const store = new PageStore({ render, now: () => clock.now, grace: 20, ...options });
   const read = async (address: string) => (await store.get(address)).identity.body.toString();
@@ -204,5 +206,33 @@ describe('the page store', () => {
     await expect(read('/b')).rejects.toThrow(StoreOverloaded);
     release();
     expect(await first).toBe('a');
+  });
+
+  it('F23 serves what it has while too many others are in the making, and makes it new when there is room', async () => {
+    const { desk, made, read, store, hold } = setUp({ maxPending: 1, softInterval: 0 });
+    desk.set('/a', { text: 'old', soft: ['rail'] });
+    await read('/a');
+    desk.set('/a', { text: 'new', soft: ['rail'] });
+    desk.set('/b', { text: 'b' });
+    const release = hold();
+    const other = read('/b');
+    store.change(['rail']);
+    expect(await read('/a')).toBe('old');
+    store.markAllStale();
+    expect(await read('/a')).toBe('old');
+    expect(made).toEqual(['/a', '/b']);
+    release();
+    await other;
+    expect(await read('/a')).toBe('new');
+  });
+
+  it('F23 keeps a page rather than one with settings that were last known, and gives that where it has none', async () => {
+    const { desk, read, store } = setUp();
+    desk.set('/a', { text: 'kept' });
+    await read('/a');
+    store.markAllStale();
+    for (const address of ['/a', '/b']) desk.set(address, { text: 'makeshift', isMakeshift: true });
+    expect([await read('/a'), await read('/b')]).toEqual(['kept', 'makeshift']);
+    expect(store.size).toBe(1);
   });
 });

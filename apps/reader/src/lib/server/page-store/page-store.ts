@@ -6,6 +6,8 @@ export interface Rendering {
   ready: ReadyResponse;
   /** False for what must be asked for each time: errors, redirects, withdrawn stories. */
   mayBeStored: boolean;
+  /** The newsroom was away and something old stands in it: no better than what is stored. */
+  isMakeshift?: boolean;
   hard: ReadonlySet<string>;
   soft: ReadonlySet<string>;
 }
@@ -104,7 +106,7 @@ export class PageStore {
     const page = this.#pages.get(address);
     if (page === undefined) return this.#make(address);
     page.wasRead = true;
-    if (this.#options.now() < page.retryAt) return page.ready;
+    if (!this.#mayMake(address) || this.#options.now() < page.retryAt) return page.ready;
     return Promise.race([this.#make(address), this.#afterGrace(page)]);
   }
 
@@ -132,7 +134,7 @@ export class PageStore {
   #renewSoftParts(page: StoredPage): void {
     const { now, softInterval } = this.#options;
     const at = now();
-    if (at - page.renderedAt < softInterval || at < page.retryAt) return;
+    if (at - page.renderedAt < softInterval || at < page.retryAt || !this.#mayMake(page.address)) return;
     void this.#make(page.address);
   }
 
@@ -144,10 +146,15 @@ export class PageStore {
     });
   }
 
+  /** Whether the page is in the making, or one more may be. */
+  #mayMake(address: string): boolean {
+    return this.#making.has(address) || this.#making.size < this.#options.maxPending;
+  }
+
   #make(address: string): Promise<ReadyResponse> {
     const underWay = this.#making.get(address);
     if (underWay) return underWay;
-    if (this.#making.size >= this.#options.maxPending) return Promise.reject(new StoreOverloaded());
+    if (!this.#mayMake(address)) return Promise.reject(new StoreOverloaded());
     const making = this.#renderAndStore(address).finally(() => this.#making.delete(address));
     // a renewal in the background has nobody waiting to hear of its failure
     making.catch(() => undefined);
@@ -162,7 +169,7 @@ export class PageStore {
       let made: Rendering;
       try {
         made = await this.#options.render(address);
-        if (made.ready.status >= 500) return this.#keepOld(address) ?? made.ready;
+        if (made.ready.status >= 500 || made.isMakeshift) return this.#keepOld(address) ?? made.ready;
       } catch (error) {
         const old = this.#keepOld(address);
         if (old) return old;
