@@ -113,7 +113,24 @@ describe('the language switch', () => {
   it('knows no page in a language that is not live', async () => {
     expect((await reader.get('/hy/')).status).toBe(404);
     expect((await reader.get('/hy/news/hy-1')).status).toBe(404);
-    expect((await reader.get('/hy/feed.xml')).status).toBe(404);
+    for (const file of ['feed.xml', 'news/hy-1.md', 'news/hy-1/article.ninjs.json', 'suggestions?q=Headline'])
+      expect((await reader.get(`/hy/${file}`)).status).toBe(404);
+  });
+
+  it('leads from there on in the site’s own language', async () => {
+    for (const path of ['/hy/', '/hy/news/hy-1', '/hy/none/at/all', '/xx/']) {
+      const { status, body } = await reader.get(path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(body).toContain('<html lang="en">');
+      expect(body).toContain('This page is not in the paper');
+      expect(body).toContain('<a href="/en/">');
+      expect(body).not.toMatch(/(href|action)="(https:\/\/ledger\.example)?\/hy\//);
+    }
+  });
+
+  it('knows no article under a language that there is not', async () => {
+    for (const file of ['en-1.md', 'en-1/article.ninjs.json'])
+      expect((await reader.get(`/xx/news/${file}`)).status).toBe(404);
   });
 });
 

@@ -1,6 +1,7 @@
 import { error, isRedirect, redirect } from '@sveltejs/kit';
 import { findSubject, type SubjectKind } from '#lib/front/subject-page.ts';
-import { toSiteView, type SiteView } from '#lib/site/site-view.ts';
+import { readLiveSite } from '#lib/site/live-site.ts';
+import type { SiteView } from '#lib/site/site-view.ts';
 import { toFeedItem, type FeedMatter } from './feed-matter.ts';
 import { feedPath, type FeedFormat } from './feed-formats.ts';
 import { renderAtom } from './render-atom.ts';
@@ -28,9 +29,8 @@ export async function answerFeed(
   origin: string,
   { language, format, of }: FeedAddress,
 ): Promise<Response> {
-  const site = toSiteView(await locals.reading.site(), locals.language, origin);
-  if (!isFormat(format) || site.languages.every((each) => each !== language))
-    error(404, 'There is no such feed.');
+  const site = await readLiveSite(locals, origin, language);
+  if (!isFormat(format)) error(404, 'There is no such feed.');
   const subject = of
     ? await readSubject(locals, site, of, format)
     : { kind: 'home' as const, name: '', path: `/${site.language}/` };

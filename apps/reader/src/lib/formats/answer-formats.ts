@@ -1,13 +1,23 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { PublicArticle } from '@broadsheet/types';
-import { toSiteView, type SiteView } from '#lib/site/site-view.ts';
+import { readLiveSite } from '#lib/site/live-site.ts';
+import type { SiteView } from '#lib/site/site-view.ts';
 import { articlePath, markdownPath, ninjsPath } from './article-addresses.ts';
 import { toMarkdown } from './markdown.ts';
 import { toNinjs } from './ninjs.ts';
 
+interface ArticleAddress {
+  lang: string;
+  slug: string;
+}
+
 /** The article of an address as ninjs. An earlier address leads to the ninjs of the present one. */
-export async function answerNinjs(locals: App.Locals, origin: string, slug: string): Promise<Response> {
-  const { site, article } = await readArticle(locals, origin, slug, '/article.ninjs.json');
+export async function answerNinjs(
+  locals: App.Locals,
+  origin: string,
+  address: ArticleAddress,
+): Promise<Response> {
+  const { site, article } = await readArticle(locals, origin, address, '/article.ninjs.json');
   return answer(
     site,
     article,
@@ -17,9 +27,13 @@ export async function answerNinjs(locals: App.Locals, origin: string, slug: stri
 }
 
 /** The article of an address as Markdown; 404 where the site has no text versions. */
-export async function answerMarkdown(locals: App.Locals, origin: string, slug: string): Promise<Response> {
+export async function answerMarkdown(
+  locals: App.Locals,
+  origin: string,
+  address: ArticleAddress,
+): Promise<Response> {
   if (!(await locals.reading.site()).crawlers.textVersions) error(404, 'This site has no text versions.');
-  const { site, article } = await readArticle(locals, origin, slug, '.md');
+  const { site, article } = await readArticle(locals, origin, address, '.md');
   const body = await locals.reading.markdown(article);
   if (body === null) error(404, 'This story has no text version.');
   return answer(site, article, toMarkdown(site, article, body), 'text/markdown; charset=utf-8');
@@ -28,11 +42,10 @@ export async function answerMarkdown(locals: App.Locals, origin: string, slug: s
 async function readArticle(
   locals: App.Locals,
   origin: string,
-  slug: string,
+  { lang, slug }: ArticleAddress,
   ending: string,
 ): Promise<{ site: SiteView; article: PublicArticle }> {
-  const site = toSiteView(await locals.reading.site(), locals.language, origin);
-  if (!site.languages.includes(locals.language)) error(404, 'This language is not live.');
+  const site = await readLiveSite(locals, origin, lang);
   const found = await locals.reading.article(site.language, slug);
   if (found.kind === 'moved') redirect(301, found.to + ending);
   if (found.kind === 'gone') error(410, 'This story was withdrawn.');

@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { escapeXml } from '#lib/feeds/escape-xml.ts';
 import { aiTrainingCrawlers } from './ai-training-crawlers.ts';
-import { toSiteView, type SiteView } from './site-view.ts';
+import { readLiveSite } from './live-site.ts';
+import type { SiteView } from './site-view.ts';
 
 /** By day, as the tokens have them. */
 const colours = { paper: '#fdfcf9', accent: '#98182e' };
@@ -27,7 +27,7 @@ export async function answerManifest(
   origin: string,
   language: string,
 ): Promise<Response> {
-  const site = await readSite(locals, origin, language);
+  const site = await readLiveSite(locals, origin, language);
   const icon = (size: number, purpose: string) => ({
     src: iconPath(site, size),
     sizes: `${String(size)}x${String(size)}`,
@@ -60,7 +60,7 @@ export async function answerOpenSearch(
   origin: string,
   language: string,
 ): Promise<Response> {
-  const site = await readSite(locals, origin, language);
+  const site = await readLiveSite(locals, origin, language);
   // the format allows 16 characters here
   const shortName = site.name.length <= 16 ? site.name : `${site.name.slice(0, 15).trimEnd()}…`;
   const home = `${origin}/${site.language}`;
@@ -80,9 +80,3 @@ export async function answerOpenSearch(
 /** Address of the icon that is drawn from the site's name. */
 export const iconPath = ({ language, icon }: Pick<SiteView, 'language' | 'icon'>, size: number): string =>
   `/icon/${language}/${icon}/${String(size)}.png`;
-
-async function readSite(locals: App.Locals, origin: string, language: string): Promise<SiteView> {
-  const site = toSiteView(await locals.reading.site(), locals.language, origin);
-  if (site.languages.every((each) => each !== language)) error(404, 'This language is not live.');
-  return site;
-}
