@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runReader, type TestReader } from '../test/run-reader.ts';
 import { sampleArticle, sampleSite } from '../test/sample-newsroom.ts';
 import { StandInNewsroom } from '../test/stand-in-newsroom.ts';
+import { dayIn } from './lib/dates/format-date.ts';
+import { firstDayOf } from './lib/search/search-period.ts';
 
 let newsroom: StandInNewsroom;
 let reader: TestReader;
@@ -57,6 +59,20 @@ describe('the page of results', () => {
         return searches();
       })
       .toBeGreaterThan(before);
+  });
+
+  it('looks back from the day that it is in the site’s time zone', async () => {
+    // one of the two is always in another day than UTC
+    const timeZone = new Date().getUTCHours() < 11 ? 'Pacific/Niue' : 'Pacific/Kiritimati';
+    newsroom.site = { ...newsroom.site, timeZone };
+    newsroom.announce(['site']);
+    await expect
+      .poll(async () => {
+        await reader.get('/en/search?q=Headline&period=week');
+        const asked = newsroom.asked.findLast((path) => path.includes('/search')) ?? '';
+        return new URL(asked, 'http://x').searchParams.get('from');
+      })
+      .toBe(firstDayOf('week', dayIn(timeZone, Date.now())));
   });
 
   it.each(['%00', '%F0%9F%98%80', "';--", '%22'.repeat(99), 'x'.repeat(9000), '%ED%A0%80', '%E2%80%AE'])(

@@ -4,7 +4,7 @@ import type { Language } from '@broadsheet/types';
 const localeOf: Record<Language, string> = { az: 'az', ru: 'ru', en: 'en-GB', hy: 'hy' };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
-const yearFormatters = new Map<string, Intl.DateTimeFormat>();
+const dayFormatters = new Map<string, Intl.DateTimeFormat>();
 
 type Parts = (type: Intl.DateTimeFormatPartTypes) => string;
 /** The same few stories stand on many pages, and taking an instant apart is dear. */
@@ -87,12 +87,21 @@ export function dayOf(instant: string, timeZone: string): string {
   return `${part('year')}-${String(month).padStart(2, '0')}-${part('day')}`;
 }
 
-/** "2024": the year of a moment, given in milliseconds, in a time zone. */
-export function yearIn(timeZone: string, moment: number): string {
-  let formatter = yearFormatters.get(timeZone);
+/** "2024-11-07": the day of a moment, given in milliseconds, in a time zone. */
+export function dayIn(timeZone: string, moment: number): string {
+  let formatter = dayFormatters.get(timeZone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
-    yearFormatters.set(timeZone, formatter);
+    // Canadians write days as ISO 8601 does
+    formatter = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormatters.set(timeZone, formatter);
   }
   return formatter.format(moment);
 }
+
+/** "2024". */
+export const yearIn = (timeZone: string, moment: number): string => dayIn(timeZone, moment).slice(0, 4);

@@ -7,6 +7,7 @@ import type { Named, SiteView } from '#lib/site/site-view.ts';
 import { markedParts, type TextPart } from './marked-parts.ts';
 import { countText, resultsText } from './results-text.ts';
 import { isNarrowed, searchPath, type SearchAsked } from './search-address.ts';
+import { firstDayOf } from './search-period.ts';
 
 /** One choice of a filter. */
 export interface FilterChoice {
@@ -96,17 +97,11 @@ async function ask(reading: PageReading, site: SiteView, asked: SearchAsked): Pr
     section: idsOf(site.sections, asked.section),
     region: idsOf(site.regions, asked.region),
     author: authors.flatMap((author) => author?.id ?? []),
-    from: asked.from || firstDayOf(asked.period),
+    from: asked.from || (asked.period && firstDayOf(asked.period, reading.today(site.timeZone))),
     to: asked.to,
     sort: asked.sort,
     cursor: asked.after,
   });
-}
-
-function firstDayOf(period: SearchAsked['period']): string {
-  if (period === '') return '';
-  const days = period === 'week' ? 7 : 365;
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function toFound(answer: SearchAnswer, site: SiteView, asked: SearchAsked): FoundView {

@@ -15,6 +15,7 @@ import type {
   SitemapParts,
   Suggestions,
 } from '@broadsheet/types';
+import { dayIn } from '#lib/dates/format-date.ts';
 import { isApiUnavailable } from './api-client.ts';
 import {
   listKey,
@@ -26,6 +27,9 @@ import {
   type PageAnswer,
 } from './newsroom.ts';
 import type { SearchQuestion } from './newsroom-search.ts';
+
+/** Of pages that are about today, like what was found in the last week: announced when the day turns. */
+export const dayKey = 'day';
 
 /**
  * What one page reads, noted as it is read: `hard` names what the page is about, `soft` what stands beside it.
@@ -54,6 +58,12 @@ export class PageReading {
       return lastSite;
     });
     return this.#site;
+  }
+
+  /** The day it is in a time zone, as 2024-11-07. */
+  today(timeZone: string): string {
+    this.hard.add(dayKey);
+    return dayIn(timeZone, Date.now());
   }
 
   /** The list a page is about: it changes at once. */

@@ -9,13 +9,14 @@ import { renderMedia } from './media-rendering.ts';
 import { Newsroom } from './newsroom.ts';
 import { renderPage, type PageMaker, type PageRenderer } from './page-rendering.ts';
 import { PageFrame } from './page-frame.ts';
+import { dayKey } from './page-reading.ts';
 import { PageStore } from './page-store/page-store.ts';
 import { createReaderServer } from './reader-server.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
 import { loadStaticFiles } from './static-files.ts';
 import { clientNetwork } from './views/client-network.ts';
 import { startCounting } from './views/start-counting.ts';
-import { watchYear } from './watch-year.ts';
+import { watchDay } from './watch-day.ts';
 
 export interface ReaderSetup {
   env: Env;
@@ -68,9 +69,12 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     maxPending: searchesAtOnce,
   });
   const follower = followChanges(env, newsroom, [pages, media, searches]);
-  const endYearWatch = watchYear({
-    timeZone: async () => (await newsroom.site()).timeZone,
-    onTurn: () => {
+  const endDayWatch = watchDay({
+    timeZone: () => newsroom.lastSite?.timeZone ?? null,
+    onDay: () => {
+      searches.change([dayKey]);
+    },
+    onYear: () => {
       pages.markAllStale();
       searches.markAllStale();
     },
@@ -104,7 +108,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       follower.stop();
-      endYearWatch();
+      endDayWatch();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const timer = setTimeout(() => {
