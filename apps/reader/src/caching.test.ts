@@ -60,6 +60,56 @@ describe('S27 what caches in front of the site are told', () => {
   });
 });
 
+describe('what is asked for by its date alone', () => {
+  const article = (number: number) => {
+    const found = newsroom.articles.find(({ slug }) => slug === `story-${String(number)}`);
+    if (!found) throw new Error('No such story in the sample.');
+    return found;
+  };
+
+  it.each([
+    {
+      what: 'an older story is withdrawn',
+      path: '/en/feed.xml',
+      happen: () => {
+        newsroom.gone.add('en/story-20');
+        return ['list:en:home'];
+      },
+    },
+    {
+      what: 'an older story gets another address',
+      path: '/en/feed.json',
+      happen: () => {
+        article(21).slug = 'elsewhere';
+        return ['list:en:home'];
+      },
+    },
+    {
+      what: 'a topic gets another name',
+      path: '/en/news/story-8/article.ninjs.json',
+      happen: () => {
+        article(8).topics = article(8).topics.map((topic) => ({ ...topic, name: 'Peaks' }));
+        return [`article:${article(8).id}`];
+      },
+    },
+  ])('is sent anew when $what ($path)', async ({ path, happen }) => {
+    await vi.waitFor(() => {
+      expect(newsroom.followers).toBe(1);
+    });
+    const date = String((await reader.get(path)).headers['last-modified']);
+    const ask = () => reader.get(path, { 'if-modified-since': date });
+    expect((await ask()).status).toBe(304);
+    newsroom.announce(happen());
+    await vi.waitFor(async () => {
+      expect((await ask()).status).toBe(200);
+    });
+    expect((await ask()).headers).toMatchObject({
+      'last-modified': expect.stringMatching(/ GMT$/) as string,
+      etag: expect.any(String) as string,
+    });
+  });
+});
+
 describe('a page packed for its readers', () => {
   const path = '/en/news/story-5';
 

@@ -49,9 +49,7 @@ export async function answerFeed(
     changedAt,
     items: feed.items.map((item) => toFeedItem(site, item)),
   });
-  const headers = new Headers({ 'content-type': formats[format].type });
-  if (changedAt !== null) headers.set('last-modified', new Date(changedAt).toUTCString());
-  return new Response(body, { headers });
+  return new Response(body, { headers: { 'content-type': formats[format].type } });
 }
 
 async function readSubject(

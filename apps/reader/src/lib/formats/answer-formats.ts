@@ -58,7 +58,6 @@ function answer(site: SiteView, article: PublicArticle, body: string, type: stri
   return new Response(body, {
     headers: {
       'content-type': type,
-      'last-modified': new Date(article.modifiedAt).toUTCString(),
       link: `<${site.origin}${articlePath(article)}>; rel="canonical"`,
     },
   });

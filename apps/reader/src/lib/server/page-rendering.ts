@@ -1,7 +1,9 @@
 import type { Language } from '@broadsheet/types';
 import type { Newsroom } from './newsroom.ts';
+import { isQuestion } from './page-address.ts';
 import type { PageFrame } from './page-frame.ts';
 import { PageReading } from './page-reading.ts';
+import type { FileDates } from './page-store/file-dates.ts';
 import type { Rendering } from './page-store/page-store.ts';
 import { makeReady } from './page-store/ready-response.ts';
 import type { Header, SecurityHeaders } from './security-headers.ts';
@@ -28,6 +30,7 @@ export interface PageRenderer {
   siteUrl: string;
   security: SecurityHeaders;
   frame: PageFrame;
+  dates: FileDates;
   /** The page for when nothing else can be made, in the language of the address. */
   faultPage: (address: string, status: number) => string;
 }
@@ -64,6 +67,7 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
   const isFresh = answer.headers.get('cache-control') === alwaysFresh;
   const isMakeshift = status === 200 && reading.isBehind;
   const mayBeStored = status === 200 && !isPreview && !isFresh && !isMakeshift;
+  const isDated = mayBeStored && !isPage(answer) && !isQuestion(address);
   const caching: Header[] = isPreview ? [] : [['cache-control', mayBeStored ? stored : 'no-cache']];
   if (mayBeStored) caching.push(...surrogateHeaders(reading.hard));
   const security = isPreview
@@ -76,6 +80,7 @@ export async function renderPage(renderer: PageRenderer, address: string): Promi
     headers: [...ownHeaders(answer), ...caching, ...security],
     body: page ?? (await bodyOf(answer, renderer, address)),
     compress: mayBeStored,
+    ...(isDated && { dateOf: (digest: string) => renderer.dates.of(address, digest) }),
   });
   return { ready, mayBeStored, isMakeshift, hard: reading.hard, soft: reading.soft };
 }
@@ -92,7 +97,7 @@ function ownHeaders(answer: Response): Header[] {
   const headers: Header[] = [['content-type', type === 'text/html' ? 'text/html; charset=utf-8' : type]];
   const location = answer.headers.get('location');
   if (location !== null) headers.push(['location', location]);
-  for (const name of isPage(answer) ? ['x-robots-tag'] : ['x-robots-tag', 'last-modified', 'link']) {
+  for (const name of isPage(answer) ? ['x-robots-tag'] : ['x-robots-tag', 'link']) {
     const value = answer.headers.get(name);
     if (value !== null) headers.push([name, value]);
   }

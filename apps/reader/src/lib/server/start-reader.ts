@@ -10,6 +10,7 @@ import { Newsroom } from './newsroom.ts';
 import { renderPage, type PageMaker, type PageRenderer } from './page-rendering.ts';
 import { PageFrame } from './page-frame.ts';
 import { dayKey } from './page-reading.ts';
+import { FileDates } from './page-store/file-dates.ts';
 import { PageStore } from './page-store/page-store.ts';
 import { createReaderServer } from './reader-server.ts';
 import { fileHeaders, securityHeaders } from './security-headers.ts';
@@ -53,6 +54,7 @@ export async function startReader({ env, maker, build, api }: ReaderSetup): Prom
     siteUrl: env.SITE_URL,
     security,
     frame,
+    dates: new FileDates(),
     faultPage: (address, status) => faultPage(address, status, sheets, newsroom.lastSite),
   };
   const pages = new PageStore({

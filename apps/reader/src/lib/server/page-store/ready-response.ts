@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EncodedForm, longBody, type Encoding } from './encoded-form.ts';
+import type { FileDate } from './file-dates.ts';
 import { ReadyHead } from './ready-head.ts';
 
 /** One encoding of a response, with every header it is sent with. */
@@ -16,8 +17,8 @@ export interface Variant {
 /** A response that only has to be written: all that is ever computed when it is sent is an encoding nobody took yet. */
 export interface ReadyResponse {
   status: number;
-  /** As it is sent; undefined for what has no date of its own. */
-  lastModified: string | undefined;
+  /** Since when it is as it is; undefined for what has no date. */
+  date: FileDate | undefined;
   identity: Variant;
   /** Made for the first reader who takes it, made small for the second, then kept. */
   gzip: EncodedForm<Variant> | null;
@@ -30,10 +31,12 @@ export interface ReadyResponse {
 
 export interface ResponseParts {
   status: number;
-  /** Without content-length, content-encoding, etag and vary, which are made here. */
+  /** Without content-length, content-encoding, etag, last-modified and vary, which are made here. */
   headers: readonly (readonly [string, string])[];
   body: Buffer;
   compress?: boolean;
+  /** For what has a date: since when the body with this digest is what it is. */
+  dateOf?: (digest: string) => FileDate;
 }
 
 /** Milliseconds that a connection may be silent. */
@@ -56,8 +59,9 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   const { status, body } = parts;
   const isVaried = parts.compress !== false && body.length >= worthCompressing;
   const digest = hash('sha256', body, 'base64url').slice(0, 22);
+  const date = parts.dateOf?.(digest);
   const fields = parts.headers.flat();
-  const lastModified = parts.headers.find(([name]) => name === 'last-modified')?.[1];
+  if (date) fields.push('last-modified', date.text);
   const variant = (form: Buffer, encoding: Encoding | null, suffix = ''): Variant => {
     const etag = `"${digest}${suffix}"`;
     const sameAs = encoding === null ? [] : alike[encoding].map((each) => `"${digest}${each}"`);
@@ -72,7 +76,7 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   if (!isVaried)
     return {
       status,
-      lastModified,
+      date,
       identity,
       gzip: null,
       br: null,
@@ -87,7 +91,7 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   if (body.length >= longBody) await Promise.all([forms.gzip.improve(), forms.br.improve()]);
   return {
     status,
-    lastModified,
+    date,
     identity,
     ...forms,
     // text shrinks to a quarter; what nobody takes is counted as if it were there
@@ -110,7 +114,7 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
   }
   const variant = chooseVariant(ready, accepted);
   // a date is only looked at when no tag was sent (RFC 9110, 13.2.2), and only the very same one is a match
-  const isKnown = known === '' ? since !== '' && since === ready.lastModified : matchesEtag(known, variant);
+  const isKnown = known === '' ? matchesDate(since, ready.date) : matchesEtag(known, variant);
   if (isKnown && ready.status === 200) {
     variant.notModified.put(response);
     response.end();
@@ -135,6 +139,9 @@ function takes(accepted: string, encoding: string): boolean {
   const asked = accepted.split(',').find((part) => part.trim().startsWith(encoding)) ?? '';
   return !/;\s*q=0(\.0+)?\s*$/.test(asked);
 }
+
+const matchesDate = (since: string, date: FileDate | undefined): boolean =>
+  date !== undefined && date.isSure && since === date.text;
 
 /** Weak comparison, as If-None-Match wants. */
 function matchesEtag(known: string, { etag, sameAs }: Variant): boolean {
