@@ -83,3 +83,48 @@ describe('the page of results', () => {
     },
   );
 });
+
+describe('an address that leads nowhere', () => {
+  const headlineAt = async (path: string) => {
+    const { status, headers, body } = await reader.get(path);
+    expect([path, status, headers['cache-control']]).toEqual([path, 404, 'no-cache']);
+    return /<section class="wrap[^>]*aria-labelledby="meant"[\s\S]*?(Headline \d+|Figs)/.exec(body)?.[1];
+  };
+
+  it('is looked for by its last word, in whatever letters it was written, with a language or without', async () => {
+    newsroom.articles.push(
+      sampleArticle(7, { language: 'az', slug: 'korpu-acildi', headline: 'Headline 7' }),
+    );
+    expect(await headlineAt('/en/section/story-2')).toBe('Headline 2');
+    expect(await headlineAt('/news/story-2')).toBe('Headline 2');
+    expect(await headlineAt('/story-2.html/')).toBe('Headline 2');
+    expect(await headlineAt(`/az/news/${encodeURIComponent('körpü-açıldı')}`)).toBe('Headline 7');
+    expect(await headlineAt(`/az/news/${encodeURIComponent('körpü açıldı')}/?utm_source=x`)).toBe(
+      'Headline 7',
+    );
+    expect(await headlineAt('/en/news/%73tory-2')).toBe('Headline 2');
+  });
+
+  it.each([
+    ['a percent sign', '/az/news/%'],
+    ['half a character', '/az/news/%E0%A4%A'],
+    ['half a pair', '/az/news/%ED%A0%80abc'],
+    ['the begin of a letter', '/az/news/k%C3'],
+    ['another place', '/az/news/..%2F..%2Fetc%2Fpasswd'],
+    ['no letters', '/%00%00%00%00'],
+    ['too many letters', `/az/news/${'%C3%B6'.repeat(2000)}`],
+    ['percent signs without end', `/${'%25'.repeat(2000)}`],
+  ])('is not looked for by %s (S2, S11, S21)', async (_, path) => {
+    const before = newsroom.asked.length;
+    expect(await headlineAt(path)).toBeUndefined();
+    expect(newsroom.asked.slice(before).filter((asked) => asked.includes('/meant'))).toEqual([]);
+  });
+
+  it('is stored nowhere', async () => {
+    const path = `/az/news/${encodeURIComponent('yoxdur-belə')}`;
+    const before = newsroom.asked.length;
+    await headlineAt(path);
+    await headlineAt(path);
+    expect(newsroom.asked.slice(before).filter((asked) => asked.includes('/meant'))).toHaveLength(2);
+  });
+});

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import {
   frontTime,
+  slugify,
   type Language,
   type MostRead,
   type PublicArticle,
@@ -154,7 +155,11 @@ export class StandInNewsroom {
     if (second === 'sitemap') return { status: 200, body: this.#sitemap(language, third) };
     if (second === 'feed') return { status: 200, body: this.#feed(language, url.searchParams) };
     if (second === 'search') return { status: 200, body: this.#search(language, url.searchParams) };
-    if (second === 'suggestions' || second === 'meant') return { status: 200, body: { items: [] } };
+    if (second === 'suggestions') return { status: 200, body: { items: [] } };
+    if (second === 'meant') {
+      const slug = slugify(url.searchParams.get('slug') ?? '', language);
+      return { status: 200, body: { items: this.#cards(language).filter((card) => card.slug === slug) } };
+    }
     if (second === 'articles' && third === '')
       return { status: 200, body: this.#list(language, url.searchParams) };
     if (second === 'front') return { status: 200, body: this.#front(language) };

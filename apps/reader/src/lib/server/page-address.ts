@@ -1,5 +1,6 @@
 import type { Language } from '@broadsheet/types';
 import { pageOfList, readPageCursor } from '#lib/front/page-cursor.ts';
+import { lostWord } from '#lib/search/lost-word.ts';
 import { readSearch, searchPath } from '#lib/search/search-address.ts';
 
 /**
@@ -20,6 +21,16 @@ export function pageAddress(target: string): string | null {
   const cursor = mark === -1 ? null : readPageCursor(new URLSearchParams(target.slice(mark + 1)));
   if (cursor === null || cursor.at.length > 200 || !takesCursor.test(path)) return path;
   return pageOfList(path, cursor);
+}
+
+/**
+ * An address without a page for a path that no page can have: in the language that the reader asked for, with the word
+ * by which what was meant is looked for.
+ */
+export function nowhere(target: string): string {
+  const [path = ''] = target.split('?', 1);
+  const language = /^\/(az|ru|en|hy)(?=\/)/.exec(path)?.[0] ?? '';
+  return `${language}/-/${encodeURIComponent(lostWord(path) ?? '-')}`;
 }
 
 /** Whether an address, as `pageAddress` gave it, is what somebody typed: there is no end to these. */

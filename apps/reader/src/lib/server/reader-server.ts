@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isDrawnAddress } from './drawn-pictures.ts';
 import { isMediaAddress, mediaPlace } from './media-rendering.ts';
-import { isQuestion, pageAddress } from './page-address.ts';
+import { isQuestion, nowhere, pageAddress } from './page-address.ts';
 import { StoreOverloaded, type PageStore, type Rendering } from './page-store/page-store.ts';
 import { makeReady, sendReady, silence, type ReadyResponse } from './page-store/ready-response.ts';
 import { isRecordingAddress, sendRecording } from './recordings.ts';
@@ -86,9 +86,6 @@ async function findResponse(
   if (address.startsWith('/preview/')) return (await parts.renderOnce(address)).ready;
   return isQuestion(address) ? parts.searches.get(address) : parts.pages.get(address);
 }
-
-/** An address without a page, in the language that the reader asked for. */
-const nowhere = (target: string): string => `${/^\/(az|ru|en|hy)(?=\/)/.exec(target)?.[0] ?? ''}/-/-`;
 
 function notAFile(parts: ReaderServerParts, text: string): Promise<ReadyResponse> {
   const headers: Header[] = [
