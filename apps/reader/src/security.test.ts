@@ -14,6 +14,7 @@ beforeAll(async () => {
   newsroom.gone.add('en/gone');
   newsroom.previews.set('token', sampleArticle(9, { headline: 'Still a draft' }));
   newsroom.media.set('lead1/640.webp', Buffer.from('picture'));
+  newsroom.media.set('film/file.mp4', Buffer.from('film'));
   await newsroom.start();
   reader = await runReader(newsroom);
 });
@@ -41,12 +42,48 @@ describe('S27 golden security headers', () => {
     '/en/section/politics',
     '/en/search',
     '/en/search?q=mountain',
+    '/en/saved',
+    '/en/offline',
     '/en/topic/none',
     '/en/news/none',
     '/en/news/gone',
     '/xx/',
   ])('stand on the page %s', async (path) => {
     const answer = await reader.get(path);
+    expectPageHeaders(answer);
+    expect(answer.body).not.toMatch(/ style=|nonce=|<[^>]+ on[a-z]+=/);
+  });
+
+  it.each([
+    { path: '/', status: 307 },
+    { path: '/en', status: 308 },
+    { path: '/en/news/old', status: 301 },
+    { path: '/en/section/old', status: 301 },
+    { path: '/en/news/broken', status: 500 },
+    { path: '/en/news/late', status: 503 },
+  ])('stand on what answers $path with $status', async ({ path, status }) => {
+    newsroom.moved.set('en/old', '/en/news/story-1');
+    newsroom.redirects.set('/en/section/old', '/en/section/politics');
+    newsroom.override = (asked) => {
+      if (asked.endsWith('/broken/page')) return { status: 200, body: '{' };
+      return asked.endsWith('/late/page') ? { status: 503, body: '' } : null;
+    };
+    const answer = await reader.get(path);
+    expect(answer.status).toBe(status);
+    expectPageHeaders(answer);
+    expect(answer.body).not.toMatch(/ style=|nonce=|<[^>]+ on[a-z]+=/);
+  });
+
+  it('stand on the page for when nothing can be made', async () => {
+    const alone = await runReader({ url: 'http://127.0.0.1:9' });
+    const answer = await alone.get('/en/');
+    await alone.stop();
+    expect(answer.status).toBe(503);
+    expectPageHeaders(answer);
+    expect(answer.body).not.toMatch(/ style=|nonce=|<[^>]+ on[a-z]+=/);
+  });
+
+  function expectPageHeaders(answer: { headers: Record<string, unknown> }) {
     expect(answer.headers).toMatchObject({ ...common, 'x-frame-options': 'DENY' });
     // whole, so that a source which is let in has to be let in here too
     expect(
@@ -70,8 +107,7 @@ describe('S27 golden security headers', () => {
       "require-trusted-types-for 'script'",
       'trusted-types worker',
     ]);
-    expect(answer.body).not.toMatch(/ style=|nonce=|<[^>]+ on[a-z]+=/);
-  });
+  }
 
   it.each([
     '/en/feed.xml',
@@ -91,13 +127,45 @@ describe('S27 golden security headers', () => {
     '/robots.txt',
     '/favicon.svg',
     '/media/lead1/640.webp',
+    '/media/film/file.mp4',
+    '/media/none/file.mp3',
     '/media/no/1',
+    '/_app/immutable/none.js',
     '/health',
   ])('stand on the file %s', async (path) => {
-    const answer = await reader.get(path);
+    expectFileHeaders(await reader.get(path));
+  });
+
+  it('stand on scripts and styles of the build, which are kept for a year', async () => {
+    const { body } = await reader.get('/en/');
+    const [script, sheet] = [/src="(\/_app[^"]+\.js)"/, /href="(\/_app[^"]+\.css)"/].map(
+      (place) => place.exec(body)?.[1] ?? '',
+    );
+    for (const path of [script, sheet]) {
+      const answer = await reader.get(String(path));
+      expect([answer.status, answer.headers['cache-control']]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      expectFileHeaders(answer);
+    }
+  });
+
+  it.each([
+    { method: 'POST', path: '/views', status: 204 },
+    { method: 'POST', path: '/en/', status: 405 },
+    { method: 'DELETE', path: '/en/news/story-1', status: 405 },
+    { method: 'HEAD', path: '/en/feed.xml', status: 200 },
+  ])('stand on the answer to $method $path', async ({ method, path, status }) => {
+    const answer = await reader.get(path, {}, method);
+    expect(answer.status).toBe(status);
+    expectFileHeaders(answer);
+  });
+
+  function expectFileHeaders(answer: { headers: Record<string, unknown> }) {
     expect(answer.headers).toMatchObject(common);
     expect(policy(answer)).toBe("default-src 'none'; frame-ancestors 'none'");
-  });
+  }
 
   it('let the service worker ask this site alone, and be asked for anew at each visit', async () => {
     const answer = await reader.get('/service-worker.js');

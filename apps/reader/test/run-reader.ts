@@ -23,7 +23,7 @@ export interface TestReader {
 
 /** The built reader as a process of its own, before a stand-in newsroom, at a free port. */
 export async function runReader(
-  newsroom: StandInNewsroom,
+  newsroom: Pick<StandInNewsroom, 'url'>,
   env: Record<string, string> = {},
 ): Promise<TestReader> {
   if (!existsSync(entry))
