@@ -15,6 +15,8 @@ import { TIMINGS, type Timings } from '../env.ts';
 export interface JobData {
   /** Makes the files of a picture that are not made yet: what the newsroom sees, and what readers may ask for. */
   renditions: { mediaId: string };
+  /** Takes files away whose store did not answer when it was to be done. */
+  'unused-files': { mediaId: string; name: string | null };
 }
 export type Queue = keyof JobData;
 type Handler<Q extends Queue> = (data: JobData[Q]) => Promise<void>;

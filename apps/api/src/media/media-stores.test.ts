@@ -63,13 +63,13 @@ describe.each(['a folder', 'a store that speaks S3'])('%s keeps the files of the
 
   it('and takes away those of one picture, or some of them', async () => {
     const [mine, other] = [newId(), newId()];
-    for (const key of [`${mine}/original`, `${mine}/cut-320.webp`, `${other}/original`])
+    // more than a store names on one page of its list
+    const cuts = Array.from({ length: 7 }, (_, at) => `${mine}/cut-${at}.webp`);
+    for (const key of [`${mine}/original`, ...cuts, `${other}/original`])
       await store.put(key, file(key), 'image/webp');
     await store.clear(mine, (name) => name === 'original');
-    expect([await store.has(`${mine}/original`), await store.has(`${mine}/cut-320.webp`)]).toEqual([
-      true,
-      false,
-    ]);
+    expect(await store.has(`${mine}/original`)).toBe(true);
+    expect(await Promise.all(cuts.map((key) => store.has(key)))).toEqual(cuts.map(() => false));
     await store.clear(mine);
     expect([await store.has(`${mine}/original`), await store.has(`${other}/original`)]).toEqual([
       false,

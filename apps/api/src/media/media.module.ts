@@ -14,6 +14,7 @@ import { RenditionJobs } from './rendition-jobs.service.ts';
 import { Renditions } from './renditions.service.ts';
 import { ResumableUploadsController } from './resumable-uploads.controller.ts';
 import { ResumableUploads } from './resumable-uploads.service.ts';
+import { UnusedFiles } from './unused-files.service.ts';
 import { UploadsService } from './uploads.service.ts';
 
 @Module({
@@ -28,6 +29,7 @@ import { UploadsService } from './uploads.service.ts';
     ResumableUploads,
     Renditions,
     RenditionJobs,
+    UnusedFiles,
   ],
   exports: [
     MEDIA_STORE,
@@ -37,6 +39,7 @@ import { UploadsService } from './uploads.service.ts';
     UploadsService,
     ResumableUploads,
     Renditions,
+    UnusedFiles,
   ],
 })
 export class MediaModule implements OnModuleInit {

@@ -20,11 +20,11 @@ import { mediaAccessSql } from './media-access.ts';
 import { currentCrop, publishedCrop, writeCrops } from './media-crops.ts';
 import type { CropSource } from './crop-source.ts';
 import { lacksAlt, mediaConditions, rightsSql } from './media-filters.ts';
-import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { mediaUsesFor } from './media-uses.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import type { SentFile } from './send-file.ts';
 import { mediaColumns, toMedia, type MediaRow } from './to-media.ts';
+import { UnusedFiles } from './unused-files.service.ts';
 
 const picturesPerPage = 40;
 const at = `to_char(media.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.USZ')`;
@@ -36,7 +36,7 @@ export class MediaService {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(Notices) private readonly notices: Notices,
     @Inject(Jobs) private readonly jobs: Jobs,
-    @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    @Inject(UnusedFiles) private readonly unused: UnusedFiles,
   ) {}
 
   /** What the person uploaded or covers, newest first. */
@@ -96,7 +96,7 @@ export class MediaService {
       await manager.query('delete from media_crop where media_id = $1', [id]);
       await manager.query('delete from media where id = $1', [id]);
     });
-    await this.store.clear(id);
+    await this.unused.forget(id);
   }
 
   /** The other files that the person sees with the same content. */

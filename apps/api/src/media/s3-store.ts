@@ -85,21 +85,33 @@ export class S3Store implements MediaStore {
       await pipeline(found.stream, createWriteStream(path, { mode: 0o600 }));
     } catch (error) {
       await release();
-      throw error;
+      // what the disk says is told as it is; everything else came over the line
+      throw (error as NodeJS.ErrnoException).syscall === 'write' ? error : unavailable();
     }
     return { path, release };
   }
 
   async clear(mediaId: string, keep?: (name: string) => boolean): Promise<void> {
-    const { Prefix } = { Prefix: this.at(`${mediaId}/any`).Key.slice(0, -'any'.length) };
-    const listed = await this.ask((client, { ListObjectsV2Command }) =>
-      client.send(new ListObjectsV2Command({ Bucket: this.place.bucket, Prefix })),
-    );
-    for (const { Key = '' } of listed?.Contents ?? [])
+    const { bucket: Bucket } = this.place;
+    const Prefix = this.at(`${mediaId}/any`).Key.slice(0, -'any'.length);
+    for await (const Key of this.keysUnder(Prefix))
       if (!keep?.(Key.slice(Prefix.length)))
         await this.ask((client, { DeleteObjectCommand }) =>
-          client.send(new DeleteObjectCommand({ Bucket: this.place.bucket, Key })),
+          client.send(new DeleteObjectCommand({ Bucket, Key })),
         );
+  }
+
+  /** Every key that begins so: a store names at most a thousand at once. */
+  private async *keysUnder(Prefix: string): AsyncGenerator<string> {
+    let ContinuationToken: string | undefined;
+    do {
+      const page = { Bucket: this.place.bucket, Prefix, ContinuationToken };
+      const listed = await this.ask((client, { ListObjectsV2Command }) =>
+        client.send(new ListObjectsV2Command(page)),
+      );
+      for (const { Key } of listed?.Contents ?? []) if (Key !== undefined) yield Key;
+      ContinuationToken = listed?.NextContinuationToken;
+    } while (ContinuationToken !== undefined);
   }
 
   private at(key: string) {
@@ -116,10 +128,7 @@ export class S3Store implements MediaStore {
     } catch (error) {
       const { $metadata, name } = error as { $metadata?: { httpStatusCode?: number }; name?: string };
       if ($metadata?.httpStatusCode === 404 && name !== 'NoSuchBucket') return null;
-      throw new DomainError(
-        'STORE_UNAVAILABLE',
-        'The store that keeps pictures and recordings does not answer. Nothing was changed; try again in a moment.',
-      );
+      throw unavailable();
     }
   }
 
@@ -139,3 +148,9 @@ export class S3Store implements MediaStore {
     return { client, library };
   }
 }
+
+const unavailable = () =>
+  new DomainError(
+    'STORE_UNAVAILABLE',
+    'The store that keeps pictures and recordings does not answer. Nothing was changed; try again in a moment.',
+  );
