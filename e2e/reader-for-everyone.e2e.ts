@@ -1,8 +1,9 @@
 import { preview, storyPage, type Language } from '@broadsheet/types';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { authors } from '../apps/api/src/demo/content/authors.ts';
 import { stories } from '../apps/api/src/demo/content/stories.ts';
 import { topics } from '../apps/api/src/demo/content/topics.ts';
+import { runReader } from '../apps/reader/test/run-reader.ts';
 import { demoArticle } from './lib/demo-article.ts';
 import { openBrowser } from './lib/browser.ts';
 import { axeFaults, openStillBrowser, sidewaysScroll } from './lib/page-faults.ts';
@@ -46,15 +47,28 @@ async function previewOf(language: Language): Promise<string> {
   return new URL(url).pathname;
 }
 
+/** A page of a site that never heard of its newsroom: all it can say is that it has nothing to show. */
+async function faultIn(language: Language): Promise<string> {
+  const { port, stop } = await runReader({ url: 'http://127.0.0.1:9' });
+  onTestFinished(stop);
+  return `http://127.0.0.1:${port}/${language}/`;
+}
+
+/** All that readers may see in a language. */
+async function pagesIn(language: Language): Promise<string[]> {
+  const ofSite = [...templates(language), await previewOf(language)].map((path) => inject('siteUrl') + path);
+  return [...ofSite, await faultIn(language)];
+}
+
 describe('A1 the site is for everyone', () => {
   it.each(triedLanguages)('has nothing that axe objects to, by day and by night, in %s', async (language) => {
     const page = await (await openStillBrowser()).newPage();
     const faults: Record<string, string[]> = {};
-    for (const path of [...templates(language), await previewOf(language)]) {
-      await page.goto(inject('siteUrl') + path);
+    for (const url of await pagesIn(language)) {
+      await page.goto(url);
       expect(await page.getAttribute('html', 'lang')).toBe(language);
       const found = await axeFaults(page);
-      if (found.length > 0) faults[path] = found;
+      if (found.length > 0) faults[url] = found;
     }
     expect(faults).toEqual({});
   });
@@ -67,18 +81,18 @@ describe('A1 the site is for everyone', () => {
       const note = (what: string, found: string[]) => {
         if (found.length > 0) faults[what] = found;
       };
-      for (const path of [...templates(language), await previewOf(language)]) {
+      for (const url of await pagesIn(language)) {
         await page.setViewportSize({ width: 360, height: 740 });
-        await page.goto(inject('siteUrl') + path);
-        note(`${path} on a phone`, await sidewaysScroll(page));
+        await page.goto(url);
+        note(`${url} on a phone`, await sidewaysScroll(page));
         await enlargeText(page);
-        note(`${path} in large text`, [...(await sidewaysScroll(page)), ...(await clippedText(page))]);
-        await page.goto(inject('siteUrl') + path);
+        note(`${url} in large text`, [...(await sidewaysScroll(page)), ...(await clippedText(page))]);
+        await page.goto(url);
         // 1280 px at 400 %
         await page.setViewportSize({ width: 320, height: 256 });
-        note(`${path} at 400 %`, await sidewaysScroll(page));
+        note(`${url} at 400 %`, await sidewaysScroll(page));
         await spaceText(page);
-        note(`${path} in wide lines`, [...(await sidewaysScroll(page)), ...(await clippedText(page))]);
+        note(`${url} in wide lines`, [...(await sidewaysScroll(page)), ...(await clippedText(page))]);
       }
       expect(faults).toEqual({});
     },
