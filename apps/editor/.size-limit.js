@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 
 const read = (path) => readFileSync(new URL(`.svelte-kit/${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(read('output/client/.vite/manifest.json'));
 const generated = '.svelte-kit/generated/build/client-optimized/';
 
-/** The scripts that a page asks for before one can work on it: those of its layouts and its own, with what they import. */
+/** The words of the interface that a page waits for, in the language that needs most bytes for them. */
+const words = Object.entries(manifest)
+  .filter(([key]) => key.includes('virtual:broadsheet/words/'))
+  .map(([, { file }]) => [gzipSync(read(`output/client/${file}`)).length, file])
+  .sort(([one], [other]) => other - one)[0][1];
+
+/** The scripts that a page asks for before one can work on it: those of its layouts and its own, what they import, and its words. */
 function scriptsOf(route) {
   const app = read('generated/build/client-optimized/app.js');
   const [, numbers] = app.split(`"${route}": `)[1]?.match(/^(\[[\d,[\] ]*\])/) ?? [];
@@ -18,7 +25,9 @@ function scriptsOf(route) {
     manifest[key].imports?.forEach(follow);
   };
   [...entries, `${generated}app.js`, ...nodes].forEach(follow);
-  return [...found].map((key) => `.svelte-kit/output/client/${manifest[key].file}`);
+  return [...[...found].map((key) => manifest[key].file), words].map(
+    (file) => `.svelte-kit/output/client/${file}`,
+  );
 }
 
 /** What is reached, so that nothing is lost again; the aims are 350 kB for writing and 120 kB for lists. */
@@ -26,9 +35,9 @@ export default [
   {
     name: 'scripts of the writing page',
     path: scriptsOf('/(desk)/stories/[storyId]/[lang]'),
-    limit: '504 kB',
+    limit: '364 kB',
     gzip: true,
   },
-  { name: 'scripts of the list of stories', path: scriptsOf('/(desk)/stories'), limit: '144 kB', gzip: true },
-  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '155 kB', gzip: true },
+  { name: 'scripts of the list of stories', path: scriptsOf('/(desk)/stories'), limit: '104 kB', gzip: true },
+  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '115 kB', gzip: true },
 ];

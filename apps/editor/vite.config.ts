@@ -3,6 +3,8 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { completeMessages } from './vite/complete-messages.ts';
+import { ownLanguage } from './vite/own-language.ts';
+import { pureSchemas } from './vite/pure-schemas.ts';
 import { withoutJsonSchema } from './vite/without-json-schema.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
@@ -11,12 +13,14 @@ export default defineConfig({
   plugins: [
     completeMessages('messages'),
     withoutJsonSchema(),
+    pureSchemas(),
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
       localStorageKey: 'broadsheet.locale',
     }),
+    ownLanguage('src/lib/paraglide/messages', ['az', 'ru', 'en', 'hy']),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),
       compilerOptions: { runes: true },

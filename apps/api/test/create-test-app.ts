@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { createApp } from '../src/configure-app.ts';
 import type { Env, Timings } from '../src/env.ts';
+import { CheckedAnswers } from './checked-answers.ts';
 import { onServer, withDatabase } from './global-setup.ts';
 
 export interface TestApp {
@@ -47,6 +48,7 @@ export async function createTestApp(
       ...settings,
     };
     const app = await createApp(env, { ...timings, ...clocks });
+    app.useGlobalInterceptors(new CheckedAnswers());
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
     const test: TestApp = {

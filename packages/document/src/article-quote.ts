@@ -1,6 +1,6 @@
 import { Node, mergeAttributes, type Attributes } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
-import { languageTag } from '@broadsheet/types';
+import { isLanguageTag } from '@broadsheet/types';
 import { lineAttribute } from './data-attribute.ts';
 
 /** Who said it, and the language of the words where it is not the article's. */
@@ -10,7 +10,7 @@ const quoteAttributes: Attributes = {
     default: null,
     parseHTML: (element) => {
       const tag = element.getAttribute('lang');
-      return languageTag.safeParse(tag).success ? tag : null;
+      return isLanguageTag(tag ?? '') ? tag : null;
     },
     renderHTML: (attributes) => (typeof attributes.lang === 'string' ? { lang: attributes.lang } : {}),
   },

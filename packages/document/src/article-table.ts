@@ -1,9 +1,9 @@
-import { Table, TableCell, TableHeader } from '@tiptap/extension-table';
-import { mergeAttributes, type Attribute } from '@tiptap/core';
+import { mergeAttributes, Node, type Attribute } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { tableEditing } from '@tiptap/pm/tables';
 import { widestCell } from '@broadsheet/types';
 import { lineAttribute } from './data-attribute.ts';
+import { tableKeys } from './table-keys.ts';
 
 const span = (name: 'colspan' | 'rowspan'): Partial<Attribute> => ({
   default: 1,
@@ -31,20 +31,47 @@ export function cellSelection(): Plugin {
   });
 }
 
+/** What each of them is to `prosemirror-tables`, which knows them by nothing else. */
+const roles: Record<string, string> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  tableHeader: 'header_cell',
+};
+
 /** A table as wide as its text: nobody drags columns, and no style attribute stands in it. */
-export const ArticleTable = Table.extend({
+export const ArticleTable = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+
+  extendNodeSchema: ({ name }) => (roles[name] ? { tableRole: roles[name] } : {}),
   addAttributes: () => ({ caption: lineAttribute('caption') }),
-  addProseMirrorPlugins() {
-    return [cellSelection()];
-  },
-  renderHTML({ HTMLAttributes }) {
-    return ['table', mergeAttributes(HTMLAttributes), ['tbody', 0]];
-  },
+  addKeyboardShortcuts: () => tableKeys,
+  addProseMirrorPlugins: () => [cellSelection()],
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: ({ HTMLAttributes }) => ['table', mergeAttributes(HTMLAttributes), ['tbody', 0]],
 });
 
-export const ArticleTableCell = TableCell.extend({ content: 'paragraph+', addAttributes: cellAttributes });
+export const ArticleTableRow = Node.create({
+  name: 'tableRow',
+  content: '(tableCell | tableHeader)*',
 
-export const ArticleTableHeader = TableHeader.extend({
-  content: 'paragraph+',
-  addAttributes: cellAttributes,
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: ({ HTMLAttributes }) => ['tr', mergeAttributes(HTMLAttributes), 0],
 });
+
+const cell = (name: string, tag: string) =>
+  Node.create({
+    name,
+    content: 'paragraph+',
+    isolating: true,
+
+    addAttributes: cellAttributes,
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes), 0],
+  });
+
+export const ArticleTableCell = cell('tableCell', 'td');
+export const ArticleTableHeader = cell('tableHeader', 'th');

@@ -11,13 +11,12 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
-import { TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
 import { headingLevels } from '@broadsheet/types';
 import { ArticleLink } from './article-link.ts';
 import { ArticleCodeBlock, ArticleUnderline } from './article-marks.ts';
 import { ArticleQuote, PullQuote } from './article-quote.ts';
-import { ArticleTable, ArticleTableCell, ArticleTableHeader } from './article-table.ts';
+import { ArticleTable, ArticleTableCell, ArticleTableHeader, ArticleTableRow } from './article-table.ts';
 import { BlockIds } from './block-ids.ts';
 import { CommentMark } from './comment-mark.ts';
 import { LangMark } from './lang-mark.ts';
@@ -80,7 +79,7 @@ export const bodyExtensions: Extensions = [
   Qa,
   Question,
   ArticleTable,
-  TableRow,
+  ArticleTableRow,
   ArticleTableCell,
   ArticleTableHeader,
   RelatedStory,

@@ -1,4 +1,4 @@
-import { isSafeHref, languageTag, type Mark } from '@broadsheet/types';
+import { isLanguageTag, isSafeHref, type Mark } from '@broadsheet/types';
 import type { Line } from './import-line.ts';
 
 export type Attributes = Record<string, string>;
@@ -59,7 +59,7 @@ export function marksWithin(outer: readonly Mark[], name: string, attributes: At
   const own = ownMarks(name, attributes);
   const tag = attributes.lang;
   const lang: Mark | null =
-    !alone.has(name) && tag !== undefined && languageTag.safeParse(tag).success
+    !alone.has(name) && tag !== undefined && isLanguageTag(tag)
       ? { type: 'lang', attrs: { lang: tag } }
       : null;
   const added = lang ? [...own, lang] : own;

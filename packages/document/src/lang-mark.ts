@@ -1,5 +1,5 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
-import { languageTag } from '@broadsheet/types';
+import { isLanguageTag } from '@broadsheet/types';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -20,7 +20,9 @@ export const LangMark = Mark.create({
   },
 
   parseHTML() {
-    return [{ tag: 'span[lang]', getAttrs: (element) => isTag(element.getAttribute('lang')) && null }];
+    return [
+      { tag: 'span[lang]', getAttrs: (element) => isLanguageTag(element.getAttribute('lang') ?? '') && null },
+    ];
   },
 
   renderHTML({ HTMLAttributes }) {
@@ -32,7 +34,7 @@ export const LangMark = Mark.create({
       setLang:
         (tag) =>
         ({ commands }) =>
-          isTag(tag) && commands.setMark(this.name, { lang: tag }),
+          isLanguageTag(tag) && commands.setMark(this.name, { lang: tag }),
       unsetLang:
         () =>
         ({ commands }) =>
@@ -40,7 +42,3 @@ export const LangMark = Mark.create({
     };
   },
 });
-
-function isTag(tag: string | null): boolean {
-  return languageTag.safeParse(tag).success;
-}

@@ -1,6 +1,7 @@
 import { Node, mergeAttributes, type Attribute, type Attributes } from '@tiptap/core';
-import { isFileAddress, parseEmbed, video } from '@broadsheet/types';
-import { dataAttribute, lineAttribute } from './data-attribute.ts';
+import { isFileAddress, isId, parseEmbed } from '@broadsheet/types';
+import { dataAttribute, lineAttribute, type Attributed } from './data-attribute.ts';
+import { mediaIdOf } from './picture.ts';
 
 const longestRecording = 24 * 60 * 60;
 
@@ -15,24 +16,17 @@ const duration: Partial<Attribute> = {
     typeof seconds === 'number' ? { 'data-duration': String(seconds) } : {},
 };
 
-const isMediaId = (id: string) => video.shape.attrs.shape.posterId.safeParse(id).success;
-
 const recording: Attributes = {
   src: { ...dataAttribute('src', 'src', isFileAddress), default: '' },
-  mediaId: dataAttribute('mediaId', 'media-id', isMediaId),
+  mediaId: dataAttribute('mediaId', 'media-id', isId),
   title: lineAttribute('title'),
   duration,
 };
 
-/** An element, as far as its attributes are concerned: the API's types know no DOM. */
-interface Attributed {
-  getAttribute: (name: string) => string | null;
-}
-
 /** Of a file on another server, or one of the library. */
 const isRecording = (element: Attributed) =>
   (isFileAddress(element.getAttribute('data-src') ?? '') ||
-    isMediaId(element.getAttribute('data-media-id') ?? '')) &&
+    isId(element.getAttribute('data-media-id') ?? '')) &&
   null;
 
 const atGoodAddress = (isGood: (address: string) => boolean, attribute: string) => (element: Attributed) =>
@@ -48,7 +42,7 @@ export const Video = Node.create({
 
   addAttributes: () => ({
     ...recording,
-    posterId: dataAttribute('posterId', 'poster-id', isMediaId),
+    posterId: dataAttribute('posterId', 'poster-id', isId),
   }),
   parseHTML() {
     return [{ tag: 'figure[data-video]', getAttrs: isRecording }];
@@ -105,7 +99,15 @@ export const Gallery = Node.create({
 
   addAttributes: () => ({ title: lineAttribute('title') }),
   parseHTML() {
-    return [{ tag: 'section[data-gallery]' }];
+    // one without a picture would be given one that does not exist
+    const hasPicture = (figures: Iterable<Attributed>) =>
+      [...figures].some((each) => mediaIdOf(each) !== null);
+    return [
+      {
+        tag: 'section[data-gallery]',
+        getAttrs: (element) => hasPicture(element.querySelectorAll('figure[data-media-id]')) && null,
+      },
+    ];
   },
   renderHTML({ HTMLAttributes }) {
     return ['section', mergeAttributes({ 'data-gallery': '' }, HTMLAttributes), 0];

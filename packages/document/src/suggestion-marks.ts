@@ -1,7 +1,8 @@
 import { Extension, Mark, type Attribute } from '@tiptap/core';
-import { blockSuggestion, type BlockSuggestion } from '@broadsheet/types';
+import type { BlockSuggestion } from '@broadsheet/types';
 import type { Mark as AppliedMark, Node } from '@tiptap/pm/model';
 import { identifiedBlocks } from './block-ids.ts';
+import { readBlockSuggestion } from './read-block-suggestion.ts';
 
 /** Stands in suggested text where a block is to be split; it becomes the split when the text is accepted. */
 export const splitSign = '\u2029';
@@ -52,7 +53,7 @@ export const BlockSuggestions = Extension.create({
             keepOnSplit: false,
             parseHTML: () => null,
             renderHTML: (attributes) => {
-              const suggestion = parseSuggestion(attributes.suggestion);
+              const suggestion = readBlockSuggestion(attributes.suggestion);
               return suggestion ? { 'data-suggestion': suggestion.id, 'data-suggested': suggestion.op } : {};
             },
           },
@@ -62,13 +63,9 @@ export const BlockSuggestions = Extension.create({
   },
 });
 
-/** What a document holds may have been written by any client: what does not fit counts as no suggestion. */
-function parseSuggestion(value: unknown): BlockSuggestion | null {
-  return value ? (blockSuggestion.safeParse(value).data ?? null) : null;
-}
-
 /** The suggestion that stands on a block or line break. */
-export const suggestionOf = (node: Node): BlockSuggestion | null => parseSuggestion(node.attrs.suggestion);
+export const suggestionOf = (node: Node): BlockSuggestion | null =>
+  readBlockSuggestion(node.attrs.suggestion);
 
 /** The id of a mark that stands for suggested text, null for any other. */
 export function suggestionId(mark: AppliedMark): string | null {

@@ -1,5 +1,5 @@
 import { Node, mergeAttributes } from '@tiptap/core';
-import { correction, correctionPlaces, relatedStory } from '@broadsheet/types';
+import { correctionPlaces, isDay, isId } from '@broadsheet/types';
 import { dataAttribute, lineAttribute } from './data-attribute.ts';
 
 /** What one needs to know beside the story. */
@@ -64,7 +64,6 @@ export const Question = Node.create({
   },
 });
 
-const isDay = (text: string) => correction.shape.attrs.shape.date.safeParse(text).success;
 const isPlace = (text: string) => correctionPlaces.some((place) => place === text);
 
 /** A public note of what was wrong, and when it was put right. */
@@ -91,8 +90,6 @@ export const Correction = Node.create({
     return ['section', mergeAttributes({ 'data-correction': '' }, HTMLAttributes), 0];
   },
 });
-
-const isId = (text: string) => relatedStory.shape.attrs.shape.storyId.safeParse(text).success;
 
 /** Another story of the newsroom, named by its id. */
 export const RelatedStory = Node.create({

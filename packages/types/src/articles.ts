@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkCode } from './checks.ts';
 import { id, instant, slug, version, webAddress } from './common.ts';
-import { language } from './languages.ts';
+import { language } from './localized.ts';
 
 /** Speaks of the work on the next version; what readers see is the published revision, whatever the status. */
 export const articleStatuses = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { id, instant, lookedFor } from './common.ts';
 
 /** Limits that keep a conversation readable, and a page that shows all of it light. */
 export const commentLimits = { text: 4000, comments: 200, threads: 500, quote: 300 } as const;
@@ -110,5 +110,5 @@ export const updateThreadInput = z
   .meta({ id: 'UpdateThreadInput' });
 export type UpdateThreadInput = z.infer<typeof updateThreadInput>;
 
-export const colleagueQuery = z.strictObject({ search: z.string().trim().max(100).default('') });
+export const colleagueQuery = z.strictObject({ search: lookedFor(100).default('') });
 export type ColleagueQuery = z.infer<typeof colleagueQuery>;

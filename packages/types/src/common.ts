@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { isSafeHref } from './document-inline.ts';
+import { isWebAddress, slugPattern } from './plain-checks.ts';
 
 /** UUIDv7 everywhere; any UUID is accepted where an id is only looked up. */
 export const id = z.uuid();
+
+/** Words that somebody looks for. What is no text is left out: nobody who looks for something has to mend that. */
+export const lookedFor = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.replaceAll('\0', ' ').toWellFormed().trim());
 
 /** An absolute instant, ISO 8601 with offset or Z. */
 export const instant = z.iso.datetime({ offset: true });
@@ -18,24 +25,21 @@ export const webAddress = z
   .refine(isWebAddress, 'Use a whole address that begins with https:// or http://.')
   .meta({ id: 'WebAddress' });
 
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^/?#]/i.test(text) || !isSafeHref(text) || !URL.canParse(text)) return false;
-  const { username, password, hostname } = new URL(text);
-  return username === '' && password === '' && hostname !== '';
-}
-
 /** A path segment: lower-case Latin letters, digits and single hyphens, at most 80 characters. */
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lower-case Latin letters, digits and hyphens.')
+  .regex(slugPattern, 'Use lower-case Latin letters, digits and hyphens.')
   .meta({ id: 'Slug' });
 
 /**
  * A person's or thing's version: sent back with a change, so that two people who changed the same
  * fields are told instead of one overwriting the other (409 CHANGED_MEANWHILE).
  */
-export const version = z.int().min(1);
+export const version = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
 
 /** A page of a list; `nextCursor` is opaque and null on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

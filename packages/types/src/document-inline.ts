@@ -1,25 +1,11 @@
 import { z } from 'zod';
+import { isSafeHref, languageTagPattern } from './plain-checks.ts';
 
 /** Identifies a block within an article and survives editing; a translation keeps its source's ids. */
 export const blockId = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/);
 
 /** A BCP 47 language tag, as far as a passage in a story needs one. */
-export const languageTag = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
-
-const webAddress = /^https?:\/\/[^/?#]/i;
-const otherAddress = /^(?:mailto|tel):[^?#]/i;
-const sitePath = /^\/(?!\/)/;
-/** Controls, spaces, invisible letters: browsers drop some of them inside a scheme, which hides javascript: */
-const refusedInAddress = /[\p{Cc}\p{Cf}\p{Z}\\<>"`]/u;
-
-/** Whether a link may point there: http, https, mailto, tel, or a path of this site. Nothing that runs. */
-export function isSafeHref(href: string): boolean {
-  if (href.length > 2048 || refusedInAddress.test(href)) return false;
-  return webAddress.test(href) || otherAddress.test(href) || sitePath.test(href);
-}
+export const languageTag = z.string().max(35).regex(languageTagPattern);
 
 const bold = z.strictObject({ type: z.literal('bold') });
 export const italic = z.strictObject({ type: z.literal('italic') });

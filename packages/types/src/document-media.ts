@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blockAttrs, inline, isSafeHref, shortLine } from './document-inline.ts';
+import { blockAttrs, inline, shortLine } from './document-inline.ts';
+import { isSafeHref } from './plain-checks.ts';
 import { parseEmbed } from './embeds.ts';
 
 /** Text under a picture, written together like any other; empty means the caption kept with the picture. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSafeHref } from './document-inline.ts';
+import { isSafeHref } from './plain-checks.ts';
 import { body } from './document.ts';
 
 describe('a link', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { id, instant } from './common.ts';
-import { language } from './languages.ts';
+import { id, instant, lookedFor } from './common.ts';
+import { language } from './localized.ts';
 
 /** What a link in a text may lead to: articles that readers have, found by their headline. */
 export const linkTargetsQuery = z.strictObject({
-  search: z.string().trim().min(1).max(200),
+  search: lookedFor(200).pipe(z.string().min(1)),
   /** Articles in this language come first. */
   language,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant, slug } from './common.ts';
-import { language } from './languages.ts';
+import { language } from './localized.ts';
 import {
   publicAddress,
   publicAuthor,

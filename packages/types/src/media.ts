@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { id, instant, pageOf, version } from './common.ts';
-import { language, localizedText } from './languages.ts';
+import { id, instant, lookedFor, pageOf, version } from './common.ts';
+import { language, localizedText } from './localized.ts';
 
 /** The only widths, in CSS pixels, that a rendition is made in. */
 export const renditionWidths = [320, 480, 640, 800, 960, 1280, 1920] as const;
@@ -11,6 +11,9 @@ export const renditionFormats = ['avif', 'webp', 'jpg'] as const;
 export const crops = ['full', '3x2', '16x9'] as const;
 export const crop = z.enum(crops).meta({ id: 'Crop' });
 export type Crop = z.infer<typeof crop>;
+
+/** Width by height of what is cut; nothing else ever is. */
+export const cropRatios: Record<Exclude<Crop, 'full'>, number> = { '3x2': 3 / 2, '16x9': 16 / 9 };
 
 /** Fractions of width and height from the top left corner. */
 export const focalPoint = z
@@ -81,7 +84,7 @@ export type MediaPage = z.infer<typeof mediaPage>;
 export const rightsFilters = ['ended', 'ending', 'known', 'endless'] as const;
 
 export const mediaListQuery = z.strictObject({
-  search: z.string().trim().max(100).optional(),
+  search: lookedFor(100).optional(),
   kind: mediaKind.optional(),
   /** Who sent it. */
   uploader: z.union([z.literal('me'), id]).optional(),

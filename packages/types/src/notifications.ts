@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colleague } from './comments.ts';
 import { id, instant, pageOf } from './common.ts';
-import { language } from './languages.ts';
+import { language } from './localized.ts';
 
 /** Why somebody is told: called by name, answered, or a thread of theirs was closed. */
 export const notificationKinds = ['mention', 'reply', 'resolved'] as const;

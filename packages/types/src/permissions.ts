@@ -1,7 +1,3 @@
-import { z } from 'zod';
-import { id } from './common.ts';
-import { language } from './languages.ts';
-
 export const roles = [
   'contributor',
   'journalist',
@@ -10,8 +6,7 @@ export const roles = [
   'editor_in_chief',
   'admin',
 ] as const;
-export const role = z.enum(roles).meta({ id: 'Role' });
-export type Role = z.infer<typeof role>;
+export type Role = (typeof roles)[number];
 
 /** What a grant may allow. Scoped actions look at section, regions and language; the others are for the whole newsroom. */
 export const scopedActions = [
@@ -68,14 +63,3 @@ export const roleActions: Record<Role, readonly Action[]> = {
   editor_in_chief: chief,
   admin: [...chief, 'section.manage', 'region.manage', 'user.manage', 'settings.manage'],
 };
-
-const scope = <T extends z.ZodType>(item: T) => z.union([z.literal('any'), z.array(item).min(1).max(100)]);
-
-/** Role × sections × regions × languages, each "any" or a list. */
-export const grantInput = z
-  .strictObject({ role, sections: scope(id), regions: scope(id), languages: scope(language) })
-  .meta({ id: 'GrantInput' });
-export type GrantInput = z.infer<typeof grantInput>;
-
-export const grant = grantInput.extend({ id }).meta({ id: 'Grant' });
-export type Grant = z.infer<typeof grant>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colleague } from './comments.ts';
 import { id } from './common.ts';
-import { language } from './languages.ts';
+import { language } from './localized.ts';
 
 /** Somebody who has an article open for writing now. */
 export const present = z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { authorRole } from './articles.ts';
 import { id, instant, slug, webAddress } from './common.ts';
-import { language, localizedText } from './languages.ts';
+import { problem } from './errors.ts';
+import { language, localizedText } from './localized.ts';
 import { crawlerSettings, siteTexts } from './settings.ts';
 import { contentType } from './stories.ts';
 
@@ -12,6 +13,11 @@ export const publicPicture = z
     /** Of the whole picture, in pixels; no rendition is wider. */
     width: z.int(),
     height: z.int(),
+    /** Its mean colour; none for what can be seen through, and for what was published before there were colours. */
+    tint: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/)
+      .nullish(),
     alt: z.string(),
     caption: z.string(),
     credit: z.string(),
@@ -37,6 +43,7 @@ export const publicCard = z
     /** 1 is the most important, 5 the least, as it was at the publication. */
     priority: z.int().min(1).max(5),
     wordCount: z.int(),
+    contentType,
     publishedAt: instant,
     /** When the text, headline or standfirst changed last. */
     modifiedAt: instant,
@@ -79,6 +86,12 @@ export type PublicAddress = z.infer<typeof publicAddress>;
 export const publicTranslation = publicAddress.extend({ isSyndicated: z.boolean() });
 export type PublicTranslation = z.infer<typeof publicTranslation>;
 
+/** The problem of an article that was taken down, with the languages in which its story is still published. */
+export const publicGone = problem
+  .extend({ translations: z.array(publicTranslation) })
+  .meta({ id: 'PublicGone' });
+export type PublicGone = z.infer<typeof publicGone>;
+
 export const publicArticle = publicCard
   .extend({
     /** Rendered by the one renderer at publication; safe to embed as it is. */
@@ -88,7 +101,6 @@ export const publicArticle = publicCard
     topics: z.array(publicNamed),
     /** In the order of the byline. */
     authors: z.array(publicAuthor),
-    contentType,
     /** For machines; empty where nobody wrote one. */
     summary: z.string(),
     /** Where the original of a syndicated piece stands; null for one of our own. */
@@ -106,7 +118,7 @@ export const publicArticle = publicCard
     /** The published articles of the same story, this one included. */
     translations: z.array(publicTranslation),
     /** The version that this one was translated from, while it is published. */
-    basedOn: publicAddress.nullable(),
+    basedOn: publicAddress.extend({ id }).nullable(),
     /** Version of the picture that is drawn for link previews: `/card/{article id}/{card}.png`. */
     card: z.string(),
   })
@@ -148,9 +160,20 @@ export const publicSite = z
   .meta({ id: 'PublicSite' });
 export type PublicSite = z.infer<typeof publicSite>;
 
-/** A topic's or author's page head. */
-export const publicTerm = z.object({ id, slug, names: localizedText }).meta({ id: 'PublicTerm' });
+/** A topic's or author's page head, and the live languages in which something of it is published. */
+export const publicTerm = z
+  .object({ id, slug, names: localizedText, languages: z.array(language) })
+  .meta({ id: 'PublicTerm' });
 export type PublicTerm = z.infer<typeof publicTerm>;
+
+/** Those of which anything is published, by slug; `next` is the `after` of the next page. */
+export const publicTermPage = z
+  .object({ items: z.array(publicTerm), next: slug.nullable() })
+  .meta({ id: 'PublicTermPage' });
+export type PublicTermPage = z.infer<typeof publicTermPage>;
+
+export const publicTermQuery = z.strictObject({ after: slug.optional() });
+export type PublicTermQuery = z.infer<typeof publicTermQuery>;
 
 /** A path that moved: 301 to `to`. */
 export const publicRedirect = z.object({ to: z.string() }).meta({ id: 'PublicRedirect' });

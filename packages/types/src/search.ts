@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, slug } from './common.ts';
-import { language } from './languages.ts';
+import { language } from './localized.ts';
 import { publicCard } from './public.ts';
 
 /** What readers type is cut here, not refused: nobody who searches is shown an error. */

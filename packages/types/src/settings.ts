@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { version } from './common.ts';
-import { language } from './languages.ts';
+import { languages } from './languages.ts';
+import { language } from './localized.ts';
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(500);
 
@@ -78,7 +79,7 @@ export const siteSettingsUpdate = z
   .strictObject({
     timeZone: timeZone.optional(),
     defaultLanguage: language.optional(),
-    liveLanguages: z.array(language).min(1).optional(),
+    liveLanguages: z.array(language).min(1).max(languages.length).optional(),
     texts: z.partialRecord(language, siteTexts).optional(),
     showViews: z.boolean().optional(),
     feedFullText: z.boolean().optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from './languages.ts';
+import { languages, type Language } from './languages.ts';
 import { slug } from './common.ts';
 import { slugify } from './slug.ts';
 
@@ -47,5 +47,13 @@ describe('A9 a slug made from a headline', () => {
 
   it('is empty where no letter is of a known script, so that the desk is asked for one', () => {
     expect(slugify('。。。 ?!', 'en')).toBe('');
+  });
+
+  it('S21: is made at once, however long and odd the headline is', () => {
+    const start = performance.now();
+    // marks that change places, digraphs, signs that become many letters, signs inside words
+    for (const piece of ['a', '-', 'a-', 'ո', 'եւ ', '՛', '\u0301\u0323', 'e\u0301', 'ﷺ', '𝕎', '\u200D'])
+      for (const language of languages) slugify(`a${piece.repeat(100_000)}`, language);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -4,6 +4,9 @@ import type { Language } from './languages.ts';
 /** The longest slug, in characters; the schema `slug` holds the same limit. */
 export const slugMaxLength = 80;
 
+/** What stands behind so many letters is in no slug, and marks piled on a letter take long to sort. */
+const longestText = 2000;
+
 /** A letter, and right after it what it becomes. */
 const latin = 'əe ıi ßss æae œoe øo đd ðd þth łl';
 const cyrillic =
@@ -32,7 +35,7 @@ const armenianWord: [RegExp, string][] = [
  * diacritics (ə → e, ı → i). Text with no letter of a known script gives an empty string.
  */
 export function slugify(text: string, language: Language): string {
-  let plain = lowerCase(text.normalize('NFC').slice(0, 2000), language).replace(insideWords, '');
+  let plain = lowerCase(text.slice(0, longestText).normalize('NFC'), language).replace(insideWords, '');
   for (const [pattern, replacement] of armenianWord) plain = plain.replace(pattern, replacement);
   let transliterated = '';
   // й and ї would lose their marks below, so known letters are taken over first

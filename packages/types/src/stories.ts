@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSummary, articleStatus } from './articles.ts';
-import { id, instant, pageOf, version } from './common.ts';
-import { language } from './languages.ts';
+import { id, instant, lookedFor, pageOf, version } from './common.ts';
+import { language } from './localized.ts';
 
 /** What kind of piece a story is: readers and search engines are told what is not plain news. */
 export const contentTypes = ['news', 'analysis', 'opinion', 'interview', 'live'] as const;
@@ -36,9 +36,9 @@ export const storyPage = pageOf(story).meta({ id: 'StoryPage' });
 export type StoryPage = z.infer<typeof storyPage>;
 
 export const storyListQuery = z.strictObject({
-  search: z.string().trim().max(200).optional(),
+  search: lookedFor(200).optional(),
   /** Words of a headline, in any language. */
-  headline: z.string().trim().max(200).optional(),
+  headline: lookedFor(200).optional(),
   status: articleStatus.optional(),
   language: language.optional(),
   section: id.optional(),

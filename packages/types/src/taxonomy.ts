@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, slug, version } from './common.ts';
-import { localizedText } from './languages.ts';
+import { localizedText } from './localized.ts';
 
 /** A desk of the paper (Politics). Retired ones keep their stories and redirect their page. */
 export const section = z

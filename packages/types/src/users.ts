@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, instant, pageOf, version } from './common.ts';
-import { language } from './languages.ts';
-import { grant, grantInput } from './permissions.ts';
+import { id, instant, lookedFor, pageOf, version } from './common.ts';
+import { language } from './localized.ts';
+import { grant, grantInput } from './grants.ts';
 
 export const email = z.email().trim().toLowerCase().max(254);
 export const personName = z.string().trim().min(1).max(120);
@@ -71,7 +71,7 @@ export const userPage = pageOf(user).meta({ id: 'UserPage' });
 export type UserPage = z.infer<typeof userPage>;
 
 export const userListQuery = z.strictObject({
-  search: z.string().trim().max(100).optional(),
+  search: lookedFor(100).optional(),
   cursor: z.string().max(200).optional(),
 });
 export type UserListQuery = z.infer<typeof userListQuery>;

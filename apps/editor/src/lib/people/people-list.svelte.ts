@@ -1,14 +1,11 @@
-import {
-  invited,
-  oneTimeLink,
-  user,
-  userPage,
-  type GrantInput,
-  type Invited,
-  type InviteInput,
-  type OneTimeLink,
-  type UpdateUserInput,
-  type User,
+import type {
+  GrantInput,
+  Invited,
+  InviteInput,
+  OneTimeLink,
+  UpdateUserInput,
+  User,
+  UserPage,
 } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { session } from '#lib/session/session.svelte.ts';
@@ -50,7 +47,7 @@ export class PeopleList {
 
   /** Throws `EMAIL_TAKEN` and other faults. */
   async invite(input: InviteInput): Promise<Invited> {
-    const made = await api.post('/users', input, invited);
+    const made = await api.post<Invited>('/users', input);
     this.#put(made.user);
     return made;
   }
@@ -58,19 +55,19 @@ export class PeopleList {
   /** A link for a new password, or the invitation anew for who has not come yet. Throws `ApiError`. */
   async link(person: User): Promise<OneTimeLink> {
     const kind = person.state === 'invited' ? 'invite-link' : 'reset-link';
-    const link = await api.post(`/users/${person.id}/${kind}`, undefined, oneTimeLink);
+    const link = await api.post<OneTimeLink>(`/users/${person.id}/${kind}`, undefined);
     if (person.state === 'invited') await this.load();
     return link;
   }
 
   /** Throws `LAST_ADMIN` and other faults. */
   async suspend(person: User): Promise<void> {
-    this.#put(await api.post(`/users/${person.id}/suspend`, undefined, user));
+    this.#put(await api.post<User>(`/users/${person.id}/suspend`, undefined));
   }
 
   /** Throws `ApiError`. */
   async reinstate(person: User): Promise<void> {
-    this.#put(await api.post(`/users/${person.id}/reinstate`, undefined, user));
+    this.#put(await api.post<User>(`/users/${person.id}/reinstate`, undefined));
   }
 
   #put(person: User): void {
@@ -84,7 +81,7 @@ export class PeopleList {
   #newRecord(person: User): UserRecord {
     return new SavedRecord<User, UserPatch>(person, {
       save: async (thing, patch) => {
-        const saved = await api.patch(`/users/${thing.id}`, { ...patch, version: thing.version }, user);
+        const saved = await api.patch<User>(`/users/${thing.id}`, { ...patch, version: thing.version });
         this.people = (this.people ?? []).map((one) => (one.id === saved.id ? saved : one));
         if (session.me?.id === saved.id) session.me = { ...session.me, name: saved.name };
         return saved;
@@ -102,7 +99,7 @@ export async function allPeople(): Promise<User[]> {
   const people: User[] = [];
   let cursor: string | null = null;
   do {
-    const page: { items: User[]; nextCursor: string | null } = await api.get('/users', userPage, { cursor });
+    const page: { items: User[]; nextCursor: string | null } = await api.get<UserPage>('/users', { cursor });
     people.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);

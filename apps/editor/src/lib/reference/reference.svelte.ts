@@ -1,14 +1,4 @@
-import {
-  author,
-  region,
-  section,
-  topic,
-  type Author,
-  type Region,
-  type Section,
-  type Topic,
-} from '@broadsheet/types';
-import { z } from 'zod';
+import type { Author, Region, Section, Topic } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 
 interface Held {
@@ -18,12 +8,6 @@ interface Held {
   authors: Author[];
 }
 type Kind = keyof Held;
-const schemas = {
-  sections: z.object({ items: z.array(section) }),
-  regions: z.object({ items: z.array(region) }),
-  topics: z.object({ items: z.array(topic) }),
-  authors: z.object({ items: z.array(author) }),
-};
 
 /** Sections, regions, topics and authors: short lists that many pages name things by. */
 class Reference {
@@ -68,7 +52,7 @@ class Reference {
   }
 
   async #ask(kind: Kind): Promise<void> {
-    const { items } = await api.get(`/${kind}`, schemas[kind]);
+    const { items } = await api.get<{ items: Held[Kind] }>(`/${kind}`);
     this.#held = { ...this.#held, [kind]: items };
   }
 }

@@ -1,4 +1,4 @@
-import { articleStatus, language, type ArticleStatus, type Language } from '@broadsheet/types';
+import { articleStatuses, languages, type ArticleStatus, type Language } from '@broadsheet/types';
 
 /** What the list of stories is narrowed to. Kept in the page's address. */
 export interface StoryFilters {
@@ -14,8 +14,8 @@ export interface StoryFilters {
 export function readFilters(search: Pick<URLSearchParams, 'get'>): StoryFilters {
   return {
     search: search.get('search') ?? '',
-    status: articleStatus.safeParse(search.get('status')).data ?? null,
-    language: language.safeParse(search.get('language')).data ?? null,
+    status: articleStatuses.find((status) => status === search.get('status')) ?? null,
+    language: languages.find((language) => language === search.get('language')) ?? null,
     section: search.get('section'),
     region: search.get('region'),
     mine: search.get('mine') === 'true',

@@ -1,15 +1,4 @@
-import {
-  author,
-  region,
-  section,
-  topic,
-  type Author,
-  type LocalizedText,
-  type Region,
-  type Section,
-  type Topic,
-} from '@broadsheet/types';
-import { type z } from 'zod';
+import type { Author, LocalizedText, Region, Section, Topic } from '@broadsheet/types';
 import { m } from '#lib/paraglide/messages.js';
 
 export type Term = Section | Region | Topic | Author;
@@ -26,16 +15,15 @@ export interface TermPatch {
 interface Facts {
   title: () => string;
   add: () => string;
-  schema: z.ZodType<Term>;
   /** Readers see them in an order that the newsroom sets; they are retired, never removed. */
   ordered: boolean;
 }
 
 export const termKinds: Record<TermKind, Facts> = {
-  sections: { title: m.settings_sections, add: m.terms_new_section, schema: section, ordered: true },
-  regions: { title: m.settings_regions, add: m.terms_new_region, schema: region, ordered: true },
-  topics: { title: m.settings_topics, add: m.terms_new_topic, schema: topic, ordered: false },
-  authors: { title: m.settings_authors, add: m.terms_new_author, schema: author, ordered: false },
+  sections: { title: m.settings_sections, add: m.terms_new_section, ordered: true },
+  regions: { title: m.settings_regions, add: m.terms_new_region, ordered: true },
+  topics: { title: m.settings_topics, add: m.terms_new_topic, ordered: false },
+  authors: { title: m.settings_authors, add: m.terms_new_author, ordered: false },
 };
 
 export const isRegion = (term: Term): term is Region => 'railTitles' in term;

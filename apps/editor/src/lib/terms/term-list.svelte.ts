@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { api } from '#lib/api/client.ts';
 import { notifyFault } from '#lib/components/notify.ts';
 import { reference } from '#lib/reference/reference.svelte.ts';
 import { SavedRecord } from '#lib/saving/saved-record.svelte.ts';
-import { isRetired, termKinds, type Term, type TermKind, type TermPatch } from './term-kind.ts';
+import { isRetired, type Term, type TermKind, type TermPatch } from './term-kind.ts';
 
 type TermRecord = SavedRecord<Term, TermPatch>;
 
@@ -52,16 +51,12 @@ export class TermList {
 
   /** Throws `SLUG_TAKEN` and other faults. */
   async add(input: TermPatch): Promise<void> {
-    reference.put(this.kind, await api.post(`/${this.kind}`, input, this.#schema));
+    reference.put(this.kind, await api.post<Term>(`/${this.kind}`, input));
   }
 
   async reorder(ids: string[]): Promise<void> {
     try {
-      await api.put(
-        `/${this.kind}/order`,
-        { ids: [...ids, ...this.retired.map(({ id }) => id)] },
-        z.unknown(),
-      );
+      await api.put(`/${this.kind}/order`, { ids: [...ids, ...this.retired.map(({ id }) => id)] });
     } catch (error) {
       notifyFault(error);
     }
@@ -70,20 +65,16 @@ export class TermList {
 
   /** Throws; what is retired redirects to another term, or to the front page. */
   async retire(term: Term, redirectTo: string | null): Promise<void> {
-    await api.command(`/${this.kind}/${term.id}/retire`, { redirectTo });
+    await api.post(`/${this.kind}/${term.id}/retire`, { redirectTo });
     this.#records.delete(term.id);
     await reference.refresh(this.kind);
-  }
-
-  get #schema() {
-    return termKinds[this.kind].schema;
   }
 
   #newRecord(term: Term): TermRecord {
     return new SavedRecord<Term, TermPatch>(term, {
       save: async (thing, patch) => {
         const body = { ...patch, version: thing.version };
-        const saved = await api.patch(`/${this.kind}/${thing.id}`, body, this.#schema);
+        const saved = await api.patch<Term>(`/${this.kind}/${thing.id}`, body);
         reference.put(this.kind, saved);
         return saved;
       },

@@ -1,7 +1,7 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Me } from '@broadsheet/types';
 import { createSubscriber } from 'svelte/reactivity';
-import { caretUser } from './text/carets.ts';
+import { readCaretUser } from './text/carets.ts';
 
 /** What a client tells the others about itself. `color` is what the caret extension insists on; `colour` is drawn. */
 export interface Here {
@@ -42,8 +42,8 @@ export class PeopleHere {
     this.#subscribe();
     const found = new Map<string, Person>();
     for (const state of this.#provider.awareness?.getStates().values() ?? []) {
-      const { data } = caretUser.safeParse(state.user);
-      if (data && data.id !== this.#me) found.set(data.id, data);
+      const person = readCaretUser(state.user);
+      if (person && person.id !== this.#me) found.set(person.id, person);
     }
     return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
   }

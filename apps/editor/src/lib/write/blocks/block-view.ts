@@ -27,6 +27,23 @@ export function part<Props extends { view: BlockViewState }>(
   };
 }
 
+/** The same of a component that is fetched when the first block with it is drawn: most stories have none of most. */
+export function laterPart<Props extends { view: BlockViewState }>(
+  load: () => Promise<{ default: Component<Props> }>,
+  props: Omit<Props, 'view'>,
+): Part {
+  return (target, view) => {
+    let takeAway: (() => void) | null = () => undefined;
+    void load().then(({ default: component }) => {
+      if (takeAway) takeAway = part(component, props)(target, view);
+    });
+    return () => {
+      takeAway?.();
+      takeAway = null;
+    };
+  };
+}
+
 /** What a box is, where readers see it by its look or by a word that the page adds. */
 export function boxName(name: string): Part {
   return (target) => {

@@ -3,16 +3,9 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import { m } from '#lib/paraglide/messages.js';
 import { quoteView } from '../text/quote-view.ts';
 import type { BlockAsks } from './block-asks.svelte.ts';
-import { blockView, boxName, part } from './block-view.ts';
-import CorrectionHead from './CorrectionHead.svelte';
-import EmbedBox from './EmbedBox.svelte';
-import GalleryHead from './GalleryHead.svelte';
+import { blockView, boxName, laterPart, part } from './block-view.ts';
 import LineField from './LineField.svelte';
-import QaBar from './QaBar.svelte';
-import RecordingBox from './RecordingBox.svelte';
-import RelatedBox from './RelatedBox.svelte';
 import { StoryShelf } from './story-shelf.svelte.ts';
-import TableBar from './TableBar.svelte';
 import { taskView } from './task-view.ts';
 
 interface Options {
@@ -20,10 +13,17 @@ interface Options {
   asks: BlockAsks;
   /** Opens the media library; what is chosen there goes to `take`. */
   choose: (take: (picture: Media) => void) => void;
+  /** Opens it for more pictures of a gallery: as many as that still takes. */
+  chooseMore: (galleryId: string, most: number) => void;
 }
 
 /** How the blocks of a body are drawn that have more to fill in than words. */
-export function blockViews({ language, asks, choose }: Options): Record<string, NodeViewRenderer> {
+export function blockViews({
+  language,
+  asks,
+  choose,
+  chooseMore,
+}: Options): Record<string, NodeViewRenderer> {
   const stories = new StoryShelf();
   return {
     blockquote: quoteView(),
@@ -43,34 +43,42 @@ export function blockViews({ language, asks, choose }: Options): Record<string, 
       className: 'box points',
       above: boxName(m.blocks_key_points()),
     }),
-    qa: blockView({ tag: 'div', className: 'box qa', above: part(QaBar, {}) }),
-    correction: blockView({ tag: 'section', className: 'box fix', above: part(CorrectionHead, {}) }),
+    qa: blockView({ tag: 'div', className: 'box qa', above: laterPart(() => import('./QaBar.svelte'), {}) }),
+    correction: blockView({
+      tag: 'section',
+      className: 'box fix',
+      above: laterPart(() => import('./CorrectionHead.svelte'), {}),
+    }),
     gallery: blockView({
       tag: 'section',
       className: 'box gallery-box',
-      above: part(GalleryHead, { onadd: choose }),
+      above: laterPart(() => import('./GalleryHead.svelte'), { onadd: chooseMore }),
     }),
     video: blockView({
       tag: 'figure',
       className: 'recording',
-      above: part(RecordingBox, { kind: 'video', onposter: choose }),
+      above: laterPart(() => import('./RecordingBox.svelte'), { kind: 'video', onposter: choose }),
     }),
     audio: blockView({
       tag: 'figure',
       className: 'recording',
-      above: part(RecordingBox, { kind: 'audio', onposter: choose }),
+      above: laterPart(() => import('./RecordingBox.svelte'), { kind: 'audio', onposter: choose }),
     }),
-    embed: blockView({ tag: 'figure', className: 'recording', above: part(EmbedBox, {}) }),
+    embed: blockView({
+      tag: 'figure',
+      className: 'recording',
+      above: laterPart(() => import('./EmbedBox.svelte'), {}),
+    }),
     relatedStory: blockView({
       tag: 'div',
       className: 'related',
-      above: part(RelatedBox, { asks, language, stories }),
+      above: laterPart(() => import('./RelatedBox.svelte'), { asks, language, stories }),
       content: null,
     }),
     table: blockView({
       tag: 'div',
       className: 'table-box',
-      above: part(TableBar, {}),
+      above: laterPart(() => import('./TableBar.svelte'), {}),
       below: part(LineField, { name: 'caption', label: m.blocks_caption_table() }),
       content: tableWords,
     }),

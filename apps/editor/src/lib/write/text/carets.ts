@@ -1,16 +1,16 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { HocuspocusProvider } from '@hocuspocus/provider';
-import { z } from 'zod';
 import type { Here } from '../people-here.svelte.ts';
 
 const named = 2000;
-/** What the awareness of another client may say; anything else is not drawn. */
-export const caretUser = z.object({
-  id: z.string(),
-  name: z.string(),
-  colour: z.int().min(1).max(6),
-  client: z.int(),
-});
+/** What the awareness of another client says of its person; anything that does not fit is not drawn. */
+export function readCaretUser(said: unknown): Omit<Here, 'color'> | null {
+  if (typeof said !== 'object' || said === null) return null;
+  const { id, name, colour, client }: Partial<Record<keyof Here, unknown>> = said;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof client !== 'number') return null;
+  const isDrawn = typeof colour === 'number' && Number.isInteger(colour) && colour >= 1 && colour <= 6;
+  return isDrawn && Number.isInteger(client) ? { id, name, colour, client } : null;
+}
 
 /** The carets of the others. A name stands on a caret while it moves and two seconds after, then only a dot. */
 export function carets(provider: HocuspocusProvider, me: Here, names: CaretNames) {
@@ -19,22 +19,22 @@ export function carets(provider: HocuspocusProvider, me: Here, names: CaretNames
     user: me,
     render: (user) => drawCaret(user, names),
     selectionRender: (user) => {
-      const { data } = caretUser.safeParse(user);
-      return data ? { class: `their-selection p${data.colour}` } : {};
+      const person = readCaretUser(user);
+      return person ? { class: `their-selection p${person.colour}` } : {};
     },
   });
 }
 
 function drawCaret(user: unknown, names: CaretNames): HTMLElement {
   const element = document.createElement('span');
-  const { data } = caretUser.safeParse(user);
-  if (!data) return element;
-  element.className = `caret p${data.colour}`;
-  element.dataset.client = String(data.client);
+  const person = readCaretUser(user);
+  if (!person) return element;
+  element.className = `caret p${person.colour}`;
+  element.dataset.client = String(person.client);
   element.setAttribute('aria-hidden', 'true');
-  element.classList.toggle('named', names.isMoving(data.client));
+  element.classList.toggle('named', names.isMoving(person.client));
   const name = document.createElement('i');
-  name.textContent = data.name.split(/\s+/)[0] ?? data.name;
+  name.textContent = person.name.split(/\s+/)[0] ?? person.name;
   element.append(name);
   return element;
 }

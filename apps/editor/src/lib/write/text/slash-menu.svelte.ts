@@ -1,8 +1,10 @@
+import { languages } from '@broadsheet/types';
 import { Extension, type Editor, type Range } from '@tiptap/core';
-import { PluginKey } from '@tiptap/pm/state';
-import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { offers, type BlockKind } from './blocks.ts';
+import { learn } from '#lib/locale/learn.ts';
 import { matchingBlocks } from './matching-blocks.ts';
+import { slashWord } from './slash-word.ts';
 
 interface Options {
   menu: SlashMenu | null;
@@ -17,16 +19,30 @@ export class SlashMenu {
   open = $state(false);
   /** Where the slash stands on the screen. */
   rect = $state.raw<DOMRect | null>(null);
+  /** Put away by Esc: it stays so until the slash is gone. */
+  #dismissed = false;
+  /** Blocks are found by their names in any language of the newsroom. */
+  #learn: Promise<unknown> | null = null;
   #choose: (kind: BlockKind) => void = () => undefined;
 
-  show(props: SuggestionProps<BlockKind, BlockKind>): void {
-    this.items = props.items;
-    this.query = props.query;
-    this.rect = props.clientRect?.() ?? null;
+  /** Follows what stands before the caret. */
+  follow(editor: Editor): void {
+    const asked = editor.isEditable ? slashWord(editor.state) : null;
+    if (!asked) {
+      this.#dismissed = false;
+      if (this.open) this.hide(editor);
+      return;
+    }
+    if (this.#dismissed) return;
+    const { left, top, bottom } = editor.view.coordsAtPos(asked.range.from);
+    this.#learn ??= Promise.allSettled(languages.map(learn));
+    this.items = matchingBlocks(asked.query);
+    this.query = asked.query;
+    this.rect = new DOMRect(left, top, 0, bottom - top);
     this.active = 0;
     this.open = this.items.length > 0;
-    this.#choose = props.command;
-    this.#mark(props.editor);
+    this.#choose = (kind) => this.insert(editor, asked.range, kind);
+    this.#mark(editor);
   }
 
   hide(editor: Editor): void {
@@ -47,8 +63,10 @@ export class SlashMenu {
     else if (event.key === 'Enter') {
       const kind = this.items[this.active];
       if (kind) this.choose(kind);
-    } else if (event.key === 'Escape') this.hide(editor);
-    else return false;
+    } else if (event.key === 'Escape') {
+      this.#dismissed = true;
+      this.hide(editor);
+    } else return false;
     this.#mark(editor);
     return true;
   }
@@ -71,9 +89,6 @@ export class SlashMenu {
   }
 }
 
-/** Lines in which a slash is a slash. */
-const wordsOnly = new Set(['caption', 'codeBlock']);
-
 export const SlashCommands = Extension.create<Options>({
   name: 'slashCommands',
 
@@ -86,20 +101,15 @@ export const SlashCommands = Extension.create<Options>({
     if (!menu) return [];
     const { editor } = this;
     return [
-      Suggestion<BlockKind, BlockKind>({
-        editor,
-        char: '/',
-        startOfLine: true,
-        pluginKey: new PluginKey('slashCommands'),
-        items: ({ query }) => matchingBlocks(query),
-        allow: ({ state, range }) => !wordsOnly.has(state.doc.resolve(range.from).parent.type.name),
-        command: ({ range, props }) => menu.insert(editor, range, props),
-        render: () => ({
-          onStart: (props) => menu.show(props),
-          onUpdate: (props) => menu.show(props),
-          onExit: () => menu.hide(editor),
-          onKeyDown: ({ event }) => menu.press(event, editor),
+      new Plugin({
+        key: new PluginKey('slashCommands'),
+        view: () => ({
+          update: ({ state }, before) => {
+            if (!state.doc.eq(before.doc) || !state.selection.eq(before.selection)) menu.follow(editor);
+          },
+          destroy: () => (menu.open = false),
         }),
+        props: { handleKeyDown: (_view, event) => menu.press(event, editor) },
       }),
     ];
   },

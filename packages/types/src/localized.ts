@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { languages } from './languages.ts';
+
+export const language = z.enum(languages).meta({ id: 'Language' });
+
+/** A text per language; what is missing in a language is not shown there. */
+export const localizedText = z
+  .partialRecord(language, z.string().trim().min(1).max(300))
+  .meta({ id: 'LocalizedText' });
+export type LocalizedText = z.infer<typeof localizedText>;
