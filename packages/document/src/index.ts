@@ -14,6 +14,7 @@ export { bodyExtensions, headlineExtensions, standfirstExtensions } from './exte
 export { Caption, Picture, type PictureAttributes } from './picture.ts';
 export { readDocument, readTexts, type ArticleTexts } from './read-document.ts';
 export { replaceContent } from './replace-content.ts';
+export { rescueHtml, type Referred, type RescuedFile } from './rescue-html.ts';
 export { schemaVersion } from './schema-version.ts';
 export { schemas } from './schemas.ts';
 export { emptyArticle, writeSeed } from './write-seed.ts';
