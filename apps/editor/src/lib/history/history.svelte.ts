@@ -1,19 +1,14 @@
 import { compareContent, countChanges, type ComparedLine } from '@broadsheet/document/compare';
-import {
-  article,
-  draft,
-  revision,
-  revisionList,
-  revisionSummary,
-  story,
-  type Article,
-  type ArticleContent,
-  type Draft,
-  type Language,
-  type Revision,
-  type RevisionMetadata,
-  type RevisionSummary,
-  type Story,
+import type {
+  Article,
+  ArticleContent,
+  Draft,
+  Language,
+  Revision,
+  RevisionList,
+  RevisionMetadata,
+  RevisionSummary,
+  Story,
 } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { metadataRows, type MetadataRow } from './metadata-rows.ts';
@@ -77,13 +72,13 @@ export class History {
   async load(from: string | null, to: string | null): Promise<void> {
     this.fault = null;
     try {
-      const found = await api.get(`/stories/${this.storyId}`, story);
+      const found = await api.get<Story>(`/stories/${this.storyId}`);
       const summary = found.articles.find(({ language }) => language === this.language);
       if (!summary) return;
       const [whole, { items }, present] = await Promise.all([
-        api.get(`/articles/${summary.id}`, article),
-        api.get(`/articles/${summary.id}/revisions`, revisionList),
-        api.get(`/articles/${summary.id}/draft`, draft),
+        api.get<Article>(`/articles/${summary.id}`),
+        api.get<RevisionList>(`/articles/${summary.id}/revisions`),
+        api.get<Draft>(`/articles/${summary.id}/draft`),
       ]);
       this.story = found;
       this.article = whole;
@@ -112,21 +107,23 @@ export class History {
   /** The version with its text. Throws `ApiError`. */
   async hold(id: string): Promise<Revision | null> {
     if (id === now || id === '') return null;
-    const held = this.#held[id] ?? (await api.get(`/revisions/${id}`, revision));
+    const held = this.#held[id] ?? (await api.get<Revision>(`/revisions/${id}`));
     this.#held = { ...this.#held, [id]: held };
     return held;
   }
 
   /** Throws `ApiError`. */
   async name(id: string, name: string | null): Promise<void> {
-    const named = await api.patch(`/revisions/${id}`, { name }, revisionSummary);
+    const named = await api.patch<RevisionSummary>(`/revisions/${id}`, { name });
     this.versions = this.versions?.map((one) => (one.id === id ? named : one)) ?? null;
   }
 
-  /** Throws `ApiError`. */
+  /** Throws `ApiError`; `NotSaved` while words typed here are still on their way. */
   async restore(id: string): Promise<void> {
     if (!this.article) return;
-    this.article = await api.post(`/articles/${this.article.id}/restore`, { revisionId: id }, article);
+    const { stored } = await import('#lib/write/open-connections.ts');
+    await stored(this.article.id);
+    this.article = await api.post<Article>(`/articles/${this.article.id}/restore`, { revisionId: id });
   }
 
   #side(id: string): Side | null {

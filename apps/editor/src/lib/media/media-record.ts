@@ -1,6 +1,7 @@
-import { media, type FocalPoint, type Language, type Media, type MediaUpdate } from '@broadsheet/types';
+import type { FocalPoint, Language, Media, MediaUpdate } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { withText } from '#lib/locale/with-text.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { SavedRecord, type Part } from '#lib/saving/saved-record.svelte.ts';
 
 export type MediaPatch = Omit<MediaUpdate, 'version'>;
@@ -15,17 +16,26 @@ export function mediaRecord(picture: Media, saved: (picture: Media) => void): Me
   };
   return new SavedRecord<Media, MediaPatch>(picture, {
     save: async (thing, patch) =>
-      told(await api.patch(`/media/${thing.id}`, { ...patch, version: thing.version }, media)),
-    again: async (thing) => told(await api.get(`/media/${thing.id}`, media)),
+      told(await api.patch<Media>(`/media/${thing.id}`, { ...patch, version: thing.version })),
+    again: async (thing) => told(await api.get<Media>(`/media/${thing.id}`)),
   });
 }
 
 const asIs = (text: string) => text;
 
+const wordsLabels = { alt: m.media_alt, caption: m.media_caption, headline: m.media_headline };
+const rightsLabels = {
+  credit: m.media_credit,
+  creator: m.media_creator,
+  copyright: m.media_copyright,
+  licence: m.media_licence,
+};
+
 /** Alt text, caption or headline in one language. */
 export function wordsPart(name: 'alt' | 'caption' | 'headline', language: Language): MediaPart<string> {
   return {
     key: `${name}-${language}`,
+    label: wordsLabels[name],
     read: (picture) => picture[name][language] ?? '',
     patch: (picture, text) => ({ [name]: withText(picture[name], language, text) }),
     show: asIs,
@@ -35,6 +45,7 @@ export function wordsPart(name: 'alt' | 'caption' | 'headline', language: Langua
 export function rightsPart(name: 'credit' | 'creator' | 'copyright' | 'licence'): MediaPart<string> {
   return {
     key: name,
+    label: rightsLabels[name],
     read: (picture) => picture[name],
     patch: (_picture, text) => ({ [name]: text }),
     show: asIs,
@@ -43,6 +54,7 @@ export function rightsPart(name: 'credit' | 'creator' | 'copyright' | 'licence')
 
 export const focalPointPart: MediaPart<FocalPoint> = {
   key: 'focalPoint',
+  label: m.media_crops,
   read: (picture) => picture.focalPoint,
   patch: (_picture, focalPoint) => ({ focalPoint }),
   show: ({ x, y }) => `${Math.round(x * 100)} %, ${Math.round(y * 100)} %`,
@@ -51,6 +63,7 @@ export const focalPointPart: MediaPart<FocalPoint> = {
 /** Words between commas. */
 export const keywordsPart: MediaPart<string> = {
   key: 'keywords',
+  label: m.media_keywords,
   read: (picture) => picture.keywords.join(', '),
   patch: (_picture, text) => ({
     keywords: [...new Set(text.split(/[,;\n]/).map((word) => word.trim().slice(0, 60)))]
@@ -63,6 +76,7 @@ export const keywordsPart: MediaPart<string> = {
 /** YYYY-MM-DD; empty for ever. */
 export const rightsEndPart: MediaPart<string> = {
   key: 'rightsEnd',
+  label: m.media_rights_end,
   read: (picture) => picture.rightsEnd ?? '',
   patch: (_picture, day) => ({ rightsEnd: day || null }),
   show: asIs,

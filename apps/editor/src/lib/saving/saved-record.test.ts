@@ -11,6 +11,7 @@ type Patch = Partial<Omit<Region, 'version'>>;
 
 const part = (key: 'name' | 'slug'): Part<Region, Patch, string> => ({
   key,
+  label: () => key.toUpperCase(),
   read: (region) => region[key],
   patch: (_region, text) => ({ [key]: text }),
   show: (text) => text,
@@ -21,8 +22,10 @@ const [name, slug] = [part('name'), part('slug')];
 class Newsroom implements Keeper<Region, Patch> {
   region: Region = { name: 'Georgia', slug: 'georgia', version: 1 };
   saves = 0;
+  isAway = false;
 
   save = async (seen: Region, patch: Patch): Promise<Region> => {
+    if (this.isAway) throw new ApiError('UNREACHABLE', 0, 'no network');
     if (seen.version !== this.region.version) throw new ApiError('CHANGED_MEANWHILE', 409, 'old version');
     if (patch.slug === 'taken') throw new ApiError('SLUG_TAKEN', 409, 'taken');
     this.saves += 1;
@@ -58,7 +61,7 @@ describe('a record that is saved part by part', () => {
     const { newsroom, record } = open();
     newsroom.edit({ slug: 'sakartvelo' });
     await record.change(name, 'Sakartvelo');
-    expect(record.conflict).toBeNull();
+    expect(record.conflictOf('name')).toBeNull();
     expect(newsroom.region).toMatchObject({ name: 'Sakartvelo', slug: 'sakartvelo' });
   });
 
@@ -74,25 +77,71 @@ describe('a record that is saved part by part', () => {
     const { newsroom, record } = open();
     newsroom.edit({ name: 'Theirs' });
     await record.change(name, 'Mine');
-    await record.conflict?.keep();
+    await record.conflictOf('name')?.keep();
     expect(newsroom.region.name).toBe('Mine');
-    expect(record.conflict).toBeNull();
+    expect(record.conflictOf('name')).toBeNull();
   });
 
   it('takes theirs when the person says so', async () => {
     const { newsroom, record } = open();
     newsroom.edit({ name: 'Theirs' });
     await record.change(name, 'Mine');
-    record.conflict?.take();
+    record.conflictOf('name')?.take();
     expect(record.thing.name).toBe('Theirs');
-    expect(record.conflict).toBeNull();
+    expect(record.conflictOf('name')).toBeNull();
   });
 
   it('has no conflict when both wrote the same', async () => {
     const { newsroom, record } = open();
     newsroom.edit({ name: 'Same' });
     await record.change(name, 'Same');
-    expect(record.conflict).toBeNull();
+    expect(record.conflictOf('name')).toBeNull();
+  });
+
+  it('keeps what could not be saved, and tries it again with the next question whether all is saved', async () => {
+    const { newsroom, record } = open();
+    newsroom.isAway = true;
+    await record.change(name, 'Sakartvelo');
+    await record.change(slug, 'sakartvelo');
+    expect([record.wanted(name), record.wanted(slug), record.isUnsaved]).toEqual([
+      'Sakartvelo',
+      'sakartvelo',
+      true,
+    ]);
+    expect((await record.settle()).map(({ label, shown }) => [label, shown])).toEqual([
+      ['NAME', 'Sakartvelo'],
+      ['SLUG', 'sakartvelo'],
+    ]);
+    newsroom.isAway = false;
+    expect(await record.settle()).toEqual([]);
+    expect(newsroom.region).toMatchObject({ name: 'Sakartvelo', slug: 'sakartvelo' });
+    expect(record.isUnsaved).toBe(false);
+  });
+
+  it('waits for a change that is on its way', async () => {
+    const { newsroom, record } = open();
+    void record.change(name, 'Sakartvelo');
+    expect(record.isUnsaved).toBe(true);
+    await record.settle();
+    expect(newsroom.region.name).toBe('Sakartvelo');
+  });
+
+  it('keeps what can’t be sent beside the reason, until what is saved is put back', async () => {
+    const { newsroom, record } = open();
+    record.refuse(slug, 'not a slug', new ApiError('INPUT_INVALID', 0, 'no slug'));
+    expect(await record.settle()).toHaveLength(1);
+    expect([record.wanted(slug), newsroom.saves]).toEqual(['not a slug', 0]);
+    await record.change(slug, 'georgia');
+    expect([record.faultOf('slug'), await record.settle()]).toEqual([null, []]);
+  });
+
+  it('keeps one question open while another part is saved', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs', slug: 'theirs' });
+    await record.change(name, 'Mine');
+    await record.change(slug, 'mine');
+    expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'Theirs' });
+    expect((await record.settle()).map(({ shown, error }) => [shown, error])).toEqual([['Mine', null]]);
   });
 
   it('names the part that could not be saved and leaves the record as it was', async () => {

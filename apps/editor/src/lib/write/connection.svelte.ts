@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { KeptDocument } from '#lib/offline/kept-document.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { Backoff } from './backoff.ts';
+import { NotSaved } from './not-saved.ts';
 import {
   after,
   refusalOf,
@@ -226,17 +227,6 @@ export class Connection {
     const question: ClientMessage = { type: 'saved?', n: this.#model.questions };
     // After the update itself, which the provider sends when its own listener is called.
     queueMicrotask(() => this.provider.sendStateless(JSON.stringify(question)));
-  }
-}
-
-/** The last words could not be stored before something that needs them. */
-export class NotSaved extends Error {
-  override readonly name = 'NotSaved';
-  readonly refusal: Refusal | null;
-
-  constructor(refusal: Refusal | null) {
-    super(`The last edits are not stored: ${refusal ?? 'the connection is lost'}.`);
-    this.refusal = refusal;
   }
 }
 

@@ -38,6 +38,14 @@ export function release(connection: Connection): void {
     );
 }
 
+/**
+ * Comes back once what was typed into the article in this tab is stored, though its page was left. Rejects with
+ * `NotSaved`.
+ */
+export async function stored(articleId: string): Promise<void> {
+  await held.get(articleId)?.connection.allSaved();
+}
+
 function drop(entry: Held): void {
   if (entry.users > 0 || entry.connection.unsaved > 0) return;
   held.delete(entry.connection.articleId);

@@ -1,6 +1,8 @@
-import { checkCode, type ChangeMeanwhile, type CheckCode, type FaultReason } from '@broadsheet/types';
+import { checkCodes, type ChangeMeanwhile, type CheckCode, type FaultReason } from '@broadsheet/types';
 import { ApiError, isFault } from '#lib/api/api-error.ts';
+import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { NotKept } from '#lib/saving/saved-record.svelte.ts';
 import { checkWords } from './checks/check-words.ts';
 
 const needs: Record<FaultReason, () => string> = {
@@ -12,8 +14,8 @@ const needs: Record<FaultReason, () => string> = {
 /** The warnings that hold a step back until a person takes them. */
 export function warningsOf(error: unknown): CheckCode[] {
   if (!isFault(error, 'ARTICLE_WARNED')) return [];
-  const codes = error.fields.flatMap(({ reason }) => checkCode.safeParse(reason).data ?? []);
-  return [...new Set(codes)];
+  const reasons = new Set(error.fields.map(({ reason }) => reason));
+  return checkCodes.filter((code) => reasons.has(code));
 }
 
 /** What is still to be done before a step, each thing once. */
@@ -33,6 +35,11 @@ const faster: Record<ChangeMeanwhile['what'], (inputs: { name: string }) => stri
   unpublish: m.write_faster_unpublish,
   details: m.write_faster_details,
 };
+
+/** Which field beside the text is not saved, and why. */
+export function fieldSentence({ label, error }: NotKept): string {
+  return error ? m.write_step_field({ label, reason: sentenceFor(error) }) : m.write_step_choose({ label });
+}
 
 /** Who was faster, and with what. */
 export function fasterSentence({ by, what }: ChangeMeanwhile): string {

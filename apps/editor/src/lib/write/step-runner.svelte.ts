@@ -1,13 +1,15 @@
-import { article, type CheckCode, type WorkflowStep } from '@broadsheet/types';
+import type { Article, CheckCode, WorkflowStep } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { statusWord } from '#lib/components/status-word.ts';
 import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { NotSaved, type Connection } from './connection.svelte.ts';
+import { FieldNotSaved, fieldsSaved } from '#lib/saving/edited-here.ts';
+import type { Connection } from './connection.svelte.ts';
+import { NotSaved } from './not-saved.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
-import { fasterSentence, needsOf, warningsOf } from './step-faults.ts';
+import { fasterSentence, fieldSentence, needsOf, warningsOf } from './step-faults.ts';
 import { stepDone, stepPath } from './steps.ts';
 
 /** Why a step came to nothing, and what the article still needs for it. */
@@ -28,7 +30,7 @@ export interface StepAnswer {
 /** The steps that lead to readers: a person is asked about warnings. */
 const asksFirst = new Set<WorkflowStep>(['approve', 'publish', 'update', 'schedule']);
 
-/** Takes the steps of the workflow, each after the last words are stored. */
+/** Takes the steps of the workflow, each after the last words are stored, those in the fields beside the text too. */
 export class StepRunner {
   busy = $state<WorkflowStep | null>(null);
   fault = $state.raw<StepFault | null>(null);
@@ -47,10 +49,11 @@ export class StepRunner {
     this.busy = step;
     this.fault = null;
     try {
+      await fieldsSaved();
       await this.#connection.allSaved();
       const version = this.#open.article?.version ?? before.version;
       const input = { version, ...(asksFirst.has(step) && { accepted: [] }), ...answer };
-      const next = await api.post(stepPath(before.id, step), input, article);
+      const next = await api.post<Article>(stepPath(before.id, step), input);
       this.#open.put(next);
       this.#tell(step, next.publicUrl);
       return true;
@@ -74,6 +77,10 @@ export class StepRunner {
   async #explain(error: unknown, step: WorkflowStep): Promise<void> {
     if (error instanceof NotSaved) {
       this.fault = { sentence: m.write_step_not_saved(), needs: [] };
+      return;
+    }
+    if (error instanceof FieldNotSaved) {
+      this.fault = { sentence: fieldSentence(error.field), needs: [] };
       return;
     }
     const codes = warningsOf(error);

@@ -1,6 +1,7 @@
 import type { Article, Story, UpdateArticleInput, UpdateStoryInput } from '@broadsheet/types';
 import { untrack } from 'svelte';
-import { SavedRecord } from '#lib/saving/saved-record.svelte.ts';
+import { editedHere } from '#lib/saving/edited-here.ts';
+import { SavedRecord, type NotKept } from '#lib/saving/saved-record.svelte.ts';
 import type { OpenArticle } from '../open-article.svelte.ts';
 import { articleKeeper } from './article-parts.ts';
 import { storyKeeper } from './story-parts.ts';
@@ -12,6 +13,7 @@ export class DetailRecords {
 
   /** Call while a component is being made: what comes from elsewhere is taken over. */
   constructor(open: OpenArticle) {
+    editedHere(this);
     $effect.pre(() => {
       const latest = open.story;
       untrack(() => {
@@ -34,6 +36,14 @@ export class DetailRecords {
         else takeOver(this.article, latest);
       });
     });
+  }
+
+  get isUnsaved(): boolean {
+    return [this.story, this.article].some((record) => record?.isUnsaved);
+  }
+
+  async settle(): Promise<NotKept[]> {
+    return [...((await this.story?.settle()) ?? []), ...((await this.article?.settle()) ?? [])];
   }
 }
 

@@ -1,10 +1,4 @@
-import {
-  story,
-  type ContentType,
-  type LocalizedText,
-  type Story,
-  type UpdateStoryInput,
-} from '@broadsheet/types';
+import type { ContentType, LocalizedText, Story, UpdateStoryInput } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { localized } from '#lib/locale/localized.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -21,24 +15,28 @@ const namesIn = (terms: () => Terms) => (ids: readonly string[]) =>
 
 export const sectionPart: StoryPart<string | null> = {
   key: 'section',
+  label: m.stories_section,
   read: ({ sectionId }) => sectionId,
   patch: ({ version }, sectionId) => ({ version, sectionId }),
   show: (id) => (id ? nameIn(reference.sections, id) : ''),
 };
 export const regionsPart: StoryPart<string[]> = {
   key: 'regions',
+  label: m.write_regions,
   read: ({ regionIds }) => regionIds,
   patch: ({ version }, regionIds) => ({ version, regionIds }),
   show: namesIn(() => reference.regions),
 };
 export const topicsPart: StoryPart<string[]> = {
   key: 'topics',
+  label: m.write_topics,
   read: ({ topicIds }) => topicIds,
   patch: ({ version }, topicIds) => ({ version, topicIds }),
   show: namesIn(() => reference.topics),
 };
 export const priorityPart: StoryPart<number> = {
   key: 'priority',
+  label: m.write_priority,
   read: ({ priority }) => priority,
   patch: ({ version }, priority) => ({ version, priority }),
   show: String,
@@ -52,21 +50,24 @@ export const contentTypeWords: Record<ContentType, () => string> = {
 };
 export const contentTypePart: StoryPart<ContentType> = {
   key: 'contentType',
+  label: m.details_type,
   read: ({ contentType }) => contentType,
   patch: ({ version }, contentType) => ({ version, contentType }),
   show: (type) => contentTypeWords[type](),
 };
 export const notesPart: StoryPart<string> = {
   key: 'notes',
+  label: m.details_notes,
   read: ({ notes }) => notes,
   patch: ({ version }, notes) => ({ version, notes }),
   show: (text) => text,
 };
 export const leadPart: StoryPart<string | null> = {
   key: 'lead',
+  label: m.write_lead_picture,
   read: ({ leadMediaId }) => leadMediaId,
   patch: ({ version }, leadMediaId) => ({ version, leadMediaId }),
-  show: (id) => id ?? '',
+  show: (id) => (id ? m.write_block_picture() : ''),
 };
 
 /** How a story is saved and read again; `put` takes each answer to the rest of the page. */
@@ -76,7 +77,7 @@ export function storyKeeper(put: (next: Story) => void): Keeper<Story, UpdateSto
     return next;
   };
   return {
-    save: async ({ id }, patch) => told(await api.patch(`/stories/${id}`, patch, story)),
-    again: async ({ id }) => told(await api.get(`/stories/${id}`, story)),
+    save: async ({ id }, patch) => told(await api.patch<Story>(`/stories/${id}`, patch)),
+    again: async ({ id }) => told(await api.get<Story>(`/stories/${id}`)),
   };
 }

@@ -1,6 +1,7 @@
 import { preview } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
-import { NotSaved, type Connection } from '../connection.svelte.ts';
+import type { Connection } from '../connection.svelte.ts';
+import { NotSaved } from '../not-saved.ts';
 
 /** Widths of the devices that a page is looked at in, in pixels. */
 export const previewWidths = { phone: 390, tablet: 768, desktop: 1280 } as const;
