@@ -1,27 +1,18 @@
 /**
  * Makes the editor open without a connection: its own files from the device, what the newsroom answered last for the
- * articles that were opened here. The network always comes first for answers; signing out takes them away.
+ * articles that were opened here. The network always comes first for answers; they are kept for one person, and signing
+ * out takes them away.
  */
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self as worker } from '$app/service-worker';
+import { basics, keptAnswers } from '#lib/offline/kept-answers.ts';
 
 const program = `program-${version}`;
-/** Deleted on signing out, by this name's beginning. */
-const answers = 'answers';
 /** Asked for by its name: `/` is answered only to somebody who opens it. */
 const page = '/index.html';
 /** Fonts come when they are needed: there are many, and no page needs them all. */
 const isFont = (path: string) => path.endsWith('.woff2');
-/** What every page asks first: asked for here too, because the page that brought this worker was there before it. */
-const basics = [
-  '/api/auth/me',
-  '/api/settings',
-  '/api/sections',
-  '/api/regions',
-  '/api/topics',
-  '/api/authors',
-];
 /** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
 const ofArticles =
   /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
@@ -47,8 +38,9 @@ worker.addEventListener('activate', (event) => {
         .map((name) => caches.delete(name)),
     );
     await worker.clients.claim();
-    // without a session there is nothing to keep
-    await Promise.all(basics.map((path) => networkFirst(new Request(path)).catch(() => undefined)));
+    // the page that brought this worker asked them before it was there
+    if (await keptAnswers())
+      await Promise.all(basics.map((path) => networkFirst(new Request(path)).catch(() => undefined)));
   };
   event.waitUntil(begin());
 });
@@ -76,19 +68,20 @@ async function pageAnswer(request: Request): Promise<Response> {
 }
 
 async function networkFirst(request: Request): Promise<Response> {
+  // whose they are is settled before the question: the answer may come when somebody else has signed in
+  const cache = await keptAnswers().catch(() => null);
   try {
     const answer = await fetch(request);
-    const cache = await caches.open(answers);
     // who may no longer read it finds nothing of it here either
-    if (answer.ok)
+    if (answer.ok && cache)
       await cache.put(request, answer.clone()).then(
         () => trim(cache),
         () => undefined,
       );
-    else if (answer.status < 500) await cache.delete(request);
+    else if (answer.status < 500) await cache?.delete(request);
     return answer;
   } catch (error) {
-    const kept = await caches.match(request, { cacheName: answers });
+    const kept = await cache?.match(request);
     if (kept) return kept;
     throw error;
   }

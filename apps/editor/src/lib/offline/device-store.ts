@@ -1,8 +1,6 @@
 /** An article that this device keeps. */
 export interface KeptArticle {
   articleId: string;
-  /** Edits made here that the newsroom is not known to have. */
-  unsaved: number;
   /** Milliseconds since 1970: the least recently opened give way first. */
   usedAt: number;
 }
@@ -10,7 +8,12 @@ export interface KeptArticle {
 interface KeptUpdate {
   articleId: string;
   bytes: Uint8Array;
+  /** The article's id once more, while the newsroom is not known to have this: an index holds nothing but these. */
+  unsaved?: string;
 }
+
+/** Names a kept update. */
+export type UpdateKey = IDBValidKey;
 
 const prefix = 'broadsheet-desk-';
 /** So many articles are kept beside those with edits that are nowhere else. */
@@ -18,7 +21,8 @@ const mostArticles = 40;
 
 /**
  * What this browser keeps of a person's articles (IndexedDB), so that they open and can be written without a
- * connection, after the page was loaded anew too. Updates are appended as they come and merged when they are many.
+ * connection, after the page was loaded anew too. Updates are appended as they come, each with whether it is nowhere else,
+ * and merged when they are many: several tabs may write one article, and none can speak for the edits of another.
  */
 export class DeviceStore {
   readonly #database: IDBDatabase;
@@ -31,12 +35,9 @@ export class DeviceStore {
   static async open(personId: string): Promise<DeviceStore | null> {
     if (!('indexedDB' in globalThis)) return null;
     try {
-      const asked = indexedDB.open(prefix + personId, 1);
-      asked.onupgradeneeded = () => {
-        asked.result.createObjectStore('articles', { keyPath: 'articleId' });
-        asked.result
-          .createObjectStore('updates', { autoIncrement: true })
-          .createIndex('article', 'articleId');
+      const asked = indexedDB.open(prefix + personId, 2);
+      asked.onupgradeneeded = ({ oldVersion }) => {
+        if (asked.transaction) build(asked.transaction, oldVersion);
       };
       const database = await answered(asked);
       // another tab signs out: nothing may hold the database then
@@ -47,35 +48,62 @@ export class DeviceStore {
     }
   }
 
-  /** Takes everything that any person left in this browser. */
-  static async wipe(): Promise<void> {
+  /**
+   * Takes everything that the person left in this browser, and of other people what the newsroom has too. Their words that
+   * are nowhere else stay until they come back: nobody else is shown them.
+   */
+  static async wipe(personId: string): Promise<void> {
     const databases = await indexedDB.databases();
-    const own = databases.map(({ name }) => name).filter((name) => name?.startsWith(prefix));
-    await Promise.all(own.map((name) => answered(indexedDB.deleteDatabase(name ?? ''))));
+    for (const { name } of databases) {
+      if (!name?.startsWith(prefix)) continue;
+      const owner = name.slice(prefix.length);
+      if (owner === personId || (await isSaved(owner))) await answered(indexedDB.deleteDatabase(name));
+    }
   }
 
-  /** The article's updates in order, and how many edits are nowhere else. */
-  async read(articleId: string): Promise<{ updates: Uint8Array[]; unsaved: number }> {
-    const work = this.#database.transaction(['articles', 'updates'], 'readonly');
-    const updates = answered<KeptUpdate[]>(work.objectStore('updates').index('article').getAll(articleId));
-    const article = answered<KeptArticle | undefined>(work.objectStore('articles').get(articleId));
-    return {
-      updates: (await updates).map(({ bytes }) => bytes),
-      unsaved: (await article)?.unsaved ?? 0,
-    };
-  }
-
-  /** Adds updates, and says how many edits are nowhere else, in one transaction. Throws when the disk is full. */
-  async append(articleId: string, updates: readonly Uint8Array[], unsaved: number): Promise<void> {
+  /** The article's updates in order, and the keys of those that are nowhere else. From now on it was used just now. */
+  async read(articleId: string): Promise<{ updates: Uint8Array[]; unsaved: UpdateKey[] }> {
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
-    for (const bytes of updates) work.objectStore('updates').add({ articleId, bytes } satisfies KeptUpdate);
-    const article: KeptArticle = { articleId, unsaved, usedAt: Date.now() };
-    work.objectStore('articles').put(article);
-    await finished(work);
+    const store = work.objectStore('updates');
+    const [updates, unsaved] = await Promise.all([
+      answered<KeptUpdate[]>(store.index('article').getAll(articleId)),
+      answered(store.index('unsaved').getAllKeys(articleId)),
+    ]);
+    if (updates.length > 0) use(work, articleId);
+    return { updates: updates.map(({ bytes }) => bytes), unsaved };
   }
 
   /**
-   * Merges the article's updates into one. What another tab appends meanwhile waits for its turn.
+   * Adds updates in one transaction. Throws when the disk is full.
+   * @returns the keys of those that are nowhere else
+   */
+  async append(
+    articleId: string,
+    updates: readonly { bytes: Uint8Array; isUnsaved: boolean }[],
+  ): Promise<UpdateKey[]> {
+    const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
+    const store = work.objectStore('updates');
+    const unsaved: Promise<UpdateKey>[] = [];
+    for (const { bytes, isUnsaved } of updates) {
+      const update: KeptUpdate = { articleId, bytes, ...(isUnsaved && { unsaved: articleId }) };
+      const key = answered(store.add(update));
+      if (isUnsaved) unsaved.push(key);
+    }
+    use(work, articleId);
+    const [keys] = await Promise.all([Promise.all(unsaved), finished(work)]);
+    return keys;
+  }
+
+  /** The newsroom has these updates too. */
+  async markSaved(keys: readonly UpdateKey[]): Promise<void> {
+    const work = this.#database.transaction('updates', 'readwrite');
+    const store = work.objectStore('updates');
+    await Promise.all([...keys.map((key) => saved(store, key)), finished(work)]);
+  }
+
+  /**
+   * Merges the article's updates into one, but for those that are nowhere else. What another tab appends meanwhile waits
+   * for its turn.
    * @param merge Yjs's, brought by whoever writes: pages without a document have no use for Yjs
    */
   async compact(articleId: string, merge: (updates: Uint8Array[]) => Uint8Array): Promise<void> {
@@ -86,48 +114,101 @@ export class DeviceStore {
       answered<KeptUpdate[]>(index.getAll(articleId)),
       answered(index.getAllKeys(articleId)),
     ]);
-    for (const key of keys) store.delete(key);
-    const bytes = merge(updates.map((update) => update.bytes));
-    if (updates.length > 0) store.add({ articleId, bytes } satisfies KeptUpdate);
+    const merged = updates.filter(({ unsaved }, at) => {
+      const key = keys[at];
+      if (unsaved === undefined && key !== undefined) store.delete(key);
+      return unsaved === undefined;
+    });
+    const bytes = merge(merged.map((update) => update.bytes));
+    if (merged.length > 0) store.add({ articleId, bytes } satisfies KeptUpdate);
     await finished(work);
   }
 
-  /** Takes an article from this device. */
+  /** Takes an article from this device, unless some of it is nowhere else. */
   async forget(articleId: string): Promise<void> {
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
-    await this.#delete(work, articleId);
+    await deleteSaved(work, articleId);
     await finished(work);
   }
 
-  /** Articles with edits that are nowhere else. */
-  async unsaved(): Promise<KeptArticle[]> {
+  /** The articles that are here, the last used first. */
+  async articles(): Promise<KeptArticle[]> {
     const work = this.#database.transaction('articles', 'readonly');
     const all = await answered<KeptArticle[]>(work.objectStore('articles').getAll());
-    return all.filter(({ unsaved }) => unsaved > 0);
+    return all.toSorted((a, b) => b.usedAt - a.usedAt);
+  }
+
+  /** The ids of articles with edits that are nowhere else. */
+  async unsavedArticles(): Promise<string[]> {
+    const index = this.#database.transaction('updates', 'readonly').objectStore('updates').index('unsaved');
+    const updates = await answered<KeptUpdate[]>(index.getAll());
+    return [...new Set(updates.map(({ articleId }) => articleId))];
   }
 
   /** Lets go of the articles that were not opened for longest; never of edits that are nowhere else. */
   async trim(): Promise<void> {
+    const old = (await this.articles()).slice(mostArticles);
+    if (old.length === 0) return;
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
-    const all = await answered<KeptArticle[]>(work.objectStore('articles').getAll());
-    const old = all
-      .filter(({ unsaved }) => unsaved === 0)
-      .toSorted((a, b) => b.usedAt - a.usedAt)
-      .slice(mostArticles);
-    for (const { articleId } of old) await this.#delete(work, articleId);
+    for (const { articleId } of old) await deleteSaved(work, articleId);
     await finished(work);
-  }
-
-  async #delete(work: IDBTransaction, articleId: string): Promise<void> {
-    work.objectStore('articles').delete(articleId);
-    const updates = work.objectStore('updates');
-    const keys = await answered(updates.index('article').getAllKeys(articleId));
-    for (const key of keys) updates.delete(key);
   }
 
   close(): void {
     this.#database.close();
   }
+}
+
+function build(work: IDBTransaction, oldVersion: number): void {
+  const { db } = work;
+  if (oldVersion === 0) {
+    db.createObjectStore('articles', { keyPath: 'articleId' });
+    db.createObjectStore('updates', { autoIncrement: true }).createIndex('article', 'articleId');
+  }
+  work.objectStore('updates').createIndex('unsaved', 'unsaved');
+  if (oldVersion === 1) void distrustCounts(work);
+}
+
+/** Articles had a number of edits that are nowhere else, which did not say which: it may be any. */
+async function distrustCounts(work: IDBTransaction): Promise<void> {
+  const counts = await answered<(KeptArticle & { unsaved: number })[]>(work.objectStore('articles').getAll());
+  const some = new Set(counts.filter(({ unsaved }) => unsaved > 0).map(({ articleId }) => articleId));
+  const rows = work.objectStore('updates').openCursor();
+  rows.onsuccess = () => {
+    const row = rows.result;
+    if (!row) return;
+    const update = row.value as KeptUpdate;
+    if (some.has(update.articleId)) row.update({ ...update, unsaved: update.articleId });
+    row.continue();
+  };
+}
+
+/** Whether the newsroom has all that this browser keeps of a person's. */
+async function isSaved(personId: string): Promise<boolean> {
+  const store = await DeviceStore.open(personId);
+  if (!store) return false;
+  const unsaved = await store.unsavedArticles();
+  store.close();
+  return unsaved.length === 0;
+}
+
+function use(work: IDBTransaction, articleId: string): void {
+  work.objectStore('articles').put({ articleId, usedAt: Date.now() } satisfies KeptArticle);
+}
+
+async function saved(store: IDBObjectStore, key: UpdateKey): Promise<void> {
+  const update = await answered<KeptUpdate | undefined>(store.get(key));
+  if (!update) return;
+  delete update.unsaved;
+  store.put(update, key);
+}
+
+async function deleteSaved(work: IDBTransaction, articleId: string): Promise<void> {
+  const updates = work.objectStore('updates');
+  if ((await answered(updates.index('unsaved').count(articleId))) > 0) return;
+  work.objectStore('articles').delete(articleId);
+  const keys = await answered(updates.index('article').getAllKeys(articleId));
+  for (const key of keys) updates.delete(key);
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { applyUpdate, mergeUpdates, type Doc } from 'yjs';
-import { DeviceStore } from './device-store.ts';
+import { DeviceStore, type UpdateKey } from './device-store.ts';
 
 /** So many updates are merged into one when an article is opened. */
 const compactAfter = 300;
@@ -8,15 +8,19 @@ const compactAfter = 300;
 export class KeptDocument {
   readonly #articleId: string;
   readonly #doc: Doc;
+  /** Whose changes come from the newsroom or from this device. */
+  readonly #origin: unknown;
   #store: DeviceStore | null = null;
-  #waiting: Uint8Array[] = [];
-  #unsaved = 0;
-  #isLoading = false;
-  #isWriting = false;
+  #waiting: { bytes: Uint8Array; isOurs: boolean }[] = [];
+  /** What is kept and nowhere else, as far as this tab made it or found it. */
+  #lacking: UpdateKey[] = [];
+  #isSaved = true;
+  #writing: Promise<void> | null = null;
 
-  constructor(articleId: string, doc: Doc) {
+  constructor(articleId: string, doc: Doc, origin: unknown) {
     this.#articleId = articleId;
     this.#doc = doc;
+    this.#origin = origin;
   }
 
   /** Whether what is written here is on this device, and would be there after the page is loaded anew. */
@@ -26,40 +30,37 @@ export class KeptDocument {
 
   /**
    * Puts into the document what the device has of it, and keeps it from then on.
-   * @param origin whose change it is for those who watch the document
-   * @returns how many edits made here are nowhere else; null when the device has nothing of the article
+   * @returns how many edits are on this device alone; null when it has nothing of the article
    */
-  async load(personId: string, origin: unknown): Promise<number | null> {
+  async load(personId: string): Promise<number | null> {
     const store = await DeviceStore.open(personId);
     if (!store) return null;
     try {
       const { updates, unsaved } = await store.read(this.#articleId);
-      this.#isLoading = true;
-      for (const bytes of updates) applyUpdate(this.#doc, bytes, origin);
-      this.#isLoading = false;
+      for (const bytes of updates) applyUpdate(this.#doc, bytes, this.#origin);
       this.#store = store;
-      this.#unsaved = unsaved;
+      this.#lacking = unsaved;
+      this.#isSaved = unsaved.length === 0;
       this.#doc.on('update', this.#updated);
       if (updates.length > compactAfter) void store.compact(this.#articleId, mergeUpdates).catch(this.#fail);
       void store.trim().catch(() => undefined);
-      return updates.length > 0 ? unsaved : null;
+      return updates.length > 0 ? unsaved.length : null;
     } catch {
-      this.#isLoading = false;
       store.close();
       return null;
     }
   }
 
-  /** Says how many edits made here are nowhere else. */
-  setUnsaved(unsaved: number): void {
-    if (unsaved === this.#unsaved) return;
-    this.#unsaved = unsaved;
+  /** The newsroom has every edit that was made here, and what the device alone had when it was loaded. */
+  saved(): void {
+    if (this.#isSaved) return;
+    this.#isSaved = true;
     void this.#write();
   }
 
   /** Lets go of what may no longer be read here, unless some of it is nowhere else. */
   forget(): void {
-    if (this.#unsaved > 0) return;
+    if (!this.#isSaved) return;
     this.#doc.off('update', this.#updated);
     void this.#store?.forget(this.#articleId).catch(() => undefined);
   }
@@ -69,24 +70,38 @@ export class KeptDocument {
     void this.#write().then(() => this.#store?.close());
   }
 
-  #updated = (bytes: Uint8Array): void => {
-    if (this.#isLoading) return;
-    this.#waiting.push(bytes);
+  #updated = (bytes: Uint8Array, origin: unknown): void => {
+    const isOurs = origin !== this.#origin;
+    if (isOurs) this.#isSaved = false;
+    this.#waiting.push({ bytes, isOurs });
     void this.#write();
   };
 
+  #write(): Promise<void> {
+    return (this.#writing ??= this.#writeAll());
+  }
+
   /** One transaction at a time; what comes meanwhile goes together in the next. */
-  async #write(): Promise<void> {
-    if (this.#isWriting) return;
-    this.#isWriting = true;
+  async #writeAll(): Promise<void> {
     // after everything that the same key changes
     await Promise.resolve();
-    let written: number | null = null;
-    while (this.#store && (this.#waiting.length > 0 || written !== this.#unsaved)) {
-      written = this.#unsaved;
-      await this.#store.append(this.#articleId, this.#waiting.splice(0), written).catch(this.#fail);
-    }
-    this.#isWriting = false;
+    while (this.#store && (this.#waiting.length > 0 || this.#isForgetful))
+      await this.#writeOnce(this.#store).catch(this.#fail);
+    this.#writing = null;
+  }
+
+  /** The device still holds for unsaved what the newsroom has. */
+  get #isForgetful(): boolean {
+    return this.#isSaved && this.#lacking.length > 0;
+  }
+
+  async #writeOnce(store: DeviceStore): Promise<void> {
+    if (this.#waiting.length === 0) return store.markSaved(this.#lacking.splice(0));
+    const updates = this.#waiting.splice(0).map(({ bytes, isOurs }) => ({
+      bytes,
+      isUnsaved: isOurs && !this.#isSaved,
+    }));
+    this.#lacking.push(...(await store.append(this.#articleId, updates)));
   }
 
   /** A device that keeps nothing any more is not told to keep: the save state says so. */

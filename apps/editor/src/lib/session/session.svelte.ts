@@ -1,16 +1,9 @@
-import {
-  languages,
-  me,
-  siteSettings,
-  type Action,
-  type Language,
-  type Me,
-  type SiteSettings,
-} from '@broadsheet/types';
+import { languages, type Action, type Language, type Me, type SiteSettings } from '@broadsheet/types';
 import { isFault } from '#lib/api/api-error.ts';
 import { api, whenSessionEnds } from '#lib/api/client.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
-import { keepAnswersFor, wipeDevice } from '#lib/offline/wipe-device.ts';
+import { keepAnswersFor } from '#lib/offline/kept-answers.ts';
+import { wipeDevice } from '#lib/offline/wipe-device.ts';
 import { mayAnywhere } from './permissions.ts';
 
 /** Who is signed in, and the settings that every page of the desk needs. */
@@ -30,10 +23,10 @@ class Session {
     if (this.me && this.settings) return true;
     try {
       const [person, settings] = await Promise.all([
-        api.get('/auth/me', me),
-        api.get('/settings', siteSettings),
+        api.get<Me>('/auth/me'),
+        api.get<SiteSettings>('/settings'),
       ]);
-      this.become(person);
+      await this.arrive(person);
       this.settings = settings;
       return true;
     } catch (error) {
@@ -45,17 +38,28 @@ class Session {
   /** Throws `SIGN_IN_FAILED` or `TOO_MANY_REQUESTS` with their sentence. */
   async signIn(email: string, password: string): Promise<void> {
     const before = this.me?.id;
-    const person = await api.post('/auth/sign-in', { email, password }, me);
+    const person = await api.post<Me>('/auth/sign-in', { email, password });
     // Another person at the same browser must not find the pages of the one before.
-    if (before !== undefined && before !== person.id) return location.assign('/');
-    this.become(person);
+    if (before === undefined || before === person.id) return this.arrive(person);
+    await keepAnswersFor(person.id).catch(() => undefined);
+    location.assign('/');
   }
 
-  /** Ends the session and takes everything of the newsroom from this device. Ask about unsaved words first. */
+  /**
+   * Ends the session and takes everything of the newsroom from this device, but for words of other people. Ask about
+   * unsaved words first.
+   */
   async signOut(everywhere = false): Promise<void> {
-    await api.command(everywhere ? '/auth/sign-out-everywhere' : '/auth/sign-out');
-    await wipeDevice();
+    const before = this.me?.id ?? '';
+    await api.post(everywhere ? '/auth/sign-out-everywhere' : '/auth/sign-out');
+    await wipeDevice(before);
     location.assign('/sign-in');
+  }
+
+  /** Somebody is there: what was kept here for another person goes before anything is asked in their name. */
+  async arrive(person: Me): Promise<void> {
+    await keepAnswersFor(person.id).catch(() => undefined);
+    this.become(person);
   }
 
   may(action: Action): boolean {
@@ -77,11 +81,11 @@ class Session {
 
   /** Takes over what the API now says of the person. */
   become(person: Me): void {
-    if (this.me?.id !== person.id) void keepAnswersFor(person.id).catch(() => undefined);
     this.me = person;
     this.ended = false;
     for (const go of this.#waiting.splice(0)) go();
-    locale.choose(person.locale);
+    // without the words of theirs the page goes on in the language that it speaks
+    locale.choose(person.locale).catch(() => undefined);
   }
 
   /** Settles when somebody has signed in through the dialog. */

@@ -1,6 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { schemaVersion } from '@broadsheet/document';
-import { collaborationPath, serverMessage, type ClientMessage, type Handshake } from '@broadsheet/types';
+import { collaborationPath, type ClientMessage, type Handshake, type ServerMessage } from '@broadsheet/types';
 import * as Y from 'yjs';
 import { KeptDocument } from '#lib/offline/kept-document.ts';
 import { session } from '#lib/session/session.svelte.ts';
@@ -74,7 +74,7 @@ export class Connection {
       onStateless: ({ payload }) => this.#heard(payload),
       onClose: ({ event }) => this.#documentClosed(event.code),
     });
-    this.#kept = new KeptDocument(articleId, this.doc);
+    this.#kept = new KeptDocument(articleId, this.doc, this.provider);
     this.doc.on('update', this.#edited);
     void this.#begin();
     addEventListener('offline', this.#offline);
@@ -150,7 +150,7 @@ export class Connection {
 
   /** What this device has is shown at once; then the newsroom is asked for what is new. */
   async #begin(): Promise<void> {
-    const unsaved = await this.#kept.load(session.me?.id ?? '', this.provider);
+    const unsaved = await this.#kept.load(session.me?.id ?? '');
     if (this.#isOver) return;
     this.#keptHere = this.#kept.works;
     if (unsaved !== null) this.#loaded = true;
@@ -179,7 +179,7 @@ export class Connection {
   }
 
   #heard(payload: string): void {
-    const message = serverMessage.safeParse(parse(payload)).data;
+    const message = parse(payload) as ServerMessage | null;
     if (message?.type === 'saved') this.#step({ type: 'echoed', n: message.n });
     if (message?.type === 'changed') this.onchanged();
     if (message?.type === 'comments') this.oncomments();
@@ -213,7 +213,7 @@ export class Connection {
   #step(event: SaveEvent): void {
     this.#model = after(this.#model, event);
     if (shouldAsk(this.#model)) this.#ask();
-    this.#kept.setUnsaved(this.unsaved);
+    if (this.unsaved === 0) this.#kept.saved();
     this.#keptHere = this.#kept.works;
     if (this.#model.link === 'closed') {
       for (const { failed } of this.#waiting.splice(0)) failed(this.#model.refusal);
