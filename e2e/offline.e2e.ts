@@ -1,5 +1,5 @@
 import type { Language } from '@broadsheet/types';
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openLastingBrowser } from './lib/browser.ts';
 import { axeFaults } from './lib/page-faults.ts';
@@ -51,6 +51,41 @@ const keptPaths = (page: Page) =>
     return shelves;
   });
 
+/** Files of the site's build that a page was drawn with. */
+const filesOf = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/_app/')),
+  );
+
+/**
+ * The page's service worker, to which the browser now says that the reader spares the connection. `asked` notes what it
+ * asks of the network by itself: a page's own requests it hands on whole.
+ */
+async function sparingWorker(page: Page): Promise<Worker> {
+  const [worker] = page.context().serviceWorkers();
+  if (!worker) throw new Error('There is no service worker.');
+  await worker.evaluate(() => {
+    const { connection } = navigator as unknown as { connection: object };
+    Object.defineProperty(connection, 'saveData', { value: true });
+    const asked: string[] = [];
+    const { fetch: ask } = globalThis;
+    const { addAll } = Cache.prototype;
+    const noting = (what: RequestInfo | URL, how?: RequestInit) => {
+      if (typeof what === 'string' && how?.cache !== 'only-if-cached') asked.push(what);
+      return ask(what, how);
+    };
+    Object.assign(globalThis, { asked, fetch: noting });
+    Cache.prototype.addAll = function (paths) {
+      asked.push(...[...paths].map(String));
+      return addAll.call(this, paths as string[]);
+    };
+  });
+  return worker;
+}
+
 async function openReader(site: SampleSite, path: string): Promise<Page> {
   const page = await (await openLastingBrowser({ reducedMotion: 'reduce' })).newPage();
   await page.goto(site.url + path);
@@ -94,10 +129,60 @@ describe('a reader without a connection', () => {
     await expect.poll(async () => (await keptPaths(page)).seen).toEqual(['/en/', '/en/news/story-7']);
     await expect.poll(async () => (await keptPaths(page)).shell).toContain('/en/offline');
     await site.goDown();
-    for (const path of ['/en/news/story-7', '/en/']) {
+    for (const path of ['/en/news/story-7', '/en/', '/en', '/']) {
       expect(await statusOf(page, site.url + path)).toBe(200);
       expect(await dateOf(page)).toMatch(words.en.copy);
     }
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/\/en\/$/);
+    expect(await statusOf(page, `${site.url}/hy`)).toBe(503);
+    await page.getByRole('heading', { level: 1, name: words.en.none }).waitFor();
+  });
+
+  it('has the present pictures of a saved story, once it was read again, and none of the former', async () => {
+    const site = await openSampleSite();
+    const page = await openReader(site, '/en/news/story-3');
+    await page.getByRole('button', { name: words.en.save }).click();
+    await page.getByRole('status').getByText(words.en.saved).waitFor();
+    const former = (await keptPaths(page)).pictures;
+    expect(former).toEqual(['/media/lead3']);
+    const story = site.newsroom.articles.find(
+      ({ language, slug }) => language === 'en' && slug === 'story-3',
+    );
+    if (!story?.picture) throw new Error('The story has no picture.');
+    story.picture = { ...story.picture, keys: { full: 'full20', '3x2': 'list20', '16x9': 'lead20' } };
+    site.newsroom.announce([`article:${story.id}`]);
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return (await keptPaths(page)).pictures;
+      })
+      .toEqual(['/media/lead20']);
+    await site.goDown();
+    await page.reload();
+    expect(await dateOf(page)).toMatch(words.en.copy);
+    const lead = page.locator('article img').first();
+    await expect.poll(() => lead.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  });
+
+  it('who spares the connection keeps what was fetched for reading, and nothing is fetched ahead', async () => {
+    const site = await openSampleSite();
+    const page = await openReader(site, '/en/');
+    await expect.poll(async () => (await keptPaths(page)).shell).toContain('/en/offline');
+    const worker = await sparingWorker(page);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    const used = new Set<string>();
+    for (const number of [7, 8]) {
+      await page.goto(`${site.url}/en/news/story-${number}`);
+      await expect.poll(async () => (await keptPaths(page)).seen).toContain(`/en/news/story-${number}`);
+      for (const path of await filesOf(page)) used.add(path);
+    }
+    expect(await worker.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([]);
+    const kept = await keptPaths(page);
+    expect([kept.shell ?? [], kept.saved ?? []]).toEqual([[], []]);
+    expect(kept.assets).not.toEqual([]);
+    expect(kept.assets?.filter((path) => !used.has(path))).toEqual([]);
   });
 
   it('gets the site itself, undated, as soon as it is there again', async () => {

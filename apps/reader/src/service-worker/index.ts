@@ -51,8 +51,8 @@ worker.addEventListener('fetch', (event) => {
   }
 });
 
-/** Previews and files are none of the worker's business, online or not. */
-const isReaderPage = (path: string): boolean => /^\/(az|ru|en|hy)\/[^.]*$/.test(path);
+/** The domain itself, and the pages of a language. Previews and files are none of the worker's business, online or not. */
+const isReaderPage = (path: string): boolean => /^\/((az|ru|en|hy)(\/[^.]*)?)?$/.test(path);
 
 function fromNavigation(event: FetchEvent, url: URL): PageAsked {
   return {

@@ -37,12 +37,9 @@ async function save(path: string): Promise<void> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`The story answers with ${String(answer.status)}.`);
   const pictures = [...document.querySelectorAll<HTMLImageElement>('article.art img')];
-  await keepPage(
-    'saved',
-    path,
-    answer,
+  await keepPage('saved', path, answer, {
     // the one that is shown is here already; of the others, the usual width
-    pictures.map(({ currentSrc, src }) => new URL(currentSrc || src).pathname),
-  );
+    pictures: pictures.map(({ currentSrc, src }) => new URL(currentSrc || src).pathname),
+  });
   await keepShell(path, 0);
 }

@@ -1,6 +1,15 @@
 import { keptAddress, languageOfPath } from './kept-address.ts';
 import { keptDate } from './kept-date.ts';
-import { findKept, forgetPage, keepPage, keepShell, renewSaved, trimSeen } from './kept-pages.ts';
+import {
+  findKept,
+  forgetPage,
+  keepPage,
+  keepShell,
+  listKept,
+  renewSaved,
+  trimSeen,
+  type Shelf,
+} from './kept-pages.ts';
 import { withKeptDate } from './page-text.ts';
 
 export interface PageAsked {
@@ -21,7 +30,7 @@ const shelves = ['saved', 'seen'] as const;
 
 /** The network first; where it fails, the copy that is kept, with its date; where there is none, the page that says so. */
 export async function answerPage(asked: PageAsked): Promise<Response> {
-  const path = keptAddress(asked.url, asked.url.origin);
+  const path = await placeOf(asked.url);
   try {
     const answer = await askWithPatience(asked, path);
     if (answer.status >= 500) return (path !== null && (await datedCopy(path))) || answer;
@@ -30,6 +39,15 @@ export async function answerPage(asked: PageAsked): Promise<Response> {
   } catch {
     return (await datedCopy(path ?? '')) ?? (await shellPage(asked.url.pathname)) ?? Response.error();
   }
+}
+
+/** The path of the copy that stands for an address. For the domain itself, that is the front which was seen last. */
+async function placeOf(url: URL): Promise<string | null> {
+  return url.pathname === '/' ? newest('seen', /^\/[a-z]+\/$/) : keptAddress(url, url.origin);
+}
+
+async function newest(shelf: Shelf, form: RegExp): Promise<string | null> {
+  return (await listKept(shelf)).find(({ path }) => form.test(path))?.path ?? null;
 }
 
 /** While a copy is here, a silent network counts as none. */
@@ -56,8 +74,8 @@ async function note(path: string, answer: Response, { later, sparesData }: PageA
   if (answer.status === 410) for (const shelf of shelves) await forgetPage(shelf, path);
   const isPage = answer.status === 200 && !answer.redirected;
   if (!isPage || /no-store/.test(answer.headers.get('cache-control') ?? '')) return;
-  if (!(await renewSaved(path, answer.clone()))) {
-    await keepPage('seen', path, answer);
+  if (!(await renewSaved(path, answer.clone(), sparesData))) {
+    await keepPage('seen', path, answer, { isSparing: sparesData });
     await trimSeen(mostSeen);
   }
   if (!sparesData) later(keepShell(path, shellAge));
@@ -73,10 +91,15 @@ async function datedCopy(path: string): Promise<Response | null> {
   return null;
 }
 
-/** The list of saved stories reads offline as it is; any other page gives way to the one for no connection. */
+/**
+ * The list of saved stories reads offline as it is; any other page gives way to the one for no connection, if need be in
+ * another language than its own.
+ */
 async function shellPage(path: string): Promise<Response | null> {
   const kept = await findKept('shell', path);
   if (kept) return kept.answer;
-  const offline = await findKept('shell', `/${languageOfPath(path) ?? 'en'}/offline`);
+  const language = languageOfPath(path) ?? '';
+  const own = await findKept('shell', `/${language}/offline`);
+  const offline = own ?? (await findKept('shell', (await newest('shell', /\/offline$/)) ?? ''));
   return offline && new Response(offline.answer.body, { status: 503, headers: offline.answer.headers });
 }

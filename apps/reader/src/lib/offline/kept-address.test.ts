@@ -13,6 +13,10 @@ describe('what a device keeps of the site', () => {
     expect(kept('/en/news/bridge?utm_source=letter#part')).toBe('/en/news/bridge');
   });
 
+  it('is the front, however its address was typed', () => {
+    expect(kept('/az')).toBe('/az/');
+  });
+
   it.each([
     ['a preview', '/preview/a1b2'],
     ['a search', '/en/search?q=bridge'],
@@ -30,9 +34,13 @@ describe('what a device keeps of the site', () => {
   });
 
   it('knows the language by the address', () => {
-    expect([languageOfPath('/hy/news/x'), languageOfPath('/preview/x'), languageOfPath('/armenia/')]).toEqual(
-      ['hy', null, null],
-    );
+    expect(['/hy/news/x', '/az', '/', '/preview/x', '/armenia/'].map(languageOfPath)).toEqual([
+      'hy',
+      'az',
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('keeps one file of a picture for every width', () => {

@@ -1,5 +1,5 @@
 import { keptPicture, languageOfPath } from './kept-address.ts';
-import { assetsOf, headlineOf } from './page-text.ts';
+import { assetsOf, headlineOf, storyPicturesOf } from './page-text.ts';
 
 /** Pages that the reader chose, pages that passed by, and those that show the one and the other. */
 export type Shelf = 'saved' | 'seen' | 'shell';
@@ -10,6 +10,13 @@ export interface KeptPage {
   keptAt: Date;
   /** Path of its first picture, if that is kept too. */
   picture: string | null;
+}
+
+export interface KeptWith {
+  /** Paths of pictures to keep beside the page. */
+  pictures?: readonly string[];
+  /** Whether of its styles, scripts and fonts only those are kept that the browser has already. */
+  isSparing?: boolean;
 }
 
 const assets = 'assets';
@@ -23,14 +30,13 @@ const ofTheJourney = ['content-encoding', 'content-length', 'etag', 'vary', 'cac
 
 /**
  * Puts a page on a shelf, with the files it can't be shown without.
- * @param withPictures paths of pictures to keep beside it
  * @throws when the device has no room left
  */
 export async function keepPage(
   shelf: Shelf,
   path: string,
   answer: Response,
-  withPictures: readonly string[] = [],
+  { pictures: withPictures = [], isSparing = false }: KeptWith = {},
 ): Promise<void> {
   const html = await answer.text();
   const headers = new Headers(answer.headers);
@@ -39,7 +45,7 @@ export async function keepPage(
   headers.set(keptHeadline, encodeURIComponent(headlineOf(html)));
   headers.set(keptBytes, String(html.length));
   headers.set(keptPictures, withPictures.join(' '));
-  await Promise.all([keepAssets(html), keepPictures(withPictures)]);
+  await Promise.all([keepAssets(html, isSparing), keepPictures(withPictures)]);
   const place = await caches.open(shelf);
   await place.put(path, new Response(html, { headers }));
 }
@@ -65,27 +71,24 @@ export async function listKept(shelf: Shelf): Promise<KeptPage[]> {
   return pages.flat().sort((a, b) => b.keptAt.getTime() - a.keptAt.getTime());
 }
 
-/** Takes a page from a shelf, with the pictures that no other page there shows. */
+/** Takes a page from a shelf, with the pictures that nothing else needs. */
 export async function forgetPage(shelf: Shelf, path: string): Promise<boolean> {
   const place = await caches.open(shelf);
   const answer = await place.match(path);
   if (!answer) return false;
   await place.delete(path);
-  const others = await Promise.all((await place.keys()).map((request) => place.match(request)));
-  const needed = new Set(others.flatMap((other) => (other ? picturesOf(other) : [])).map(keptPicture));
-  const store = await caches.open(pictures);
-  for (const picture of picturesOf(answer)) {
-    const name = keptPicture(picture);
-    if (name !== null && !needed.has(name)) await store.delete(name);
-  }
+  await dropPictures(picturesOf(answer));
   return true;
 }
 
-/** Puts a newer version in the place of one that the reader saved. */
-export async function renewSaved(path: string, answer: Response): Promise<boolean> {
+/** Puts a newer version in the place of one that the reader saved, with the pictures that it has now. */
+export async function renewSaved(path: string, answer: Response, isSparing: boolean): Promise<boolean> {
   const before = await findKept('saved', path);
-  if (before) await keepPage('saved', path, answer, picturesOf(before.answer));
-  return before !== null;
+  if (!before) return false;
+  const shown = storyPicturesOf(await answer.clone().text());
+  await keepPage('saved', path, answer, { pictures: shown, isSparing });
+  await dropPictures(picturesOf(before.answer));
+  return true;
 }
 
 /** Keeps the newest pages that fit, and forgets the rest. */
@@ -107,13 +110,21 @@ export async function findPicture(path: string): Promise<Response | undefined> {
   return name === null ? undefined : (await caches.open(pictures)).match(name);
 }
 
-async function keepAssets(html: string): Promise<void> {
+async function keepAssets(html: string, isSparing: boolean): Promise<void> {
   const place = await caches.open(assets);
   const missing: string[] = [];
   for (const path of assetsOf(html)) if (!(await place.match(path))) missing.push(path);
   if (missing.length === 0) return;
-  await place.addAll(missing);
+  await (isSparing ? addWhatIsHere(place, missing) : place.addAll(missing));
   await dropOldAssets(place, html);
+}
+
+/** Takes those of the files that the browser has from before, and asks the network for none. */
+async function addWhatIsHere(place: Cache, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const answer = await fetch(path, { cache: 'only-if-cached', mode: 'same-origin' }).catch(() => null);
+    if (answer?.ok) await place.put(path, answer);
+  }
 }
 
 /** After the site was built anew: files that no page on any shelf uses go. */
@@ -138,6 +149,18 @@ async function keepPictures(paths: readonly string[]): Promise<void> {
     if (name === null || (await place.match(name))) continue;
     const answer = await fetch(path);
     if (answer.ok) await place.put(name, answer);
+  }
+}
+
+/** Takes those of the pictures off the device that no saved story shows. */
+async function dropPictures(paths: readonly string[]): Promise<void> {
+  const saved = await caches.open('saved');
+  const pages = await Promise.all((await saved.keys()).map((request) => saved.match(request)));
+  const needed = new Set(pages.flatMap((page) => (page ? picturesOf(page) : [])).map(keptPicture));
+  const store = await caches.open(pictures);
+  for (const path of paths) {
+    const name = keptPicture(path);
+    if (name !== null && !needed.has(name)) await store.delete(name);
   }
 }
 

@@ -3,12 +3,17 @@
  * worker has none. The HTML is the site's own, so its shape is known.
  */
 
-/** Styles, scripts and fonts that the page can't be shown without. */
-export const assetsOf = (html: string): string[] => [
-  ...new Set(
-    [...html.matchAll(/"(\/_app\/immutable\/[\w./-]+\.(?:css|js|woff2))"/g)].map(([, path = '']) => path),
-  ),
-];
+/** Styles, scripts and fonts that the page can't be shown without; not what a script of it may ask for later. */
+export const assetsOf = (html: string): string[] => {
+  const files = html.matchAll(/ (?:href|src)="(\/_app\/immutable\/[\w./-]+\.(?:css|js|woff2))"/g);
+  return [...new Set([...files].map(([, path = '']) => path))];
+};
+
+/** Paths of a story's pictures in the usual width, in the order of the page; none of what stands around it. */
+export function storyPicturesOf(html: string): string[] {
+  const story = /<article class="art[ "][\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
+  return [...story.matchAll(/<img src="(\/media\/[\w/.-]+)"/g)].map(([, path = '']) => path);
+}
 
 /** The words of the page's first heading. */
 export function headlineOf(html: string): string {
