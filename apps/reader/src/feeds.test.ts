@@ -62,13 +62,14 @@ describe('feeds', () => {
     });
   });
 
-  it('carry whole articles when the site says so, as they may stand anywhere', async () => {
+  it('carry whole articles when the site says so, as they may stand anywhere: a link in the place of a film’s card', async () => {
     await machine.change({ feedFullText: true });
     const { channel } = parseXml(await machine.text('/az/feed.xml')).rss as unknown as {
       channel: Record<string, unknown>;
     };
     const [item] = channel.item as Record<string, unknown>[];
     const whole =
+      '<p><a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">The way up</a></p>' +
       `<p>Read <a href="${site}/en/news/other">this</a> &amp; that.</p>` +
       `<figure><img src="${site}/media/k/640.webp" alt=""></figure>`;
     expect(item?.['content:encoded']).toBe(whole);

@@ -109,6 +109,7 @@ describe('articles for machines', () => {
       language,
       standard: { version: '3.2' },
       headlines: [{ value: 'Headline 1' }],
+      bodies: [{ value: expect.stringMatching(/>The way up<\/a><\/p>(?!.*YouTube)/s) as string }],
     });
     expect(item.associations?.filter(({ rel }) => rel !== 'lead')).toHaveLength(3);
   });

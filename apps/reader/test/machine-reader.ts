@@ -1,3 +1,4 @@
+import { renderHtml } from '@broadsheet/document/render';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, vi } from 'vitest';
 import { runReader, type TestReader } from './run-reader.ts';
@@ -10,7 +11,21 @@ const translations = versions.map((language) => ({
   slug: `${language}-1`,
   isSyndicated: false,
 }));
+const film = renderHtml(
+  {
+    type: 'doc',
+    content: [
+      {
+        type: 'embed',
+        attrs: { id: 'embed1', address: 'https://youtu.be/aqz-KE-bpKQ', title: 'The way up' },
+        content: [{ type: 'caption' }],
+      },
+    ],
+  },
+  { language: 'en', picture: () => null },
+);
 const html =
+  film +
   '<p>Read <a href="/en/news/other">this</a> &amp; that.</p><!--related:0192f000-0000-7000-8001-000000000001-->' +
   '<figure class="pic"><picture><source type="image/avif" srcset="/media/k/320.avif 320w" sizes="1px">' +
   '<img src="/media/k/640.webp" srcset="/media/k/320.webp 320w" sizes="1px" alt=""></picture></figure>';

@@ -3,6 +3,7 @@ export { countWords } from './count-words.ts';
 export { escapeHtml } from './escape-html.ts';
 export { correctionsOf, outlineOf, relatedStoryIds } from './outline.ts';
 export { pictureIds, picturesIn, recordingIds } from './picture-ids.ts';
+export { withPlainEmbeds } from './plain-embeds.ts';
 export { fillRelatedStories, withRelatedStories } from './related-stories.ts';
 export type { RenderContext } from './render-context.ts';
 export { renderHtml, renderStandfirst } from './render-html.ts';
