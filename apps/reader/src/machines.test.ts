@@ -24,14 +24,32 @@ describe('what search engines read', () => {
       author: [{ '@type': 'Person', url: `${site}/ru/author/tamar-elani` }],
       publisher: { '@type': 'NewsMediaOrganization', logo: { url: `${site}/icon/ru/iconru/512.png` } },
       correction: [{ text: 'The road is longer.', datePublished: '2024-11-08' }],
-      isBasedOn: { '@id': `${site}/en/news/en-1`, inLanguage: 'en' },
       image: [
         { url: `${site}/media/lead1/1280.jpg`, width: 1280, height: 720 },
         { url: `${site}/media/list1/1280.jpg`, width: 1280, height: 853 },
         { url: `${site}/media/full1/1280.jpg`, width: 1280, height: 960 },
       ],
     });
-    expect((await machine.things('/en/news/en-1'))[0]).not.toHaveProperty('isBasedOn');
+    const [source] = await machine.things('/en/news/en-1');
+    expect(source).not.toHaveProperty('isBasedOn');
+    // the same thing on both pages
+    expect(news?.isBasedOn).toEqual({
+      '@type': source?.['@type'],
+      '@id': source?.['@id'],
+      url: source?.url,
+      inLanguage: source?.inLanguage,
+    });
+  });
+
+  it.each([
+    ['news', 'NewsArticle'],
+    ['analysis', 'AnalysisNewsArticle'],
+    ['opinion', 'OpinionNewsArticle'],
+    ['interview', 'NewsArticle'],
+  ] as const)('calls what is %s by its name in schema.org, %s', async (contentType, type) => {
+    machine.newsroom.articles.push(sampleArticle(4, { slug: `of-type-${contentType}`, contentType }));
+    expect((await machine.things(`/en/news/of-type-${contentType}`))[0]?.['@type']).toBe(type);
+    machine.newsroom.articles.pop();
   });
 
   it('describes the paper on its front, with where else it is found', async () => {

@@ -49,7 +49,7 @@ export class MachineReader {
           slug: `${language}-1`,
           translations,
           html,
-          basedOn: language === 'en' ? null : { language: 'en', slug: 'en-1' },
+          basedOn: language === 'en' ? null : { id: sampleArticle(1).id, language: 'en', slug: 'en-1' },
           corrections: [{ at: '2024-11-08', text: 'The road is longer.' }],
         }),
       ),

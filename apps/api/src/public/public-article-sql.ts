@@ -13,7 +13,7 @@ const translations = `(select json_agg(json_build_object('language', t.language,
       and t.language = any((select live_languages from site_settings)::text[]))`;
 
 /** The version that an article was translated from, while readers have it. */
-const basedOn = `(select json_build_object('language', t.language, 'slug', t.slug)
+const basedOn = `(select json_build_object('id', t.article_id, 'language', t.language, 'slug', t.slug)
      from published_for_machines m
      join published_article t on t.story_id = p.story_id and t.language = m.source_language
     where m.article_id = p.article_id and t.language = any((select live_languages from site_settings)::text[]))`;

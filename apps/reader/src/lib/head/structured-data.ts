@@ -64,7 +64,7 @@ export function newsArticle(site: SiteView, article: PublicArticle): Thing {
   return {
     '@context': context,
     '@type': articleTypes[article.contentType],
-    '@id': `urn:uuid:${article.id}`,
+    '@id': idOfArticle(article),
     headline: article.headline,
     description: article.seoDescription || article.standfirst,
     ...(article.summary === '' ? {} : { abstract: article.summary }),
@@ -91,13 +91,17 @@ export function newsArticle(site: SiteView, article: PublicArticle): Thing {
       ? {
           isBasedOn: {
             '@type': 'NewsArticle',
-            '@id': site.origin + articlePath(source),
+            '@id': idOfArticle(source),
+            url: site.origin + articlePath(source),
             inLanguage: source.language,
           },
         }
       : {}),
   };
 }
+
+/** The same on every page and in every format, whatever becomes of the address. */
+const idOfArticle = ({ id }: { id: string }): string => `urn:uuid:${id}`;
 
 const toCorrection = ({ at, text }: PublicArticle['corrections'][number]): Thing => ({
   '@type': 'CorrectionComment',
