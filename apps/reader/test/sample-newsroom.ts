@@ -94,6 +94,7 @@ export function sampleArticle(number: number, changes: Partial<PublicArticle> = 
       },
       width: 2000,
       height: 1500,
+      tint: '#8fb4c9',
       alt: 'A mountain path',
       caption: 'The path.',
       credit: 'Someone',

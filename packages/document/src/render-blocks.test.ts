@@ -158,6 +158,12 @@ describe('pictures and recordings in a text', () => {
     expect(html([picture])).toContain(`<figure class="${kind}">`);
   });
 
+  it('a picture has its colour in its place until it is here, where that is known', () => {
+    const { picture } = everyBlock();
+    expect(html([picture], 'en', { ...meadow, tint: '#47633f' })).toContain(' data-tint="#47633f" alt=');
+    expect(html([picture])).not.toContain('data-tint');
+  });
+
   it('a gallery is a list of pictures with their captions, in a region that can be scrolled', () => {
     const rendered = html([everyBlock().gallery], 'hy');
     expect(rendered).toMatch(

@@ -6,6 +6,8 @@ import { creditLabels } from './render-words.ts';
 /** A picture as the renderer needs it: one file in several widths, and the words kept with it in one language. */
 export interface RenderablePicture {
   sources: { crop: 'full'; key: string; width: number; height: number; widths: readonly number[] };
+  /** Its mean colour, as `#rrggbb`, which stands in its place until it is here. */
+  tint?: string | null;
   alt: string;
   caption: string;
   credit: string;
@@ -44,10 +46,11 @@ export function renderPicture(
     sorted.map((each) => `${addressOf(key, each, format)} ${String(each)}w`).join(', ');
   const sizes = isInGallery ? sizesInGallery : sizesByLayout[layout];
   const alt = escapeHtml(block.attrs.alt ?? picture.alt);
+  const tint = picture.tint ? ` data-tint="${escapeHtml(picture.tint)}"` : '';
   const image =
     `<picture><source type="image/avif" srcset="${srcset('avif')}" sizes="${sizes}">` +
     `<img src="${pictureAddress(picture)}" srcset="${srcset('webp')}" sizes="${sizes}" width="${String(width)}"` +
-    ` height="${String(height)}" alt="${alt}" loading="lazy" decoding="async"></picture>`;
+    ` height="${String(height)}"${tint} alt="${alt}" loading="lazy" decoding="async"></picture>`;
   const kind = isInGallery || layout === 'inline' ? '' : ` ${layout}`;
   return `<figure class="pic${kind}">${image}${renderPictureCaption(block, picture, language)}</figure>`;
 }

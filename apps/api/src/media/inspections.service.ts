@@ -17,6 +17,7 @@ export interface InspectedFile {
   /** After EXIF orientation; 0 for what is not seen. */
   width: number;
   height: number;
+  tint: string | null;
   duration: number | null;
   words: EmbeddedWords;
 }
@@ -44,7 +45,8 @@ export class Inspections implements OnModuleDestroy {
     if (only && kind !== only) throw refused();
     if (received.bytes > mediaMaxBytesOf[kind]) throw tooLarge(kind);
     if (kind === 'picture') return this.picture(received.path, mimeType);
-    const plain = { kind, mimeType, width: 0, height: 0, duration: null, words: embeddedWords({}) };
+    const unseen = { width: 0, height: 0, tint: null, duration: null };
+    const plain = { kind, mimeType, ...unseen, words: embeddedWords({}) };
     if (kind === 'video') return { ...plain, ...(await this.video(received.path)) };
     if (kind === 'document' && !(await endsLikePdf(received))) throw broken('document');
     return plain;
@@ -65,6 +67,7 @@ export class Inspections implements OnModuleDestroy {
       mimeType: isDrawing ? 'image/png' : mimeType,
       width: answer.width,
       height: answer.height,
+      tint: answer.tint,
       duration: null,
       words: answer.words ?? embeddedWords({}),
     };

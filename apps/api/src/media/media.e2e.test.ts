@@ -63,6 +63,21 @@ describe('a picture of the newsroom', () => {
       expect([answer.as<Media>().width, answer.as<Media>().height]).toEqual([200, 400]);
     });
 
+    it('is looked at for its colour, unless one can see through it', async () => {
+      const tintOf = async (channels: 3 | 4, background: string) => {
+        const file = await sharp({ create: { width: 50, height: 40, channels, background } })
+          .png()
+          .toBuffer();
+        const { id } = (await upload(journalist, file)).as<Media>();
+        const [row] = (await test.dataSource.query('select tint from media where id = $1', [id])) as [
+          { tint: string | null },
+        ];
+        return row.tint;
+      };
+      expect(await tintOf(3, '#8fb4c9')).toBe('#8fb4c9');
+      expect(await tintOf(4, '#8fb4c980')).toBeNull();
+    });
+
     it.each([
       [
         'a script that calls itself a picture',

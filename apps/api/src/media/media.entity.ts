@@ -9,6 +9,7 @@ import { User } from '../users/user.entity.ts';
   'ck_media_size',
   `bytes > 0 and width >= 0 and height >= 0 and (kind <> 'picture' or width > 0 and height > 0)`,
 )
+@Check('ck_media_tint', `tint ~ '^#[0-9a-f]{6}$'`)
 @Check('ck_media_focal_point', 'focal_x between 0 and 1 and focal_y between 0 and 1')
 export class Media {
   @PrimaryColumn('uuid') id!: string;
@@ -20,6 +21,8 @@ export class Media {
   @Column('int') bytes!: number;
   @Column('int') width!: number;
   @Column('int') height!: number;
+  /** Its mean colour, as `#rrggbb`; null for what can be seen through, and for what came before there were colours. */
+  @Column('text', { nullable: true }) tint!: string | null;
   /** In seconds. */
   @Column('int', { nullable: true }) duration!: number | null;
   @Index() @Column('bytea') sha256!: Buffer;

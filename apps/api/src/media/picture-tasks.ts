@@ -22,5 +22,7 @@ export type PictureTask =
 export interface PictureAnswer {
   width: number;
   height: number;
+  /** The mean colour, as `#rrggbb`; null for what can be seen through. */
+  tint: string | null;
   words: EmbeddedWords | null;
 }

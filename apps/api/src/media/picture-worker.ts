@@ -21,10 +21,26 @@ const encoders = {
 /** Decodes the whole picture once, so that what is kept can be shown. */
 async function inspect(path: string, limitInputPixels: number): Promise<PictureAnswer> {
   const picture = sharp(path, { limitInputPixels, failOn: 'error' });
-  const { autoOrient, exif, iptc, xmp } = await picture.metadata();
+  const { autoOrient, exif, hasAlpha, iptc, xmp } = await picture.metadata();
   if (autoOrient.width * autoOrient.height > limitInputPixels) throw new Error('Beyond the pixel limit');
-  await picture.resize(32, 32, { fit: 'fill' }).raw().toBuffer();
-  return { width: autoOrient.width, height: autoOrient.height, words: embeddedWords({ exif, iptc, xmp }) };
+  const small = picture.resize(32, 32, { fit: 'fill' }).toColourspace('srgb').removeAlpha();
+  const { data, info } = await small.raw().toBuffer({ resolveWithObject: true });
+  return {
+    width: autoOrient.width,
+    height: autoOrient.height,
+    tint: hasAlpha ? null : meanColour(data, info.channels),
+    words: embeddedWords({ exif, iptc, xmp }),
+  };
+}
+
+function meanColour(pixels: Buffer, channels: number): string {
+  const mean = (channel: number) => {
+    let sum = 0;
+    for (let at = channel; at < pixels.length; at += channels) sum += pixels[at] ?? 0;
+    return Math.round((sum * channels) / pixels.length);
+  };
+  const parts = [0, 1, 2].map((channel) => mean(Math.min(channel, channels - 1)));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** A drawing as pixels. It is read from memory, so that it has no folder from which to name other files. */
@@ -37,7 +53,7 @@ async function rasterise(path: string, to: string, limitInputPixels: number): Pr
     .resize({ width: svgWidth, height: svgWidth, fit: 'inside', withoutEnlargement: true })
     .png()
     .toFile(to);
-  return { width: made.width, height: made.height, words: embeddedWords({}) };
+  return { width: made.width, height: made.height, tint: null, words: embeddedWords({}) };
 }
 
 /** Colours become sRGB and nothing of the original's own words is kept but whose it is. */
@@ -52,7 +68,7 @@ async function cut(task: Extract<PictureTask, { do: 'cut' }>): Promise<PictureAn
     .toColourspace('srgb');
   const named = words ? picture.withXmp(words) : picture;
   const { width, height } = await encoders[task.format](named).toFile(task.to);
-  return { width, height, words: null };
+  return { width, height, tint: null, words: null };
 }
 
 /** An XMP packet, because EXIF holds no letters but those of English; null where nobody is named. */

@@ -130,8 +130,8 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
     await manager.query(
       `insert into media (id, kind, filename, mime_type, bytes, width, height, duration, sha256, headline, alt,
                           caption, credit, creator, copyright, licence, keywords, taken_at, has_place, focal_x, focal_y,
-                          uploaded_by_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+                          uploaded_by_id, tint)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
       [
         id,
         file.kind,
@@ -155,6 +155,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
         focal.x,
         focal.y,
         person.id,
+        file.tint,
       ],
     );
     if (file.kind !== 'document')

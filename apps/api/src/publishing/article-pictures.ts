@@ -8,6 +8,7 @@ export interface ArticlePicture {
   version: number;
   width: number;
   height: number;
+  tint: string | null;
   alt: string;
   caption: string;
   credit: string;
@@ -23,7 +24,7 @@ export async function loadPictures(
 ): Promise<Map<string, ArticlePicture>> {
   if (ids.length === 0) return new Map();
   const rows: ArticlePicture[] = await queries.query(
-    `select m.id, m.version, m.width, m.height, coalesce(m.alt ->> $2, '') as alt,
+    `select m.id, m.version, m.width, m.height, m.tint, coalesce(m.alt ->> $2, '') as alt,
             coalesce(m.caption ->> $2, '') as caption, m.credit, m.licence,
             json_object_agg(c.crop, c.key) as keys
        from media m join media_crop c on c.media_id = m.id and c.current
@@ -71,6 +72,7 @@ export const toRenderable = (picture: ArticlePicture, keyPrefix = ''): Renderabl
     height: picture.height,
     widths: offeredWidths(picture.width),
   },
+  tint: picture.tint,
   alt: picture.alt,
   caption: picture.caption,
   credit: picture.credit,
@@ -85,6 +87,7 @@ export const toPublicPicture = (picture: ArticlePicture, keyPrefix = ''): Public
   },
   width: picture.width,
   height: picture.height,
+  tint: picture.tint,
   alt: picture.alt,
   caption: picture.caption,
   credit: picture.credit,

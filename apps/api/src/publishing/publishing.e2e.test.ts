@@ -91,7 +91,8 @@ describe('publishing', () => {
     const article = await read('names');
     expect(article.topics).toEqual([{ id: english.id, slug: english.slug, name: 'Bridges' }]);
     expect(article.authorNames).toEqual(['Nare Solak']);
-    expect(article.picture).toMatchObject({ width: 900, height: 600, alt: 'Red' });
+    const tint = expect.stringMatching(/^#a[89ab]3[234]3[234]$/) as string;
+    expect(article.picture).toMatchObject({ width: 900, height: 600, alt: 'Red', tint });
     for (const filter of [
       `section=${section.id}`,
       `region=${region.id}`,

@@ -90,7 +90,7 @@ export class ReplacementsService {
       );
     await manager.query(
       `update media set file = $2, filename = $3, mime_type = $4, bytes = $5, width = $6, height = $7, duration = $8,
-              sha256 = $9, has_place = $10, version = version + 1 where id = $1`,
+              sha256 = $9, has_place = $10, tint = $11, version = version + 1 where id = $1`,
       [
         id,
         arrived.name,
@@ -102,6 +102,7 @@ export class ReplacementsService {
         file.duration,
         arrived.sha256,
         file.words.hasPlace,
+        file.tint,
       ],
     );
     if (file.kind !== 'document')
