@@ -27,7 +27,7 @@ const articleSql = (besides = '') => `
   select p.slug, case when p.slug = a.slug then json_build_object(
     ${cardColumns}, 'html', p.html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
-    'contentType', p.content_type, 'summary', p.summary, 'canonicalUrl', p.canonical_url, 'source', p.source,
+    'summary', p.summary, 'canonicalUrl', p.canonical_url, 'source', p.source,
     'corrections', p.corrections, 'outline', p.outline, 'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
     'translations', ${translations}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as json,
          p.related_story_ids <> '{}' as leads${besides}

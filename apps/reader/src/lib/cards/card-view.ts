@@ -1,4 +1,4 @@
-import type { PublicCard, PublicPicture } from '@broadsheet/types';
+import type { ContentType, PublicCard, PublicPicture } from '@broadsheet/types';
 import type { Named, SiteView } from '#lib/site/site-view.ts';
 import { bindShortWords } from './bind-short-words.ts';
 
@@ -15,6 +15,7 @@ export interface CardView {
   publishedAt: string;
   priority: number;
   sectionId: string | null;
+  contentType: ContentType;
 }
 
 /**
@@ -38,5 +39,6 @@ export function toCardView(
     publishedAt: card.publishedAt,
     priority: card.priority,
     sectionId: card.sectionId,
+    contentType: card.contentType,
   };
 }

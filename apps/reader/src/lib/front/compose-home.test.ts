@@ -10,9 +10,13 @@ interface Wanted {
   hoursAgo?: number;
   priority?: number;
   hasPicture?: boolean;
+  contentType?: CardView['contentType'];
 }
 
-const card = (id: string, { hoursAgo = 0, priority = 3, hasPicture = true }: Wanted = {}): CardView => ({
+const card = (
+  id: string,
+  { hoursAgo = 0, priority = 3, hasPicture = true, contentType = 'news' }: Wanted = {},
+): CardView => ({
   id,
   href: `/en/news/${id}`,
   headline: id,
@@ -23,6 +27,7 @@ const card = (id: string, { hoursAgo = 0, priority = 3, hasPicture = true }: Wan
   publishedAt: new Date(noon - hoursAgo * 3_600_000).toISOString(),
   priority,
   sectionId: null,
+  contentType,
 });
 const named = (slug: string) => ({ id: slug, slug, name: slug, href: `/en/section/${slug}` });
 const many = (count: number, of: Wanted = {}) =>
@@ -122,10 +127,10 @@ describe('the front of a paper', () => {
         ],
       }),
     );
-    expect(front.blocks.map(({ section, items }) => [section.slug, ids(items)])).toEqual([
+    expect(front.blocks.map(({ section, items }) => [section?.slug, ids(items)])).toEqual([
       ['politics', ['s06', 's07', 's08', 's09']],
     ]);
-    expect(front.smallSections.map(({ section, items }) => [section.slug, ids(items)])).toEqual([
+    expect(front.smallSections.map(({ section, items }) => [section?.slug, ids(items)])).toEqual([
       ['culture', ['s06']],
       ['nature', ['s11', 's12']],
     ]);
@@ -140,10 +145,50 @@ describe('the front of a paper', () => {
         ],
       }),
     );
-    expect(front.blocks.map(({ section, isOpinion }) => [section.slug, isOpinion])).toEqual([
+    expect(front.blocks.map(({ section, isOpinion }) => [section?.slug, isOpinion])).toEqual([
       ['opinion', true],
     ]);
     expect(front.smallSections).toEqual([]);
+  });
+
+  it('gathers opinion from every section on that ground, under the name of the section that has nothing else', () => {
+    const opinion = (id: string) => card(id, { contentType: 'opinion' });
+    const economy = [opinion('tax'), ...many(4).map((each) => ({ ...each, id: `e-${each.id}` }))];
+    const front = composeHome(
+      matter(many(30), {
+        sections: [
+          { section: named('views'), items: [opinion('bench'), opinion('queue')] },
+          { section: named('economy'), items: economy },
+        ],
+      }),
+    );
+    expect(
+      front.blocks.map(({ section, isOpinion, items }) => [section?.slug, isOpinion, ids(items)]),
+    ).toEqual([
+      ['views', true, ['tax', 'queue', 'bench']],
+      ['economy', false, ['e-s01', 'e-s02', 'e-s03', 'e-s04']],
+    ]);
+  });
+
+  it('has that ground where opinion has no section at all, and leaves a piece alone where it stands', () => {
+    const opinion = many(2, { contentType: 'opinion', hoursAgo: 30 }).map((each) => ({
+      ...each,
+      id: `o-${each.id}`,
+    }));
+    const front = (pieces: CardView[]) =>
+      composeHome(
+        matter([...many(15), ...pieces], {
+          sections: [{ section: named('economy'), items: [...many(15).slice(9), ...pieces] }],
+        }),
+      ).blocks.map(({ section, items }) => [
+        section?.slug ?? null,
+        ids(items).filter((id) => id.startsWith('o-')),
+      ]);
+    expect(front(opinion)).toEqual([
+      ['economy', []],
+      [null, ['o-s02', 'o-s01']],
+    ]);
+    expect(front(opinion.slice(0, 1))).toEqual([['economy', ['o-s01']]]);
   });
 
   it('shows the newest long read that stands nowhere above, and then not in its section', () => {

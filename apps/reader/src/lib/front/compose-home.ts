@@ -3,9 +3,16 @@ import type { Named, NamedRegion } from '#lib/site/site-view.ts';
 import { inFrontOrder, toLeadZone } from './lead-zone.ts';
 
 export interface SectionBlock {
+  isOpinion: false;
   section: Named;
-  /** Opinion has a ground of its own. */
-  isOpinion: boolean;
+  items: CardView[];
+}
+
+/** Opinion has a ground of its own, whatever sections it stands in. */
+export interface OpinionBlock {
+  isOpinion: true;
+  /** The one that opinion has to itself. */
+  section: Named | null;
   items: CardView[];
 }
 
@@ -40,7 +47,7 @@ export interface HomeFront {
   /** Under the newest. */
   besideStory: CardView | null;
   isMostReadBeside: boolean;
-  blocks: SectionBlock[];
+  blocks: (SectionBlock | OpinionBlock)[];
   smallSections: SmallSection[];
   longRead: CardView | null;
   regions: RegionBlock[];
@@ -74,7 +81,8 @@ const enoughMostRead = 3;
 /**
  * The front of a language. What leads is the order's (see `frontTime`); nothing of the lead zone and no long read is
  * repeated in the blocks of sections; a block with too little in it is not shown, sections with a story or two share a
- * row. The column of the newest, the regions and what is most read are lists of their own and repeat what they must.
+ * row. What is opinion stands in the block of opinion and in no other, if that is enough for it. The column of the newest,
+ * the regions and what is most read are lists of their own and repeat what they must.
  */
 export function composeHome(matter: HomeMatter): HomeFront {
   const { lead, seconds } = toLeadZone(matter.ranked);
@@ -95,7 +103,7 @@ export function composeHome(matter: HomeMatter): HomeFront {
     besideStory,
     isMostReadBeside: !isWide && beside.length <= shortColumn,
     longRead,
-    ...composeSections(matter.sections, elsewhere),
+    ...composeSections(matter, elsewhere),
     regions: matter.regions
       .map(({ region, items }) => ({ region, items: items.slice(0, inRegion) }))
       .filter(({ items }) => items.length > 0),
@@ -129,27 +137,53 @@ function toBesideStory(
 }
 
 function composeSections(
-  sections: HomeMatter['sections'],
+  matter: Pick<HomeMatter, 'sections' | 'newest'>,
   elsewhere: ReadonlySet<string | undefined>,
 ): Pick<HomeFront, 'blocks' | 'smallSections'> {
-  const filled = sections
-    .map(({ section, items }) => ({
-      section,
-      isOpinion: section.slug === 'opinion',
-      items: inFrontOrder(items.filter(({ id }) => !elsewhere.has(id))).slice(0, inBlock),
-    }))
-    .filter(({ items }) => items.length > 0);
-  const isBlock = ({ isOpinion, items }: SectionBlock) =>
-    items.length >= (isOpinion ? enoughForOpinion : enoughForBlock);
-  const small = filled.filter((block) => !isBlock(block));
+  const opinion = composeOpinion(matter, elsewhere);
+  const shown = new Set([...elsewhere, ...(opinion?.items ?? []).map(({ id }) => id)]);
+  const filled = matter.sections.map(({ section, items }) =>
+    opinion && section.id === opinion.section?.id
+      ? opinion
+      : {
+          isOpinion: false as const,
+          section,
+          items: inFrontOrder(items.filter(({ id }) => !shown.has(id))).slice(0, inBlock),
+        },
+  );
+  const isBlock = ({ isOpinion, items }: SectionBlock | OpinionBlock) =>
+    isOpinion || items.length >= enoughForBlock;
+  const small = filled.flatMap((block) =>
+    block.isOpinion || block.items.length === 0 || isBlock(block) ? [] : [block],
+  );
   return {
-    blocks: filled.filter(isBlock),
+    blocks: [...filled.filter(isBlock), ...(opinion && !opinion.section ? [opinion] : [])],
     // one alone would be a row that is mostly empty
     smallSections:
       small.length < enoughSmall
         ? []
         : small.map(({ section, items }) => ({ section, items: items.slice(0, inSmall) })),
   };
+}
+
+/** All opinion that stands nowhere above, and whatever else is in the section of opinion; null where that is too little. */
+function composeOpinion(
+  { sections, newest }: Pick<HomeMatter, 'sections' | 'newest'>,
+  elsewhere: ReadonlySet<string | undefined>,
+): OpinionBlock | null {
+  const isOpinion = ({ contentType }: CardView) => contentType === 'opinion';
+  const own =
+    sections.find(({ section }) => section.slug === 'opinion') ??
+    sections.find(({ items }) => items.length > 0 && items.every(isOpinion));
+  const pieces = [
+    ...(own?.items ?? []),
+    ...[...sections.flatMap(({ items }) => items), ...newest].filter(isOpinion),
+  ].filter(({ id }) => !elsewhere.has(id));
+  const items = inFrontOrder([...new Map(pieces.map((piece) => [piece.id, piece])).values()]).slice(
+    0,
+    inBlock,
+  );
+  return items.length < enoughForOpinion ? null : { isOpinion: true, section: own?.section ?? null, items };
 }
 
 /** A list of one or two says nothing; the week is left out where it says what the day says. */
