@@ -11,9 +11,10 @@ import {
   type PublicFront,
   type PublicList,
   type PublicSite,
-  type SearchAnswer,
+  type PublicTerm,
   type ViewBatch,
 } from '@broadsheet/types';
+import { searchCards } from './search-cards.ts';
 
 /** An answer that stands before the usual one, for faults: status 0 never answers. */
 type Override = (path: string) => { status: number; body: string; location?: string } | null;
@@ -142,7 +143,11 @@ export class StandInNewsroom {
     const parts = url.pathname.split('/').slice(3);
     const [first = '', second = '', third = ''] = parts;
     if (first === 'site') return { status: 200, body: this.site };
-    if (first === 'terms') return found(this.terms.get(`${second}/${third}`));
+    if (first === 'terms') {
+      const terms = this.#terms(second);
+      const items = terms.filter((term) => term.languages.length > 0);
+      return found(third === '' ? { items, next: null } : terms.find(({ slug }) => slug === third));
+    }
     if (first === 'redirects') {
       const to = this.redirects.get(url.searchParams.get('path') ?? '');
       return found(to && { to });
@@ -154,7 +159,8 @@ export class StandInNewsroom {
     const language = first as Language;
     if (second === 'sitemap') return { status: 200, body: this.#sitemap(language, third) };
     if (second === 'feed') return { status: 200, body: this.#feed(language, url.searchParams) };
-    if (second === 'search') return { status: 200, body: this.#search(language, url.searchParams) };
+    if (second === 'search')
+      return { status: 200, body: searchCards(language, this.#cards(language), url.searchParams) };
     if (second === 'suggestions') return { status: 200, body: { items: [] } };
     if (second === 'meant') {
       const slug = slugify(url.searchParams.get('slug') ?? '', language);
@@ -177,6 +183,17 @@ export class StandInNewsroom {
     const oldest = kind === 'news' ? Date.now() - 48 * 3_600_000 : 0;
     const items = this.#cards(language).filter(({ publishedAt }) => Date.parse(publishedAt) > oldest);
     return { items, next: null };
+  }
+
+  /** With the languages that have anything of them. */
+  #terms(kind: string): PublicTerm[] {
+    const list = kind === 'topic' ? 'topics' : 'authors';
+    const terms = [...this.terms].filter(([name]) => name.startsWith(`${kind}/`));
+    return terms.map(([, term]) => {
+      const articles = this.articles.filter((article) => article[list].some(({ id }) => id === term.id));
+      const isIn = (language: Language) => articles.some((article) => article.language === language);
+      return { ...term, languages: this.site.liveLanguages.filter(isIn) };
+    });
   }
 
   #feed(language: Language, query: URLSearchParams): unknown {
@@ -230,32 +247,6 @@ export class StandInNewsroom {
     return this.articles
       .filter((each) => each.language === language && !this.gone.has(`${language}/${each.slug}`))
       .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
-  }
-
-  /** Whatever has the query in its headline. */
-  #search(language: Language, query: URLSearchParams): SearchAnswer {
-    const q = query.get('q') ?? '';
-    const cards = this.#cards(language).filter(({ headline, standfirst }) =>
-      `${headline} ${standfirst}`.includes(q),
-    );
-    const offset = Number(query.get('cursor'));
-    const end = offset + Number(query.get('limit') ?? 10);
-    return {
-      query: q,
-      shownFor: null,
-      didYouMean: null,
-      total: cards.length,
-      isMore: false,
-      offset,
-      hits: cards.slice(offset, end).map((card) => ({
-        card,
-        headline: { text: card.headline, marks: [[0, 4]] },
-        snippet: { text: card.standfirst, marks: [] },
-      })),
-      next: end < cards.length ? String(end) : null,
-      facets: { sections: [], regions: [], authors: [] },
-      languages: [{ language, total: cards.length, isMore: false }],
-    };
   }
 
   #list(language: Language, query: URLSearchParams): PublicList {

@@ -1,15 +1,19 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   author,
   authorInput,
   authorUpdate,
   id,
   publicTerm,
+  publicTermPage,
+  publicTermQuery,
   slug,
   type Author,
   type AuthorInput,
   type AuthorUpdate,
   type PublicTerm,
+  type PublicTermPage,
+  type PublicTermQuery,
 } from '@broadsheet/types';
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
@@ -53,6 +57,13 @@ export class AuthorsController {
 @Controller('public/terms/author')
 export class PublicAuthorsController {
   constructor(@Inject(AuthorsService) private readonly authors: AuthorsService) {}
+
+  @Get()
+  @Access('public')
+  @Answers(publicTermPage)
+  list(@Query({ schema: publicTermQuery }) { after }: PublicTermQuery): Promise<PublicTermPage> {
+    return this.authors.publicTerms(after);
+  }
 
   @Get(':slug')
   @Access('public')

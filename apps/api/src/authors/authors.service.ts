@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Author, AuthorInput, AuthorUpdate, LocalizedText, PublicTerm } from '@broadsheet/types';
+import type {
+  Author,
+  AuthorInput,
+  AuthorUpdate,
+  LocalizedText,
+  PublicTerm,
+  PublicTermPage,
+} from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { announceChange } from '../changes/announce-change.ts';
 import { changedMeanwhile, notFound } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { slugTaken, withConstraints } from '../common/with-constraints.ts';
+import { publishedTerm, publishedTerms } from '../publishing/published-terms.ts';
 import { listKeys } from '../redirects/list-keys.ts';
 import { RedirectsService } from '../redirects/redirects.service.ts';
 
@@ -35,12 +43,14 @@ export class AuthorsService {
 
   /** The head of an author's page. @throws DomainError NOT_FOUND */
   async publicTerm(slug: string): Promise<PublicTerm> {
-    const rows: PublicTerm[] = await this.dataSource.query(
-      'select id, slug, names from author where slug = $1',
-      [slug],
-    );
-    if (!rows[0]) throw notFound('author');
-    return rows[0];
+    const term = await publishedTerm(this.dataSource, 'author', slug);
+    if (!term) throw notFound('author');
+    return term;
+  }
+
+  /** For sitemaps. */
+  publicTerms(after?: string): Promise<PublicTermPage> {
+    return publishedTerms(this.dataSource, 'author', after);
   }
 
   async create(input: AuthorInput): Promise<Author> {

@@ -1,4 +1,4 @@
-import type { Article, PublicArticle, PublicList, Story } from '@broadsheet/types';
+import type { Article, PublicArticle, PublicList, PublicTermPage, Story } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
@@ -33,8 +33,8 @@ describe('publishing', () => {
     const { version } = (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
     return chief.request('POST', `/api/articles/${id}/publish`, { version });
   };
-  const read = async (slug: string) =>
-    (await (await fetch(`${test.url}/api/public/en/articles/${slug}`)).json()) as PublicArticle;
+  const get = async <T>(path: string) => (await (await fetch(`${test.url}/api/public/${path}`)).json()) as T;
+  const read = (slug: string) => get<PublicArticle>(`en/articles/${slug}`);
 
   describe('the last keystroke (publish-flushes-last-keystroke, F12)', () => {
     it('is published when it was stored before the button was pressed', async () => {
@@ -104,6 +104,25 @@ describe('publishing', () => {
       const { html: _html, ...card } = article;
       expect(card).toMatchObject(list.items.find((item) => item.slug === 'names')!);
     }
+  });
+
+  it('tells of topics and authors in which languages anything of them is published, and lists no others', async () => {
+    const [empty, clocks] = [await makeTopic(test), await makeTopic(test)];
+    const { story, id } = await begin('Clocks');
+    await chief.request('PATCH', `/api/stories/${story.id}`, {
+      version: story.version,
+      topicIds: [clocks.id],
+    });
+    const terms = () => get<PublicTermPage>('terms/topic');
+    const before = await terms();
+    await publish(id);
+    expect((await terms()).items).toEqual(
+      [...before.items, { ...clocks, languages: ['en'] }].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    );
+    expect(await get(`terms/topic/${empty.slug}`)).toMatchObject({ id: empty.id, languages: [] });
+    const { items } = await terms();
+    const last = items.at(-1)?.slug ?? '';
+    expect(await get(`terms/topic?after=${last}`)).toEqual({ items: [], next: null });
   });
 
   it('names the other languages once they are published and while they are live, and keeps the time of the first publication', async () => {

@@ -1,15 +1,19 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   topic,
   topicInput,
   topicUpdate,
   id,
   publicTerm,
+  publicTermPage,
+  publicTermQuery,
   slug,
   type Topic,
   type TopicInput,
   type TopicUpdate,
   type PublicTerm,
+  type PublicTermPage,
+  type PublicTermQuery,
 } from '@broadsheet/types';
 import { z } from 'zod';
 import { Access } from '../common/access.ts';
@@ -53,6 +57,13 @@ export class TopicsController {
 @Controller('public/terms/topic')
 export class PublicTopicsController {
   constructor(@Inject(TopicsService) private readonly topics: TopicsService) {}
+
+  @Get()
+  @Access('public')
+  @Answers(publicTermPage)
+  list(@Query({ schema: publicTermQuery }) { after }: PublicTermQuery): Promise<PublicTermPage> {
+    return this.topics.publicTerms(after);
+  }
 
   @Get(':slug')
   @Access('public')

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Topic, TopicInput, TopicUpdate, PublicTerm } from '@broadsheet/types';
+import type { Topic, TopicInput, TopicUpdate, PublicTerm, PublicTermPage } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { announceChange } from '../changes/announce-change.ts';
 import { changedMeanwhile, notFound } from '../common/changed-meanwhile.ts';
 import { newId } from '../common/new-id.ts';
 import { slugTaken, withConstraints } from '../common/with-constraints.ts';
+import { publishedTerm, publishedTerms } from '../publishing/published-terms.ts';
 import { listKeys } from '../redirects/list-keys.ts';
 import { RedirectsService } from '../redirects/redirects.service.ts';
 
@@ -26,12 +27,14 @@ export class TopicsService {
 
   /** The head of a topic's page. @throws DomainError NOT_FOUND */
   async publicTerm(slug: string): Promise<PublicTerm> {
-    const rows: PublicTerm[] = await this.dataSource.query(
-      'select id, slug, names from topic where slug = $1',
-      [slug],
-    );
-    if (!rows[0]) throw notFound('topic');
-    return rows[0];
+    const term = await publishedTerm(this.dataSource, 'topic', slug);
+    if (!term) throw notFound('topic');
+    return term;
+  }
+
+  /** For sitemaps. */
+  publicTerms(after?: string): Promise<PublicTermPage> {
+    return publishedTerms(this.dataSource, 'topic', after);
   }
 
   async create(input: TopicInput): Promise<Topic> {

@@ -15,7 +15,7 @@ export interface SubjectPage {
   list: ListView;
 }
 
-/** Whatever has a list of its own: its id and its names. */
+/** Whatever has a list of its own: its id, its names, and the languages that have a page of it. */
 interface Subject extends PublicTerm {
   dek: LocalizedText;
 }
@@ -31,17 +31,21 @@ export async function readSubjectPage(
   slug: string,
   cursor: PageCursor | null,
 ): Promise<SubjectPage> {
-  const { subject, names } = await findSubject(reading, site, kind, slug);
+  const { subject, languages } = await findSubject(reading, site, kind, slug);
   const list = await readListView(reading, site, subject, cursor);
   const picture = list.lead?.picture ?? null;
   const isFirst = cursor === null;
+  const versions = languages.map((language) => ({ language, path: `/${language}/${kind}/${slug}` }));
+  // of a page with nothing on it, and of one by cursor, search engines are told no versions
+  const isVersion = isFirst && languages.includes(site.language);
   return {
     list,
     head: {
       title: `${isFirst ? subject.name : m.older_page_of({ name: subject.name })} | ${site.name}`,
       description: subject.dek || `${subject.name} | ${site.name}`,
       path: pageOfList(subject.path, cursor),
-      alternates: isFirst ? alternatesOf(site, kind, slug, names) : [],
+      alternates: isVersion ? versions : [],
+      elsewhere: versions,
       feed: { title: `${subject.name} | ${site.name}`, path: list.feed },
       picture,
       structured: [breadcrumbs(site, [{ name: subject.name, href: subject.path }])],
@@ -56,7 +60,7 @@ export async function findSubject(
   site: SiteView,
   kind: SubjectKind,
   slug: string,
-): Promise<{ subject: ListSubject; names: LocalizedText }> {
+): Promise<{ subject: ListSubject; languages: Language[] }> {
   const path = `/${site.language}/${kind}/${slug}`;
   const found = await lookUp(reading, kind, slug);
   const name = found?.names[site.language];
@@ -69,7 +73,9 @@ export async function findSubject(
   const dek = found.dek[site.language] ?? '';
   return {
     subject: { kind, id: found.id, name, kindName, dek: dek === name ? '' : dek, path },
-    names: found.names,
+    languages: site.languages.filter(
+      (language) => found.names[language] !== undefined && found.languages.includes(language),
+    ),
   };
 }
 
@@ -81,19 +87,8 @@ async function lookUp(reading: PageReading, kind: SubjectKind, slug: string): Pr
   const site = await reading.site();
   if (kind === 'section') {
     const section = site.sections.find((each) => each.slug === slug);
-    return section ? { ...section, dek: {} } : null;
+    return section ? { ...section, languages: site.liveLanguages, dek: {} } : null;
   }
   const region = site.regions.find((each) => each.slug === slug);
-  return region ? { ...region, dek: region.railTitles } : null;
-}
-
-function alternatesOf(
-  site: SiteView,
-  kind: SubjectKind,
-  slug: string,
-  names: LocalizedText,
-): { language: Language; path: string }[] {
-  return site.languages
-    .filter((language) => names[language] !== undefined)
-    .map((language) => ({ language, path: `/${language}/${kind}/${slug}` }));
+  return region ? { ...region, languages: site.liveLanguages, dek: region.railTitles } : null;
 }

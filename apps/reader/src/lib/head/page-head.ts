@@ -17,8 +17,10 @@ export interface PageHead {
   path: string;
   /** Where the original of a syndicated piece stands, as a whole address. */
   canonical?: string;
-  /** The page in every language that has it, itself included. */
+  /** The page in every language that has it, itself included; a later page of a list is in no other. */
   alternates: readonly Alternate[];
+  /** Where the language switch leads, if not to these. */
+  elsewhere?: readonly Alternate[];
   /** Where a page is not to be found by search engines. */
   isHidden?: boolean;
   feed?: { title: string; path: string };

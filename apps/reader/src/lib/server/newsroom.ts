@@ -11,6 +11,8 @@ import type {
   PublicPage,
   PublicSite,
   PublicTerm,
+  PublicTermPage,
+  PublicTranslation,
   SitemapPage,
   SitemapParts,
 } from '@broadsheet/types';
@@ -237,6 +239,12 @@ export class Newsroom {
   async term(kind: 'topic' | 'author', slug: string): Promise<PublicTerm | null> {
     const { status, body } = await this.#api.get(`/api/public/terms/${kind}/${encodeURIComponent(slug)}`);
     return status === 200 ? (JSON.parse(body.toString()) as PublicTerm) : null;
+  }
+
+  /** The topics or authors of which anything is published, in pages by slug. They are seldom asked for, and not kept. */
+  terms(kind: 'topic' | 'author', after: string | null): Promise<PublicTermPage> {
+    const query = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+    return this.#ask(`/api/public/terms/${kind}${query}`, (value) => value as PublicTermPage);
   }
 
   /** Where an address of earlier days leads now, or null. */

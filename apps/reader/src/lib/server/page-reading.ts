@@ -10,6 +10,7 @@ import type {
   PublicList,
   PublicSite,
   PublicTerm,
+  PublicTermPage,
   SearchAnswer,
   SitemapPage,
   SitemapParts,
@@ -119,8 +120,17 @@ export class PageReading {
     return around;
   }
 
+  /** Beside its names, which languages have anything of it: the first publication in another may lag by a minute. */
   async term(kind: 'topic' | 'author', slug: string): Promise<PublicTerm | null> {
-    return this.#newsroom.term(kind, slug);
+    const [{ liveLanguages }, term] = await Promise.all([this.site(), this.#newsroom.term(kind, slug)]);
+    if (term) for (const language of liveLanguages) this.soft.add(listKey({ language, kind, id: term.id }));
+    return term;
+  }
+
+  async terms(kind: 'topic' | 'author', after: string | null): Promise<PublicTermPage> {
+    for (const language of (await this.site()).liveLanguages)
+      this.soft.add(listKey({ language, kind: 'home' }));
+    return this.#newsroom.terms(kind, after);
   }
 
   /** What a list's feeds say. With whole texts in it, it changes as soon as one of them does. */
