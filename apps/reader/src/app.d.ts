@@ -1,4 +1,4 @@
-import type { PageHead } from '#lib/head/page-head.ts';
+import type { Alternate, PageHead } from '#lib/head/page-head.ts';
 import type { CardView } from '#lib/cards/card-view.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { PagePlatform } from '#lib/server/page-rendering.ts';
@@ -10,6 +10,8 @@ declare global {
     interface Error {
       /** What an address without a page may have meant. */
       meant?: readonly CardView[];
+      /** What was withdrawn in this language, in others. */
+      versions?: readonly Alternate[];
     }
     interface Locals {
       /** The language of the address, or the site's own. */

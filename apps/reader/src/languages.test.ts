@@ -22,7 +22,16 @@ beforeAll(async () => {
     ...versions(1, ['az', 'ru', 'en', 'hy']),
     ...versions(2, ['az', 'ru']),
     ...versions(3, ['en']),
+    ...versions(4, ['ru', 'en', 'hy']),
   ];
+  newsroom.gone.add('ru/ru-4');
+  const bridges = { id: '0192f000-0000-7000-8003-000000000002', slug: 'bridges' };
+  for (const article of newsroom.articles)
+    if (['az-2', 'ru-2'].includes(article.slug)) article.topics = [{ ...bridges, name: 'Bridges' }];
+  newsroom.terms.set('topic/bridges', {
+    ...bridges,
+    names: { az: 'Körpülər', ru: 'Мосты', en: 'Bridges', hy: 'Կամուրջներ' },
+  });
   await newsroom.start();
   reader = await runReader(newsroom);
 });
@@ -66,6 +75,7 @@ describe('A11 hreflang', () => {
     '/en/',
     '/ru/region/georgia',
     '/en/section/opinion',
+    '/ru/topic/bridges',
   ])('is reciprocal from %s on', async (path) => {
     const own = await alternatesOf(path);
     expect(own['x-default']).toBeDefined();
@@ -80,10 +90,27 @@ describe('A11 hreflang', () => {
     expect((await reader.get('/ru/section/opinion')).status).toBe(404);
   });
 
+  it('names a topic only where something of it is published, and so does the sitemap', async () => {
+    expect(await alternatesOf('/az/topic/bridges')).toEqual({
+      az: '/az/topic/bridges',
+      ru: '/ru/topic/bridges',
+      'x-default': '/az/topic/bridges',
+    });
+    expect((await reader.get('/en/topic/bridges')).status).toBe(200);
+    expect(await alternatesOf('/en/topic/bridges')).toEqual({});
+    const { body } = await reader.get('/sitemap/topics-1.xml');
+    expect([...body.matchAll(/<loc>([^<]+)</g)].map(([, loc]) => loc)).toEqual(
+      ['az', 'ru'].map((language) => `https://ledger.example/${language}/topic/bridges`),
+    );
+    expect(body).not.toContain('hreflang="en"');
+    for (const path of ['/sitemap/topics-2.xml', '/sitemap/authors-1.xml'])
+      expect((await reader.get(path)).status).toBe(404);
+  });
+
   it('stands in the sitemap the same way', async () => {
     const index = await reader.get('/sitemap.xml');
     expect([...index.body.matchAll(/<loc>([^<]+)</g)].map(([, loc]) => loc)).toEqual(
-      ['pages', 'az-1', 'az-news-1', 'ru-1', 'ru-news-1', 'en-1', 'en-news-1'].map(
+      ['pages', 'topics-1', 'az-1', 'az-news-1', 'ru-1', 'ru-news-1', 'en-1', 'en-news-1'].map(
         (name) => `https://ledger.example/sitemap/${name}.xml`,
       ),
     );
@@ -100,14 +127,32 @@ describe('A11 hreflang', () => {
 });
 
 describe('the language switch', () => {
-  it('leads to the same story where it is published, else to that language’s front; to live languages only', async () => {
-    const { body } = await reader.get('/ru/news/ru-2');
+  const switchOf = async (path: string) => {
+    const { body } = await reader.get(path);
     const nav = /<nav class="langs[^>]*>([\s\S]*?)<\/nav>/.exec(body)?.[1] ?? '';
-    expect([...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      '/az/news/az-2',
-      '/ru/news/ru-2',
-      '/en/',
-    ]);
+    return [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  };
+
+  it('leads to the same story where it is published, else to that language’s front; to live languages only', async () => {
+    expect(await switchOf('/ru/news/ru-2')).toEqual(['/az/news/az-2', '/ru/news/ru-2', '/en/']);
+  });
+
+  it('leads from a later page of a list to the first of the same list, which search engines are not told', async () => {
+    const path = '/ru/region/georgia?older=1';
+    expect((await reader.get(path)).status).toBe(200);
+    expect(await switchOf(path)).toEqual(['/az/region/georgia', '/ru/region/georgia', '/en/region/georgia']);
+    expect(await alternatesOf(path)).toEqual({});
+    expect(await switchOf('/en/topic/bridges')).toEqual(['/az/topic/bridges', '/ru/topic/bridges', '/en/']);
+  });
+
+  it('leads from a story that was withdrawn to where it is still published, and the page says so', async () => {
+    const { status, body } = await reader.get('/ru/news/ru-4');
+    expect(status).toBe(410);
+    expect(body).toContain('Её можно прочитать на других языках:');
+    // in the switch and on the page
+    expect(body.match(/href="\/en\/news\/en-4" lang="en"/g)).toHaveLength(2);
+    expect(body).not.toContain('/hy/news/hy-4');
+    expect(body).not.toContain('rel="alternate" hreflang');
   });
 
   it('knows no page in a language that is not live', async () => {

@@ -239,8 +239,13 @@ export class StandInNewsroom {
   ): { status: number; body: unknown; headers?: Record<string, string> } {
     const to = this.moved.get(`${language}/${slug}`);
     if (to) return { status: 301, body: { redirect: to }, headers: { location: to } };
-    if (this.gone.has(`${language}/${slug}`)) return { status: 410, body: { code: 'GONE' } };
-    return found(this.articles.find((each) => each.language === language && each.slug === slug));
+    const article = this.articles.find((each) => each.language === language && each.slug === slug);
+    if (!this.gone.has(`${language}/${slug}`)) return found(article);
+    const translations = (article?.translations ?? []).filter(
+      (each) =>
+        !this.gone.has(`${each.language}/${each.slug}`) && this.site.liveLanguages.includes(each.language),
+    );
+    return { status: 410, body: { code: 'GONE', translations } };
   }
 
   #cards(language: Language): PublicCard[] {

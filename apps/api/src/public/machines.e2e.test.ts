@@ -1,15 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type {
-  Article,
-  PublicArticle,
-  PublicFeed,
-  PublicMarkdown,
-  PublicSite,
-  SitemapPage,
-  SitemapParts,
-  SiteSettings,
-  Story,
+import {
+  publicGone,
+  type Article,
+  type PublicArticle,
+  type PublicFeed,
+  type PublicMarkdown,
+  type PublicSite,
+  type SitemapPage,
+  type SitemapParts,
+  type SiteSettings,
+  type Story,
 } from '@broadsheet/types';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,7 +100,7 @@ describe('what machines get', () => {
     expect((await get('en/sitemap/news?after=zzz')).status).toBe(422);
   });
 
-  it('names what a translation was made from, while that is published', async () => {
+  it('names what a translation was made from, and where that was taken down, the translation', async () => {
     const story = await publish('A source', 1);
     const begun = await chief.request('POST', `/api/stories/${story.id}/articles`, {
       language: 'ru',
@@ -109,8 +110,21 @@ describe('what machines get', () => {
     await release(id, new Date());
     const { slug } = (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
     const translation = await read<PublicArticle>(`ru/articles/${String(slug)}`);
-    expect(translation.basedOn).toEqual({ language: 'en', slug: 'a-source' });
-    expect((await read<PublicArticle>('en/articles/a-source')).basedOn).toBeNull();
+    const source = await read<PublicArticle>('en/articles/a-source');
+    expect(translation.basedOn).toEqual({ id: source.id, language: 'en', slug: 'a-source' });
+    expect(source.basedOn).toBeNull();
+
+    const { version } = (await chief.request('GET', `/api/articles/${source.id}`)).as<Article>();
+    expect((await chief.request('POST', `/api/articles/${source.id}/unpublish`, { version })).status).toBe(
+      200,
+    );
+    expect((await read<PublicArticle>(`ru/articles/${String(slug)}`)).basedOn).toBeNull();
+    const gone = await get('en/articles/a-source/page');
+    expect(gone.status).toBe(410);
+    expect(publicGone.parse(await gone.json())).toMatchObject({
+      code: 'GONE',
+      translations: [{ language: 'ru', slug, isSyndicated: false }],
+    });
   });
 
   it('is a card for each story, drawn once at the one address of its words (S10)', async () => {

@@ -5,11 +5,13 @@ import { around } from './public-lists-sql.ts';
 
 const named = (column: string) => `coalesce(p.${column}, '[]')`;
 
-/** The published versions of a story in live languages, as `PublicTranslation`s. */
-const translations = `(select json_agg(json_build_object('language', t.language, 'slug', t.slug,
+/** The published versions of a story in live languages, as `PublicTranslation`s; null where there are none. */
+const translationsOf = (
+  story: string,
+) => `(select json_agg(json_build_object('language', t.language, 'slug', t.slug,
        'isSyndicated', t.canonical_url is not null)
      order by array_position(array['az', 'ru', 'en', 'hy'], t.language))
-     from published_article t where t.story_id = p.story_id
+     from published_article t where t.story_id = ${story}
       and t.language = any((select live_languages from site_settings)::text[]))`;
 
 /** The version that an article was translated from, while readers have it. */
@@ -21,7 +23,8 @@ const basedOn = `(select json_build_object('id', t.article_id, 'language', t.lan
 /**
  * One statement from address to answer. PostgreSQL writes the JSON, so that this process only passes it on.
  * `leads` says that links to other stories are still to be put into the text.
- * The row of the address tells an article that was taken down from one that never was.
+ * The row of the address tells an article that was taken down from one that never was; the story that it was of has
+ * perhaps other languages still.
  */
 const articleSql = (besides = '') => `
   select p.slug, case when p.slug = a.slug then json_build_object(
@@ -29,8 +32,10 @@ const articleSql = (besides = '') => `
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
     'summary', p.summary, 'canonicalUrl', p.canonical_url, 'source', p.source,
     'corrections', p.corrections, 'outline', p.outline, 'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
-    'translations', ${translations}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as json,
-         p.related_story_ids <> '{}' as leads${besides}
+    'translations', ${translationsOf('p.story_id')}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as json,
+         p.related_story_ids <> '{}' as leads,
+         case when p.slug is null
+              then ${translationsOf('(select w.story_id from article w where w.id = a.article_id)')} end as others${besides}
     from article_address a left join published_article p on p.article_id = a.article_id
    where a.language = $1 and a.slug = $2`;
 

@@ -1,17 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fillRelatedStories } from '@broadsheet/document/render';
-import type { Language, PublicArticle } from '@broadsheet/types';
+import type { Language, PublicArticle, PublicTranslation } from '@broadsheet/types';
 import { PublicPool } from '../database/public-pool.service.ts';
 import { publicArticleSql, publicPageSql } from './public-article-sql.ts';
 
 /** What stands at an address: an article, the way to its present address, one that was taken down, or nothing. */
 export type PublicArticleAnswer =
-  { kind: 'article'; json: string } | { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'nothing' };
+  | { kind: 'article'; json: string }
+  | { kind: 'moved'; to: string }
+  /** In which languages its story is still published. */
+  | { kind: 'gone'; translations: PublicTranslation[] }
+  | { kind: 'nothing' };
 
 interface Row {
   slug: string | null;
   json: string | null;
   leads: boolean | null;
+  others: PublicTranslation[] | null;
   around?: string;
 }
 
@@ -37,7 +42,9 @@ export class PublicArticleService {
     const [row] = rows;
     if (!row) return { kind: 'nothing' };
     if (!row.json)
-      return row.slug ? { kind: 'moved', to: `/${language}/news/${row.slug}` } : { kind: 'gone' };
+      return row.slug
+        ? { kind: 'moved', to: `/${language}/news/${row.slug}` }
+        : { kind: 'gone', translations: row.others ?? [] };
     const article = row.leads ? withLinks(row.json, language) : row.json;
     const { around } = row;
     return { kind: 'article', json: around ? `{"article":${article},"around":${around}}` : article };

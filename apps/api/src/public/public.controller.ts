@@ -11,6 +11,7 @@ import {
   publicPage,
   type Language,
   type MostReadQuery,
+  type PublicGone,
   type PublicListQuery,
 } from '@broadsheet/types';
 import type { FastifyReply } from 'fastify';
@@ -19,6 +20,7 @@ import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { ApiTags } from '../common/api-description.ts';
+import { toProblem } from '../common/problem.filter.ts';
 import { MostReadService } from './most-read.service.ts';
 import { PublicArticleService, type PublicArticleAnswer } from './public-article.service.ts';
 import { PublicListsService } from './public-lists.service.ts';
@@ -47,7 +49,7 @@ export class PublicController {
     await reply.header('content-type', json).send(await this.lists.articles(inLanguage, query));
   }
 
-  /** 301 with the present address for a former slug, 410 for an article that was taken down. */
+  /** 301 with the present address for a former slug, 410 for an article that was taken down (`PublicGone`). */
   @Get('articles/:slug')
   @Access('public')
   @Answers(publicArticle)
@@ -110,7 +112,12 @@ export class PublicController {
   }
 }
 
-/** @throws DomainError GONE or NOT_FOUND */
+const withdrawn = new DomainError(
+  'GONE',
+  'This article was taken off the site. It will not come back by itself.',
+);
+
+/** @throws DomainError NOT_FOUND */
 async function send(reply: FastifyReply, answer: PublicArticleAnswer): Promise<void> {
   switch (answer.kind) {
     case 'article':
@@ -118,7 +125,10 @@ async function send(reply: FastifyReply, answer: PublicArticleAnswer): Promise<v
     case 'moved':
       return void (await reply.status(301).header('location', answer.to).send({ redirect: answer.to }));
     case 'gone':
-      throw new DomainError('GONE', 'This article was taken off the site. It will not come back by itself.');
+      return void (await reply
+        .status(410)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .send({ ...toProblem(withdrawn), translations: answer.translations } satisfies PublicGone));
     case 'nothing':
       throw new DomainError('NOT_FOUND', 'There is no article at this address. Look for it by its headline.');
   }

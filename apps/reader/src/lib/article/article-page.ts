@@ -1,7 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
+import type { PublicTranslation } from '@broadsheet/types';
 import { articleFormats } from '#lib/formats/answer-formats.ts';
 import { articlePath } from '#lib/formats/article-addresses.ts';
-import { cardPicture, type PageHead } from '#lib/head/page-head.ts';
+import { cardPicture, type Alternate, type PageHead } from '#lib/head/page-head.ts';
 import { breadcrumbs, newsArticle } from '#lib/head/structured-data.ts';
 import type { PageReading } from '#lib/server/page-reading.ts';
 import type { SiteView } from '#lib/site/site-view.ts';
@@ -14,7 +15,7 @@ export interface ArticlePageData {
 
 /**
  * The page of a published article.
- * @throws 404 for what was never there, 410 for what was withdrawn, 301 for an earlier address
+ * @throws 404 for what was never there, 410 for what was withdrawn, with its other languages, 301 for an earlier address
  */
 export async function readArticlePage(
   reading: PageReading,
@@ -26,7 +27,7 @@ export async function readArticlePage(
     case 'missing':
       return error(404, 'There is no such story.');
     case 'gone':
-      return error(410, 'This story was withdrawn.');
+      return error(410, 'This story was withdrawn.', { versions: versionsOf(answer.translations, site) });
     case 'moved':
       return redirect(301, answer.to);
     case 'article': {
@@ -44,13 +45,7 @@ export function toArticleHead({ article, labels }: ArticleView, site: SiteView, 
     title: `${article.seoTitle || article.headline} | ${site.name}`,
     description: article.seoDescription || article.summary || article.standfirst,
     path,
-    alternates: article.translations
-      .filter(({ language }) => site.languages.includes(language))
-      .map(({ language, slug, isSyndicated }) => ({
-        language,
-        path: `/${language}/news/${slug}`,
-        isSyndicated,
-      })),
+    alternates: versionsOf(article.translations, site),
     ...(article.canonicalUrl ? { canonical: article.canonicalUrl } : {}),
     isHidden,
     article: {
@@ -73,3 +68,8 @@ export function toArticleHead({ article, labels }: ArticleView, site: SiteView, 
     current: labels[0]?.id ?? null,
   };
 }
+
+const versionsOf = (translations: readonly PublicTranslation[], site: SiteView): Alternate[] =>
+  translations
+    .filter(({ language }) => site.languages.includes(language))
+    .map((each) => ({ language: each.language, path: articlePath(each), isSyndicated: each.isSyndicated }));

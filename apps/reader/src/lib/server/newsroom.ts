@@ -6,6 +6,7 @@ import type {
   PublicAround,
   PublicFeed,
   PublicFront,
+  PublicGone,
   PublicList,
   PublicMarkdown,
   PublicPage,
@@ -43,7 +44,11 @@ export interface MostReadAsked {
 
 /** What stands behind the address of an article: it, or the way to where it stands, or that it is not there. */
 type At<Found> =
-  ({ kind: 'article' } & Found) | { kind: 'moved'; to: string } | { kind: 'gone' } | { kind: 'missing' };
+  | ({ kind: 'article' } & Found)
+  | { kind: 'moved'; to: string }
+  /** In which languages its story is still published. */
+  | { kind: 'gone'; translations: PublicTranslation[] }
+  | { kind: 'missing' };
 export type ArticleAnswer = At<{ article: PublicArticle }>;
 /** The same with what stands around it. */
 export type PageAnswer = At<PublicPage>;
@@ -230,7 +235,10 @@ export class Newsroom {
       const to = (JSON.parse(body.toString()) as { redirect: string }).redirect;
       return isOwnPath(to) ? { kind: 'moved', to } : { kind: 'missing' };
     }
-    if (status === 410) return { kind: 'gone' };
+    if (status === 410) {
+      const { translations } = JSON.parse(body.toString()) as PublicGone;
+      return { kind: 'gone', translations };
+    }
     if (status === 404 || status === 400) return { kind: 'missing' };
     throw new BadQuestion(`The API answered for ${language}/${slug} with status ${String(status)}.`);
   }
