@@ -13,6 +13,9 @@ const words: Record<Language, { copy: string; copied: string; larger: string; ni
   hy: { copy: 'Պատճենել հղումը', copied: 'Հղումը պատճենվեց', larger: 'A+', night: 'Գիշեր' },
 };
 
+/** Telegram's own form for sharing, which stands in the row where the system has no sheet. */
+const telegram = 'article a[href^="https://t.me/share/"]';
+
 /** Size of the text, theme and background as the reader sees them. */
 const looks = (page: Page) =>
   page.evaluate(() => ({
@@ -72,6 +75,45 @@ describe('a reader of the site', () => {
     );
   });
 
+  it('makes the text smaller and larger within limits, prints every picture, and shares by the system’s own sheet', async () => {
+    const site = await openSampleSite();
+    const story = site.newsroom.articles.find(({ language }) => language === 'en');
+    if (!story) throw new Error('The site has no story in English.');
+    // too far down to be fetched while reading begins
+    const far = '<img src="/media/full9/640.webp" width="640" height="480" alt="Hills" loading="lazy">';
+    story.html = `${story.html.repeat(40)}<figure class="pic">${far}</figure>`;
+    const browser = await openBrowser();
+    await browser.addInitScript(() => {
+      const done: unknown[] = [];
+      const pictures = () => [...document.querySelectorAll<HTMLImageElement>('article.art img')];
+      Object.assign(globalThis, {
+        done,
+        print: () =>
+          done.push(pictures().every(({ complete, naturalWidth }) => complete && naturalWidth > 0)),
+      });
+      Object.assign(navigator, { share: (what: unknown) => Promise.resolve(done.push(what)) });
+    });
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/en/news/${story.slug}`);
+    const scale = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--text-scale'));
+    for (const [name, limit] of [
+      ['A−, Smaller text', '0.875'],
+      ['A+, Larger text', '1.5'],
+    ] as const) {
+      for (let press = 0; press < 6; press++) await page.getByRole('button', { name, exact: true }).click();
+      expect(await scale()).toBe(limit);
+    }
+    const last = page.locator('article.art img').last();
+    expect(await last.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(0);
+    const done = () => page.evaluate(() => (globalThis as unknown as { done: unknown[] }).done);
+    await page.getByRole('button', { name: 'Print', exact: true }).click();
+    await expect.poll(done).toEqual([true]);
+    expect(await page.locator(telegram).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const url = `https://ledger.example/en/news/${story.slug}`;
+    await expect.poll(done).toEqual([true, { title: story.headline, url }]);
+  });
+
   it.each(triedLanguages)('copies the link and is told so in %s', async (language) => {
     const browser = await openBrowser({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await browser.newPage();
@@ -79,6 +121,12 @@ describe('a reader of the site', () => {
     await page.getByRole('button', { name: words[language].copy }).click();
     await page.getByRole('status').getByText(words[language].copied, { exact: true }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(demoArticle(language).url);
+    // this browser's system has no sheet, so there are links
+    const link = page.locator(telegram);
+    expect(new URL((await link.getAttribute('href')) ?? '').searchParams.get('url')).toBe(
+      demoArticle(language).url,
+    );
+    expect(await link.isVisible()).toBe(true);
   });
 
   it('reads everything without JavaScript and meets no control that does nothing', async () => {
@@ -119,6 +167,8 @@ describe('a reader of the site', () => {
     const other = languages.find((each) => each !== language) ?? 'en';
     await page.getByRole('link', { name: languageNames[other], exact: true }).first().click();
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe(other);
-    expect(new URL(page.url()).pathname).toMatch(new RegExp(`^/${other}/`));
+    expect(page.url()).toBe(`${site.url}/${other}/section/politics`);
+    const lead = page.locator('main img').first();
+    expect(await lead.evaluate((img) => getComputedStyle(img).backgroundColor)).toBe('rgb(143, 180, 201)');
   });
 });

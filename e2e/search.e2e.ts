@@ -1,4 +1,4 @@
-import type { Language } from '@broadsheet/types';
+import { languageNames, languages, type Language } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { libraryClock } from '../apps/api/src/demo/content/stories/library-clock.ts';
@@ -50,10 +50,30 @@ describe('a reader without JavaScript', () => {
       marked,
     );
 
-    const sections = page.getByRole('group', { name: words.section, exact: true });
-    await sections.getByRole('checkbox').first().check();
+    for (const filter of [words.section, words.region, words.author])
+      await page.getByRole('group', { name: filter, exact: true }).getByRole('checkbox').first().check();
+    await page.getByLabel(words.from_day, { exact: true }).fill('2020-02-29');
+    await page.getByLabel(words.to_day, { exact: true }).fill('2099-12-31');
     await page.getByRole('button', { name: words.show_results }).click();
-    expect(new URL(page.url()).searchParams.get('section')).toBe(libraryClock.section);
+    await found.getByRole('link', { name: words.by_date, exact: true }).click();
+    await expect
+      .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+      .toEqual({
+        q: typed,
+        section: libraryClock.section,
+        region: libraryClock.regions[0],
+        author: libraryClock.authors[0],
+        from: '2020-02-29',
+        to: '2099-12-31',
+        sort: 'date',
+      });
+    await found.getByRole('link', { name: headline }).waitFor();
+
+    const other = languages.find((each) => each !== language) ?? 'en';
+    await page.getByRole('main').getByRole('link', { name: languageNames[other] }).first().click();
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe(other);
+    expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe(typed);
+    await page.goBack();
     await found.getByRole('link', { name: headline }).click();
     await page.getByRole('heading', { level: 1, name: headline }).waitFor();
   });
