@@ -1,9 +1,14 @@
 import { compareCpu } from './lib/measure-cpu.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
+import { hasNginx, NginxPage } from './lib/nginx-page.ts';
 import { printFigure } from './lib/print-figure.ts';
 
-/** An article's page and the front out of the page store, beside bare node:http with the same body and headers. */
+/**
+ * An article's page and the front out of the page store, beside bare node:http with the same body and headers, and
+ * beside nginx, where it is installed, with these as a file.
+ */
 const ratioLimit = 1;
+const withNginx = hasNginx();
 const requests = 10_000;
 
 const taken = { 'accept-encoding': 'br' };
@@ -22,31 +27,52 @@ async function settled(url: string): Promise<{ etag: string; size: number }> {
 await BenchNewsroom.visit(async (newsroom) => {
   await newsroom.api();
   const reader = await newsroom.reader();
-  const measure = async (what: string, path: string, headers: Record<string, string>, size: number) => {
+  const measure = async (what: string, path: string, size: number, etag?: string) => {
+    const asking = (tag: string | undefined) =>
+      tag === undefined ? taken : { ...taken, 'if-none-match': tag };
+    const headers = asking(etag);
     const bare = await newsroom.server('bare-page-server.ts', {
       PAGE_URL: reader.url + path,
       SENT_HEADERS: JSON.stringify(headers),
     });
-    const [ours, yardstick] = await compareCpu(
-      [reader, bare].map(({ pid, url }) => ({ pids: [pid], load: { url: url + path, requests, headers } })),
-    );
-    await bare.stop();
+    const nginx = withNginx ? await NginxPage.of(reader.url + path) : null;
+    const contenders = [reader, bare].map(({ pid, url }) => ({
+      pids: [pid],
+      load: { url: url + path, requests, headers },
+    }));
+    if (nginx)
+      contenders.push({
+        pids: [nginx.pid],
+        load: { url: nginx.url, requests, headers: asking(etag && nginx.etag) },
+      });
+    const [ours, yardstick, file] = await compareCpu(contenders).finally(async () => {
+      await bare.stop();
+      await nginx?.stop();
+    });
     if (!ours || !yardstick) throw new Error('Nothing was measured');
+    const cost = { value: ours.microseconds, unit: 'µs' };
+    const rate = (of: { perSecond: number }) => `${Math.round(of.perSecond)}/s`;
     printFigure({
       name: `CPU per stored ${what}; bare node:http`,
-      value: ours.microseconds,
-      unit: 'µs',
+      ...cost,
       yardstick: yardstick.microseconds,
       ratioLimit,
-      note: `${Math.round(size / 1000)} kB unpacked; ${Math.round(ours.perSecond)}/s, bare ${Math.round(yardstick.perSecond)}/s`,
+      note: `${Math.round(size / 1000)} kB unpacked; ${rate(ours)}, bare ${rate(yardstick)}${nginx ? '' : '; no nginx on this machine'}`,
     });
+    if (file)
+      printFigure({
+        name: `CPU per stored ${what}; a file of nginx`,
+        ...cost,
+        yardstick: file.microseconds,
+        note: `nginx ${rate(file)}`,
+      });
   };
   for (const [what, path] of [
     ['article page', `/en/news/${await newsroom.longestArticle()}`],
     ['front', '/en/'],
   ] as const) {
     const { etag, size } = await settled(reader.url + path);
-    await measure(what, path, taken, size);
-    await measure(`${what}, 304`, path, { ...taken, 'if-none-match': etag }, size);
+    await measure(what, path, size);
+    await measure(`${what}, 304`, path, size, etag);
   }
 });

@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os';
 /** Servers run on the first core and load on the second, where there are two and a way to say so. */
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
-/** The command that runs Node on one core. */
-export const pinned = (core: 0 | 1, args: string[]): [string, string[]] =>
-  canPin ? ['taskset', ['-c', String(core), process.execPath, ...args]] : [process.execPath, args];
+/** The command that runs Node, or another program, on one core. */
+export const pinned = (core: 0 | 1, args: string[], program = process.execPath): [string, string[]] =>
+  canPin ? ['taskset', ['-c', String(core), program, ...args]] : [program, args];
 
 /** A server under measurement, in a process of its own on the first core. */
 export class ServerProcess {
@@ -21,16 +21,26 @@ export class ServerProcess {
   }
 
   /** Starts `node [flags] file` with PORT set and waits until `health` answers below 500. */
-  static async start(
+  static start(
     file: string,
     port: number,
     health: string,
     env: Record<string, string>,
     flags: readonly string[] = [],
   ): Promise<ServerProcess> {
-    const [command, args] = pinned(0, [...flags, file]);
+    const settings = { ...env, PORT: String(port), NODE_ENV: 'production' };
+    return ServerProcess.run(pinned(0, [...flags, file]), port, health, settings);
+  }
+
+  /** Starts a command that listens at the port, and waits as `start` does. */
+  static async run(
+    [command, args]: [string, string[]],
+    port: number,
+    health: string,
+    env: Record<string, string> = {},
+  ): Promise<ServerProcess> {
     const child = spawn(command, args, {
-      env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const url = `http://127.0.0.1:${port}`;
@@ -42,7 +52,7 @@ export class ServerProcess {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     child.kill('SIGKILL');
-    throw new Error(`${file} did not start`);
+    throw new Error(`${[command, ...args].join(' ')} did not start`);
   }
 
   async stop(): Promise<void> {
