@@ -6,3 +6,6 @@ export function newBlockId(): string {
   for (const byte of crypto.getRandomValues(new Uint8Array(13))) id += alphabet.charAt(byte & 31);
   return id;
 }
+
+/** Whether it could be the id of a block, as the schema of blocks says. */
+export const isBlockId = (id: string): boolean => /^[A-Za-z0-9_-]{6,40}$/.test(id);

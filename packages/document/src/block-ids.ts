@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { isBlockId } from './block-id.ts';
 import { changedRanges } from './changed-ranges.ts';
 import { repairedIds } from './repaired-ids.ts';
 import { suggestedMeta } from './suggestion-meta.ts';
@@ -50,7 +51,10 @@ export const BlockIds = Extension.create({
         attributes: {
           id: {
             default: null,
-            parseHTML: (element) => element.getAttribute('data-id'),
+            parseHTML: (element) => {
+              const id = element.getAttribute('data-id') ?? '';
+              return isBlockId(id) ? id : null;
+            },
             renderHTML: (attributes) => (attributes.id ? { 'data-id': String(attributes.id) } : {}),
           },
         },

@@ -1,11 +1,11 @@
 import type { ArticleContent } from '@broadsheet/types';
-import { linesOf, type TextLine } from './compare-lines.ts';
+import { linesOf, type DetailName, type LineKind, type TextLine } from './compare-lines.ts';
 import { compareWords, type ComparedPart } from './compare-words.ts';
 import { longestRise } from './longest-rise.ts';
 
 /** Something of a line that is no text and is different; an empty value was not there. */
 export interface ComparedDetail {
-  name: string;
+  name: DetailName;
   before: string;
   after: string;
 }
@@ -17,7 +17,9 @@ export interface ComparedLine {
   parts: ComparedPart[];
   details: ComparedDetail[];
   /** What kind of block it was, if another. */
-  was: string | null;
+  was: LineKind | null;
+  /** What it stood in and stands in, if that is another; null is the text itself. */
+  held: { before: LineKind | null; after: LineKind | null } | null;
   /** Only emphasis, links or languages are different. */
   isMarkedOtherwise: boolean;
 }
@@ -54,7 +56,7 @@ export function compareContent(before: ArticleContent, after: ArticleContent): C
     compared.push(compareLine(was, line, !inOrder.has(line.key)));
   }
   addRemoved(old.length);
-  return compared;
+  return compared.filter(({ line, details }) => !line.isQuiet || details.length > 0);
 }
 
 /** How many places are different, for a heading that says so. */
@@ -74,17 +76,18 @@ function compareLine(was: TextLine, line: TextLine, isMoved: boolean): ComparedL
     parts,
     details,
     was: was.kind === line.kind ? null : was.kind,
+    held: was.within === line.within ? null : { before: was.within, after: line.within },
     isMarkedOtherwise,
   };
 }
 
 function alone(line: TextLine, change: 'added' | 'removed'): ComparedLine {
   const parts = line.text === '' ? [] : [{ text: line.text, change }];
-  return { line, change, parts, details: [], was: null, isMarkedOtherwise: false };
+  return { line, change, parts, details: [], was: null, held: null, isMarkedOtherwise: false };
 }
 
 function compareDetails(was: TextLine['details'], is: TextLine['details']): ComparedDetail[] {
-  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
+  const names = new Set([...Object.keys(was), ...Object.keys(is)] as DetailName[]);
   return [...names]
     .map((name) => ({ name, before: was[name] ?? '', after: is[name] ?? '' }))
     .filter(({ before, after }) => before !== after);

@@ -1,20 +1,42 @@
-import type { ArticleContent } from '@broadsheet/types';
+import type {
+  ArticleContent,
+  Block,
+  Caption,
+  Heading,
+  ListItem,
+  Question,
+  TableCell,
+  TableHeader,
+  TableRow,
+  TaskItem,
+} from '@broadsheet/types';
+
+type ArticleNode = Block | ListItem | TaskItem | Question | TableRow | TableCell | TableHeader | Caption;
+/** Distributes over the kinds of nodes. */
+type AttributeOf<Node> = Node extends { attrs: infer Attributes } ? keyof Attributes : never;
+
+/** What a line can be: a kind of block, a heading with its level, or one of the lines before the body. */
+export type LineKind =
+  'headline' | 'standfirst' | `heading${Heading['attrs']['level']}` | Exclude<ArticleNode['type'], 'heading'>;
+/** What can be different of a block beside its words and its kind. */
+export type DetailName = Exclude<AttributeOf<ArticleNode>, 'id' | 'level'>;
 
 /** A line of a text that is compared: a block of words, or a block without any. */
 export interface TextLine {
   /** The same in both versions: the block's id, and what it is within it. */
   key: string;
-  /** Kind of block, with the level of a heading: `paragraph`, `heading2`, `caption`, `picture`. */
-  kind: string;
+  kind: LineKind;
   /** The block it stands in, where that says how it looks: a list, a quote, a box. */
-  within: string | null;
+  within: LineKind | null;
   /** How deep in lists. */
   depth: number;
   text: string;
   /** What of it is no text: address, credit, layout, number of a table's columns. */
-  details: Readonly<Record<string, string>>;
+  details: Readonly<Partial<Record<DetailName, string>>>;
   /** Text with its marks, to see that only these are different. */
   marked: string;
+  /** What holds the lines after it: it is told of only where something of its own is different. */
+  isQuiet: boolean;
 }
 
 /** A node of the document's JSON, as far as a comparison looks at it. */
@@ -27,8 +49,8 @@ interface DocumentNode {
 }
 
 const lists = new Set(['bulletList', 'orderedList', 'taskList']);
-/** Parts of a block that are told by what stands in them. */
-const silent = new Set([
+/** Blocks that are told by what stands in them. */
+const quiet = new Set([
   'bulletList',
   'orderedList',
   'taskList',
@@ -40,7 +62,7 @@ const silent = new Set([
 ]);
 
 interface Place {
-  within: string | null;
+  within: LineKind | null;
   depth: number;
   parent: string;
 }
@@ -49,14 +71,14 @@ interface Place {
 export function linesOf({ headline, standfirst, body }: ArticleContent): TextLine[] {
   const lines: TextLine[] = [
     plainLine('headline', headline, headline),
-    plainLine('standfirst', standfirst.map(({ text }) => text).join(''), JSON.stringify(standfirst)),
+    plainLine('standfirst', standfirst.map(({ text }) => text).join(''), written(standfirst)),
   ];
   const place: Place = { within: null, depth: 0, parent: '' };
   for (const block of body.content as DocumentNode[]) addLines(lines, block, place);
   return lines;
 }
 
-const plainLine = (kind: string, text: string, marked: string): TextLine => ({
+const plainLine = (kind: 'headline' | 'standfirst', text: string, marked: string): TextLine => ({
   key: kind,
   kind,
   within: null,
@@ -64,6 +86,7 @@ const plainLine = (kind: string, text: string, marked: string): TextLine => ({
   text,
   details: {},
   marked,
+  isQuiet: false,
 });
 
 function addLines(lines: TextLine[], node: DocumentNode, place: Place): void {
@@ -75,27 +98,39 @@ function addLines(lines: TextLine[], node: DocumentNode, place: Place): void {
   const details = Object.fromEntries(
     Object.entries(attrs)
       .filter(([, value]) => value !== null && value !== undefined && value !== '')
-      .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]),
+      .map(([name, value]) => [name, typeof value === 'object' ? written(value) : String(value)]),
   );
-  if (isText || isEmpty || !silent.has(node.type)) {
+  const isQuiet = !isText && !isEmpty && quiet.has(node.type);
+  if (!isQuiet || Object.keys(details).length > 0) {
     lines.push({
       key,
-      kind: node.type === 'heading' ? `heading${String(level)}` : node.type,
+      kind: (node.type === 'heading' ? `heading${String(level)}` : node.type) as LineKind,
       within: place.within,
       depth: place.depth,
       text: isText ? textOf(content) : '',
       details,
-      marked: isText ? JSON.stringify(content) : '',
+      marked: isText ? written(content) : '',
+      isQuiet,
     });
   }
   if (isText) return;
   const isList = lists.has(node.type);
   const inside: Place = {
-    within: node.type === 'listItem' || node.type === 'taskItem' ? place.within : node.type,
+    within: node.type === 'listItem' || node.type === 'taskItem' ? place.within : (node.type as LineKind),
     depth: place.depth + (isList ? 1 : 0),
     parent: key,
   };
   for (const child of content) addLines(lines, child, inside);
+}
+
+/** JSON with its keys in order: a database gives them back in another than they were written in. */
+const written = (value: unknown): string => JSON.stringify(inOrder(value));
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inside]) => [key, inOrder(inside)]));
 }
 
 const textOf = (content: readonly DocumentNode[]): string =>

@@ -1,5 +1,10 @@
 import type { Attribute } from '@tiptap/core';
 
+/** An element, as far as its attributes are concerned: the API's types know no DOM. */
+export interface Attributed {
+  getAttribute: (name: string) => string | null;
+}
+
 /** An attribute that travels through HTML as `data-…`; null where there is none, or it is not acceptable. */
 export const dataAttribute = (
   name: string,

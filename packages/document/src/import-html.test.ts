@@ -1,6 +1,7 @@
 import { articleContent, type Block } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { hostileHtml } from '../test/hostile-html.ts';
 import { DocumentError } from './document-error.ts';
 import { importHtml } from './import-html.ts';
 import { readDocument } from './read-document.ts';
@@ -142,34 +143,8 @@ describe('HTML from another system', () => {
   });
 });
 
-describe('hostile HTML', () => {
-  it.each([
-    '<script>alert(1)</script>',
-    '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-    '<img src=x onerror=alert(1)>',
-    '<svg><script>alert(1)</script></svg>',
-    '<svg onload=alert(1)>',
-    '<math><mtext><img src=x onerror=alert(1)></mtext></math>',
-    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-    '<a href="javascript:alert(1)">x</a>',
-    '<a href="&#106;avascript:alert(1)">x</a>',
-    '<a href="java&#x09;script:alert(1)">x</a>',
-    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
-    '<a href="//evil.example">x</a>',
-    '<p style="background:url(javascript:alert(1))" onclick="alert(1)">x</p>',
-    '<div><style>@import "//evil.example";</style></div>',
-    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-    '<textarea></textarea><img src=x onerror=alert(1)>',
-    '<template><img src=x onerror=alert(1)></template>',
-    "<span lang='en\"><script>alert(1)</script>'>x</span>",
-    '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
-    '<object data="javascript:alert(1)"></object><embed src="javascript:alert(1)">',
-    '<base href="https://evil.example/"><a href="/ok">x</a>',
-    '<!--><img src=x onerror=alert(1)>-->',
-    '<title><img src=x onerror=alert(1)></title>',
-    '<xmp><img src=x onerror=alert(1)></xmp>',
-    '&lt;script&gt;alert(1)&lt;/script&gt;',
-  ])('%s leaves nothing that runs', (html) => {
+describe('S4: hostile HTML', () => {
+  it.each(hostileHtml)('%s leaves nothing that runs', (html) => {
     const { body } = importHtml(html);
     expect(articleContent.safeParse({ headline: '', standfirst: [], body }).success).toBe(true);
     const output = renderHtml(body, context);

@@ -1,6 +1,9 @@
 import { InputRule } from '@tiptap/core';
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 
+/** As the schema of blocks says. */
+const highestStart = 1_000_000;
+
 /** A list item takes any of these in any order: a merge of two people's edits must never make it invalid. */
 const itemContent = '(paragraph | bulletList | orderedList | taskList)+';
 
@@ -17,7 +20,10 @@ export const ArticleOrderedList = OrderedList.extend({
     return {
       start: {
         default: 1,
-        parseHTML: (element) => Math.max(0, Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1),
+        parseHTML: (element) => {
+          const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
+          return start >= 0 && start <= highestStart ? start : 1;
+        },
       },
     };
   },

@@ -1,8 +1,8 @@
 import { Node, mergeAttributes } from '@tiptap/core';
-import { pictureLayouts, type PictureLayout } from '@broadsheet/types';
+import { isId, pictureLayouts, type PictureLayout } from '@broadsheet/types';
 import { TextSelection } from '@tiptap/pm/state';
 import { newBlockId } from './block-id.ts';
-import { dataAttribute, lineAttribute } from './data-attribute.ts';
+import { dataAttribute, lineAttribute, type Attributed } from './data-attribute.ts';
 
 /** What a use of a picture carries beside its caption; null means: as kept with the picture. */
 export interface PictureAttributes {
@@ -31,7 +31,8 @@ export const Caption = Node.create({
   selectable: false,
 
   parseHTML() {
-    return [{ tag: 'figcaption' }];
+    // one alone would be given a picture that does not exist
+    return [{ tag: 'figcaption', context: 'picture/|video/|audio/|embed/' }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['figcaption', mergeAttributes(HTMLAttributes), 0];
@@ -52,6 +53,12 @@ export const Caption = Node.create({
   },
 });
 
+/** The picture that an element shows; null where it names none that could exist. */
+export const mediaIdOf = (element: Attributed): string | null => {
+  const id = element.getAttribute('data-media-id') ?? '';
+  return isId(id) ? id : null;
+};
+
 /** A picture of the media library, used here. How it is drawn while writing is the editor's node view. */
 export const Picture = Node.create({
   name: 'picture',
@@ -64,7 +71,7 @@ export const Picture = Node.create({
     return {
       mediaId: {
         default: null,
-        parseHTML: (element) => element.getAttribute('data-media-id'),
+        parseHTML: (element) => mediaIdOf(element),
         renderHTML: (attributes) => ({ 'data-media-id': String(attributes.mediaId) }),
       },
       alt: dataAttribute('alt', 'alt', (alt) => alt.length <= longestAlt),
@@ -73,7 +80,7 @@ export const Picture = Node.create({
     };
   },
   parseHTML() {
-    return [{ tag: 'figure[data-media-id]' }];
+    return [{ tag: 'figure[data-media-id]', getAttrs: (element) => mediaIdOf(element) !== null && null }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['figure', mergeAttributes(HTMLAttributes), 0];

@@ -1,5 +1,6 @@
-import type { PublicArticle } from '@broadsheet/types';
+import type { Language, PublicArticle } from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
+import type { RelatedLink } from './render-context.ts';
 import { renderWords } from './render-words.ts';
 
 const place = /<!--related:([0-9a-f-]{36})-->/gi;
@@ -8,6 +9,11 @@ const storyIdOnly = /^[0-9a-f-]{36}$/i;
 /** Where the link to another story stands in rendered text: a comment, which shows nothing until it is filled. */
 export const relatedStoryPlace = (storyId: string): string =>
   storyIdOnly.test(storyId) ? `<!--related:${storyId}-->` : '';
+
+/** The link itself: what it is, and the headline that leads there. */
+export const relatedStoryLink = ({ headline, address }: RelatedLink, language: Language): string =>
+  `<p class="also"><span class="label">${renderWords[language].relatedStory}</span> ` +
+  `<a href="${escapeHtml(address)}">${escapeHtml(headline)}</a></p>`;
 
 /** The text of an article with the links to other stories; one that is not published leaves nothing. */
 export const withRelatedStories = (
@@ -24,9 +30,7 @@ export function fillRelatedStories(
   return text.replace(place, (_, storyId: string) => {
     const article = articles.get(storyId);
     if (!article) return '';
-    return write(
-      `<p class="also"><span class="label">${renderWords[language].relatedStory}</span> ` +
-        `<a href="/${language}/news/${encodeURIComponent(article.slug)}">${escapeHtml(article.headline)}</a></p>`,
-    );
+    const address = `/${language}/news/${encodeURIComponent(article.slug)}`;
+    return write(relatedStoryLink({ headline: article.headline, address }, language));
   });
 }

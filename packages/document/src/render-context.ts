@@ -11,4 +11,11 @@ export interface RenderContext {
   picture: (mediaId: string) => RenderablePicture | null;
   /** The address of a recording of the library; null or no function leaves it out. */
   recording?: (mediaId: string) => string | null;
+  /** Another story as a link, for what is a file of its own; without it, links are put in when the text is read. */
+  related?: (storyId: string) => RelatedLink | null;
+}
+
+export interface RelatedLink {
+  headline: string;
+  address: string;
 }

@@ -13,7 +13,8 @@ import type {
 } from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
 import { headingAnchor } from './outline.ts';
-import { relatedStoryPlace } from './related-stories.ts';
+import { readingOrder } from './reading-order.ts';
+import { relatedStoryLink, relatedStoryPlace } from './related-stories.ts';
 import { renderCorrection, renderFactBox, renderKeyPoints, renderQa } from './render-boxes.ts';
 import type { RenderContext } from './render-context.ts';
 import { isBlank, langAttributes, renderInline } from './render-inline.ts';
@@ -66,7 +67,11 @@ const renderers: Renderers = {
   keyPoints: (block, context) => renderKeyPoints(block, context.language),
   qa: (block, context) => renderQa(block, (each) => renderBlock(each, context)),
   table: (block, context) => renderTable(block, context.language),
-  relatedStory: (block) => relatedStoryPlace(block.attrs.storyId),
+  relatedStory: ({ attrs: { storyId } }, { language, related }) => {
+    if (!related) return relatedStoryPlace(storyId);
+    const link = related(storyId);
+    return link ? relatedStoryLink(link, language) : '';
+  },
   correction: (block, context) => renderCorrection(block, context.language),
   horizontalRule: () => '<hr>',
 };
@@ -77,11 +82,9 @@ const renderers: Renderers = {
  * stories are left to `withRelatedStories`, because their headlines change.
  */
 export function renderHtml(body: Body, context: RenderContext): string {
-  const html = { top: '', text: '', foot: '' };
-  for (const block of body.content) {
-    html[block.type === 'correction' ? block.attrs.place : 'text'] += renderBlock(block, context);
-  }
-  return html.top + html.text + html.foot;
+  return readingOrder(body)
+    .map((block) => renderBlock(block, context))
+    .join('');
 }
 
 /** The standfirst as HTML, without an element around it. */

@@ -9,6 +9,7 @@ import {
   type Qa,
   type TaskItem,
 } from '@broadsheet/types';
+import { readingOrder } from './reading-order.ts';
 import type { RenderContext } from './render-context.ts';
 import { escapeMarkdown, guardStart, linkTo, markdownInline } from './render-markdown-inline.ts';
 import { markdownTable } from './render-markdown-table.ts';
@@ -64,8 +65,12 @@ const renderers: Renderers = {
     ]),
   qa: qaText,
   table: (block) => joinBlocks([titleText(block.attrs.caption), markdownTable(block)]),
-  // which article it leads to is known to readers' pages only
-  relatedStory: () => '',
+  // which article it leads to is otherwise known to readers' pages only
+  relatedStory: ({ attrs }, { language, related }) => {
+    const link = related?.(attrs.storyId);
+    const words = link && linkTo(link.address, escapeMarkdown(link.headline));
+    return words ? `${renderWords[language].relatedStory}: ${words}` : '';
+  },
   correction: (block, context) => {
     const { date } = block.attrs;
     const title = `**${renderWords[context.language].correction}, ${dayInWords(date, context.language)}**`;
@@ -79,14 +84,7 @@ const renderers: Renderers = {
  * stand at the top or the foot, wherever they were written, as in the HTML.
  */
 export function renderMarkdown(body: Body, context: RenderContext): string {
-  const isNote = (block: Block, place: 'top' | 'foot') =>
-    block.type === 'correction' && block.attrs.place === place;
-  const sorted = [
-    ...body.content.filter((block) => isNote(block, 'top')),
-    ...body.content.filter((block) => block.type !== 'correction'),
-    ...body.content.filter((block) => isNote(block, 'foot')),
-  ];
-  return blocksText(sorted, context);
+  return blocksText(readingOrder(body), context);
 }
 
 function blocksText(blocks: readonly Block[], context: RenderContext): string {

@@ -1,12 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import {
-  type BlockFacts,
-  blockFacts,
-  findChecks,
-  headlineText,
-  standfirstText,
-} from '@broadsheet/document/render';
+import { type BlockFacts, blockFacts, findChecks, headlineText } from '@broadsheet/document/render';
 import { slugify, type CheckFinding, type CheckReport } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { metadataOf, readableArticle, type ArticleRow } from '../articles/article-rows.ts';
@@ -54,7 +48,7 @@ export class ChecksService {
     const found = findChecks({
       language: row.language,
       headline: headlineText(content.headline),
-      standfirst: standfirstText(content.standfirst),
+      standfirst: content.standfirst,
       blocks,
       slug: metadata.slug,
       sectionId: metadata.sectionId,

@@ -1,10 +1,13 @@
+import { dayInWords, renderWords } from '@broadsheet/document/render';
 import {
   embedNames,
   parseEmbed,
+  type Audio,
   type Block,
   type Inline,
   type Paragraph,
   type Picture,
+  type Video,
 } from '@broadsheet/types';
 import { inlineXml } from './docx-inline.ts';
 import { tableXml } from './docx-table.ts';
@@ -38,10 +41,8 @@ const renderers: Renderers = {
   picture: pictureXml,
   gallery: (block, context) =>
     title(block.attrs.title) + block.content.map((each) => pictureXml(each, context)).join(''),
-  video: (block, context) =>
-    addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
-  audio: (block, context) =>
-    addressXml(block.attrs.src, block.attrs.title ?? block.attrs.src, block.content[0]?.content, context),
+  video: recordingXml,
+  audio: recordingXml,
   embed: (block, context) => {
     const parsed = parseEmbed(block.attrs.address);
     if (!parsed) return '';
@@ -54,6 +55,7 @@ const renderers: Renderers = {
   },
   factBox: (block, context) => title(block.attrs.title) + blocksXml(block.content, context),
   keyPoints: (block, context) =>
+    title(renderWords[context.matter.language].keyPoints) +
     block.content
       .map((each) => paragraph('', inlineXml(each.content, context.parts), numbering(1, 0)))
       .join(''),
@@ -64,8 +66,19 @@ const renderers: Renderers = {
       )
       .join(''),
   table: (block, { parts }) => tableXml(block, parts),
-  relatedStory: () => '',
-  correction: (block, context) => block.content.map((each) => line('', each.content, context)).join(''),
+  relatedStory: ({ attrs }, context) => {
+    const { language, related } = context.matter;
+    const story = related.get(attrs.storyId);
+    const before = run(`${renderWords[language].relatedStory}: `, '<w:b/>');
+    return story ? paragraph('', before + linkXml(story.address, story.headline, context)) : '';
+  },
+  correction: ({ attrs, content }, context) => {
+    const { language } = context.matter;
+    return (
+      title(`${renderWords[language].correction}, ${dayInWords(attrs.date, language)}`) +
+      content.map((each) => line('', each.content, context)).join('')
+    );
+  },
   horizontalRule: () =>
     paragraph('', '', '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'),
 };
@@ -123,23 +136,35 @@ const quoteXml = (content: readonly Paragraph[], attribution: string | null, con
   content.map((each) => line('Quote', each.content, context)).join('') +
   (attribution ? paragraph('QuoteSource', run(attribution)) : '');
 
-function addressXml(
+const linkXml = (address: string, label: string, { parts }: DocxContext): string =>
+  `<w:hyperlink r:id="${parts.link(address)}">${run(label, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
+
+const addressXml = (
   address: string,
   label: string,
   words: Inline[] | undefined,
-  { parts }: DocxContext,
-): string {
-  const link = `<w:hyperlink r:id="${parts.link(address)}">${run(label, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
-  return paragraph('', link) + (words ? paragraph('Caption', inlineXml(words, parts)) : '');
+  context: DocxContext,
+): string =>
+  paragraph('', linkXml(address, label, context)) +
+  (words ? paragraph('Caption', inlineXml(words, context.parts)) : '');
+
+function recordingXml({ type, attrs, content }: Video | Audio, context: DocxContext): string {
+  const { language, recordings, pictures, source } = context.matter;
+  const address = attrs.mediaId ? recordings.get(attrs.mediaId) : attrs.src;
+  const label = attrs.title ?? renderWords[language].kinds[type];
+  const poster = 'posterId' in attrs && attrs.posterId ? pictures.get(attrs.posterId) : undefined;
+  return (
+    (poster ? drawingXml(poster, poster.alt, context) : '') +
+    addressXml(address ?? source, label, content[0]?.content, context)
+  );
 }
 
 function pictureXml(block: Picture, context: DocxContext): string {
   const picture = context.matter.pictures.get(block.attrs.mediaId);
-  if (!picture) return '';
-  const words = inlineXml(block.content[0]?.content, context.parts) || run(picture.caption);
-  const credit = block.attrs.credit ?? picture.credit;
-  const caption = words + (credit ? run(` ${credit}`, '<w:i/>') : '');
-  return drawingXml(picture, block.attrs.alt ?? picture.alt, context) + paragraph('Caption', caption);
+  const words = inlineXml(block.content[0]?.content, context.parts) || run(picture?.caption ?? '');
+  const credit = block.attrs.credit ?? picture?.credit;
+  const caption = paragraph('Caption', words + (credit ? run(` ${credit}`, '<w:i/>') : ''));
+  return (picture ? drawingXml(picture, block.attrs.alt ?? picture.alt, context) : '') + caption;
 }
 
 /** English Metric Units in a pixel of 96 to the inch, and the width of the text on a page. */

@@ -1,3 +1,4 @@
+import type { RelatedLink } from '@broadsheet/document/render';
 import type { ArticleContent, Language } from '@broadsheet/types';
 
 /** A picture as an exported file shows it. */
@@ -23,6 +24,10 @@ export interface ExportMatter {
   authors: string[];
   leadMediaId: string | null;
   pictures: ReadonlyMap<string, ExportPicture>;
+  /** Where each recording of the library can be played: on the site if it is published, else in the newsroom. */
+  recordings: ReadonlyMap<string, string>;
+  /** Each story that the text leads to. */
+  related: ReadonlyMap<string, RelatedLink>;
   /** Of the article on the site, or of its page in the newsroom while nobody else sees it. */
   source: string;
 }

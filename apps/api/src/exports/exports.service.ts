@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { headlineText } from '@broadsheet/document/render';
-import { slugify, type ExportFormat } from '@broadsheet/types';
+import { headlineText, recordingIds, relatedStoryIds } from '@broadsheet/document/render';
+import { slugify, type Body, type ExportFormat, type Language } from '@broadsheet/types';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { DataSource } from 'typeorm';
@@ -13,7 +13,8 @@ import { ENV, type Env } from '../env.ts';
 import { MediaService } from '../media/media.service.ts';
 import { Renditions } from '../media/renditions.service.ts';
 import { picturesOf, renderArticle } from '../publishing/published-row.ts';
-import type { ArticlePicture } from '../publishing/article-pictures.ts';
+import { loadRecordings, type ArticlePicture } from '../publishing/article-pictures.ts';
+import { permissionSql, SqlParameters } from '../permissions/permissions.ts';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 import { renderDocx } from './render-docx.ts';
 import { pageStyles, renderMarkdownFile, renderPage } from './render-page.ts';
@@ -82,11 +83,54 @@ export class ExportsService {
     const { language, lead_media_id: leadMediaId, public_slug: slug } = article;
     return {
       ...{ content, language, leadMediaId, pictures, headline: headlineText(content.headline) },
+      recordings: await this.recordings(content.body, published),
+      related: await this.related(person, content.body, language),
       authors: authors.map(({ name }) => name),
       source: slug
         ? `${this.env.SITE_URL}/${language}/news/${slug}`
         : `${this.env.EDITOR_URL}/stories/${article.story_id}/${language}`,
     };
+  }
+
+  private async recordings(body: Body, published: ReadonlySet<string>): Promise<Map<string, string>> {
+    const ids = recordingIds(body);
+    const found = new Map((await loadRecordings(this.dataSource, ids)).map((each) => [each.id, each]));
+    return new Map(
+      ids.map((id) => {
+        const recording = found.get(id);
+        const address =
+          recording && published.has(recording.key)
+            ? `${this.env.SITE_URL}/media/${recording.key}/${recording.file}`
+            : `${this.env.EDITOR_URL}/api/media/${id}/original`;
+        return [id, address];
+      }),
+    );
+  }
+
+  /** As readers find them, else in the newsroom; what the person may not read goes by its address alone (S7). */
+  private async related(person: Person, body: Body, language: Language): Promise<ExportMatter['related']> {
+    const ids = relatedStoryIds(body);
+    if (ids.length === 0) return new Map();
+    const parameters = new SqlParameters();
+    const [wanted, spoken] = [`${parameters.add(ids)}::uuid[]`, parameters.add(language)];
+    const rows: { id: string; slug: string | null; headline: string | null }[] = await this.dataSource.query(
+      `select story.id, p.slug, coalesce(p.headline, article.headline) as headline
+         from story left join published_article p on p.story_id = story.id and p.language = ${spoken}
+         left join article on article.story_id = story.id and article.language = ${spoken}
+          and ${permissionSql(person, 'story.read', parameters)}
+        where story.id = any(${wanted})`,
+      parameters.values,
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return new Map(
+      ids.map((id) => {
+        const { slug, headline } = found.get(id) ?? { slug: null, headline: null };
+        const address = slug
+          ? `${this.env.SITE_URL}/${language}/news/${slug}`
+          : `${this.env.EDITOR_URL}/stories/${id}/${language}`;
+        return [id, { headline: headline || address, address }];
+      }),
+    );
   }
 
   private async publishedKeys(articleId: string): Promise<Set<string>> {
@@ -125,8 +169,8 @@ function contentOf(matter: ExportMatter, format: ExportFormat): Buffer {
     case 'md':
       return Buffer.from(renderMarkdownFile(matter), 'utf8');
     case 'html': {
-      const inside = ({ bytes }: ExportPicture) =>
-        bytes ? `data:image/jpeg;base64,${bytes.toString('base64')}` : '';
+      const inside = ({ bytes, address }: ExportPicture) =>
+        bytes ? `data:image/jpeg;base64,${bytes.toString('base64')}` : address;
       return Buffer.from(renderPage(matter, inside), 'utf8');
     }
     case 'print': {

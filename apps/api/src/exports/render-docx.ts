@@ -1,3 +1,4 @@
+import { readingOrder } from '@broadsheet/document/render';
 import { writeArchive } from '../archives/write-archive.ts';
 import { blocksXml, drawingXml } from './docx-body.ts';
 import { inlineXml } from './docx-inline.ts';
@@ -31,7 +32,7 @@ export function renderDocx(matter: ExportMatter): Buffer {
       ? drawingXml(lead, lead.alt, context) +
         paragraph('Caption', run([lead.caption, lead.credit].filter(Boolean).join(' ')))
       : '') +
-    blocksXml(content.body.content, context);
+    blocksXml(readingOrder(content.body), context);
   const page = `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr>`;
   const text = (content: string) => Buffer.from(head + content, 'utf8');
   const link = `<w:hyperlink r:id="rId1">${run(source, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;

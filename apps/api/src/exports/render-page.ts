@@ -1,4 +1,10 @@
-import { renderHtml, renderMarkdown, type RenderablePicture } from '@broadsheet/document/render';
+import {
+  renderHtml,
+  renderMarkdown,
+  withPlainEmbeds,
+  type RenderablePicture,
+  type RenderContext,
+} from '@broadsheet/document/render';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 
 const styles = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fff}
@@ -6,7 +12,7 @@ h1{font-size:2.2rem;line-height:1.15;margin:0 0 .5rem}[role=doc-subtitle]{font-s
 .byline,figcaption,footer{font:.85rem/1.4 system-ui,sans-serif;color:#555}figure{margin:1.5rem 0;break-inside:avoid}
 img{max-width:100%;height:auto}table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.35rem .5rem;text-align:start;vertical-align:top}
 blockquote{margin:1rem 0 1rem 1.5rem;font-style:italic}pre{white-space:pre-wrap}a{color:inherit}footer{margin-top:2rem;border-top:1px solid #bbb;padding-top:.5rem}
-h2,h3,h4{break-after:avoid}@media print{body{margin:0;max-width:none;padding:0}}`;
+h2,h3,h4{break-after:avoid}@media print{article a::after{content:' ('attr(href)')'}body{margin:0;max-width:none;padding:0}}`;
 
 /** Of the one style sheet in a page, for the policy that lets nothing else in. */
 export const pageStyles = styles;
@@ -14,11 +20,7 @@ export const pageStyles = styles;
 /** An article as a page of its own; each picture as `source` gives it. */
 export function renderPage(matter: ExportMatter, source: (picture: ExportPicture) => string): string {
   const { content, headline, authors, leadMediaId, pictures, language } = matter;
-  const body = withImages(
-    renderHtml(content.body, { language, picture: renderableIn(pictures) }),
-    pictures,
-    source,
-  );
+  const body = withImages(withPlainMedia(renderHtml(content.body, contextOf(matter))), pictures, source);
   const lead = leadMediaId === null ? undefined : pictures.get(leadMediaId);
   const standfirst = content.standfirst.map(({ text }) => text).join('');
   return [
@@ -39,6 +41,7 @@ export function renderPage(matter: ExportMatter, source: (picture: ExportPicture
 /** An article as Markdown with a head in YAML, as the site gives it to machines. */
 export function renderMarkdownFile(matter: ExportMatter): string {
   const { content, headline, authors, pictures, language, source } = matter;
+  const addressOf = (id: string) => pictures.get(id)?.address ?? '';
   const head = {
     title: headline,
     description: content.standfirst.map(({ text }) => text).join('') || undefined,
@@ -49,28 +52,44 @@ export function renderMarkdownFile(matter: ExportMatter): string {
   const lines = Object.entries(head).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const body = renderMarkdown(content.body, { language, picture: renderableIn(pictures) }).replaceAll(
+  const body = renderMarkdown(content.body, contextOf(matter)).replaceAll(
     /\(\/media\/([\w-]{36})\/[^)]*\)/g,
-    (_, id: string) => `(${pictures.get(id)?.address ?? ''})`,
+    (_, id: string) => `(${addressOf(id)})`,
   );
   return `---\n${lines.join('\n')}\n---\n\n${body}\n\n---\n\n<${source}>\n`;
 }
 
 /** Pictures go by their ids while a body is rendered; where they really are is put in afterwards. */
-const renderableIn =
-  (pictures: ReadonlyMap<string, ExportPicture>) =>
-  (id: string): RenderablePicture | null => {
-    const picture = pictures.get(id);
-    if (!picture) return null;
-    const { width, height, alt, caption, credit } = picture;
-    return {
-      sources: { crop: 'full', key: id, width, height, widths: [width] },
-      alt,
-      caption,
-      credit,
-      licence: '',
-    };
+const contextOf = ({ language, pictures, recordings, related }: ExportMatter): RenderContext => ({
+  language,
+  // the words under one that the library no longer has stay
+  picture: (id) => toRenderable(id, pictures.get(id)),
+  recording: (id) => recordings.get(id) ?? null,
+  related: (id) => related.get(id) ?? null,
+});
+
+function toRenderable(key: string, picture: ExportPicture | undefined): RenderablePicture {
+  const { width, height, alt, caption, credit } = picture ?? gone;
+  return {
+    sources: { crop: 'full', key, width, height, widths: [width] },
+    alt,
+    caption,
+    credit,
+    licence: '',
   };
+}
+
+const gone = { width: 1, height: 1, alt: '', caption: '', credit: '' };
+
+/** Nothing plays in a file or on paper: in the place of each player stand its picture and the link to what it plays. */
+const withPlainMedia = (html: string): string =>
+  withPlainEmbeds(html).replaceAll(
+    /<(video|audio)( [^>]*)>(<a [^>]*>[^<]*<\/a>)<\/\1>/g,
+    (_, _kind, attributes: string, link: string) => {
+      const poster = / poster="([^"]*)"/.exec(attributes)?.[1];
+      return (poster ? `<picture><img src="${poster}" alt=""></picture>` : '') + link;
+    },
+  );
 
 function withImages(
   html: string,

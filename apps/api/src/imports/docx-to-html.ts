@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { ArchiveError, readArchive } from '../archives/read-archive.ts';
 import { writeArchive } from '../archives/write-archive.ts';
 import type { ConvertedFile } from './converted-file.ts';
+import { withNumbers, withStarts } from './docx-numbers.ts';
 
 interface DocxHtml {
   html: string;
@@ -39,6 +40,9 @@ export async function docxToHtml(bytes: Buffer): Promise<DocxHtml> {
   const safe = new Map(
     [...parts].map(([name, part]) => [name, /\.(?:xml|rels)$/i.test(name) ? plainXml(part) : part]),
   );
+  const main = mainPartOf(parts);
+  const numbers = withNumbers(text(safe.get(main)), text(safe.get('word/numbering.xml')));
+  safe.set(main, Buffer.from(numbers, 'utf8'));
   const pictures = new Map<string, Buffer>();
   const { value: html } = await mammoth.convertToHtml(
     { buffer: writeArchive(safe) },
@@ -52,8 +56,10 @@ export async function docxToHtml(bytes: Buffer): Promise<DocxHtml> {
       }),
     },
   );
-  return { html, pictures, lost: lostIn(document, parts.get('word/comments.xml')) };
+  return { html: withStarts(html), pictures, lost: lostIn(document, parts.get('word/comments.xml')) };
 }
+
+const text = (part: Buffer | undefined): string => part?.toString('utf8') ?? '';
 
 const mainPartOf = (parts: ReadonlyMap<string, Buffer>): string =>
   parts.has('word/document.xml')

@@ -29,4 +29,29 @@ describe('the address of a link', () => {
     for (const path of ['/de/news/x', '/en/nwes/x', '/en/constructor/x', '/en/news/x/y'])
       expect(sitePage(path)).toEqual({ kind: 'unknown' });
   });
+
+  it('S21: is read at once, however long and odd it is', () => {
+    const start = performance.now();
+    for (const beginning of ['/', '/en/news/', '/media/', 'https://ledger.example/', 'https://'])
+      for (const piece of [
+        'a',
+        '/',
+        '/feed',
+        '/feed.xml',
+        '.md',
+        '%',
+        '%2f',
+        '..',
+        '../',
+        '@',
+        '\\',
+        '\n',
+        'ə',
+      ])
+        for (const end of ['', '/', '!']) {
+          const path = sitePath(`${beginning}${piece.repeat(50_000)}${end}`, site);
+          if (path !== null) sitePage(path);
+        }
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });

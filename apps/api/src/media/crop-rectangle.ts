@@ -1,4 +1,4 @@
-import type { Crop, FocalPoint } from '@broadsheet/types';
+import { cropRatios, type Crop, type FocalPoint } from '@broadsheet/types';
 
 export interface Rectangle {
   left: number;
@@ -6,9 +6,6 @@ export interface Rectangle {
   width: number;
   height: number;
 }
-
-/** Width by height. */
-export const cropRatios: Record<Exclude<Crop, 'full'>, number> = { '3x2': 3 / 2, '16x9': 16 / 9 };
 
 /** The largest part of a picture with the crop's shape, as near to the focal point's middle as the edges allow. */
 export function cropRectangle(width: number, height: number, crop: Crop, focal: FocalPoint): Rectangle {

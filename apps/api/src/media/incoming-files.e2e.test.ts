@@ -1,9 +1,9 @@
-import type { Media, Problem, UploadOutcome } from '@broadsheet/types';
+import type { Media } from '@broadsheet/types';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp } from '../../test/create-test-app.ts';
 import type { TestPerson } from '../../test/factories/make-person.ts';
-import { noise, upload } from '../../test/factories/make-picture.ts';
+import { upload } from '../../test/factories/make-picture.ts';
 import { mp3, mp4, pdf } from '../../test/factories/make-recording.ts';
 import { MediaRoom } from '../../test/factories/media-room.ts';
 import { madeOf, uploadInParts } from '../../test/factories/send-in-parts.ts';
@@ -20,76 +20,6 @@ describe('what comes into the media library', () => {
     ({ test, journalist } = room);
   });
   afterAll(() => room.close());
-
-  const code = (answer: { body: unknown }) => (answer.body as Problem).code;
-
-  describe('S5: whichever way a file comes in', () => {
-    const ways = [
-      ['as a form', (file: Buffer, name: string) => upload(journalist, file, { name })],
-      ['in parts', (file: Buffer, name: string) => uploadInParts(test, journalist, file, { name })],
-    ] as const;
-    const refusals: [string, string, () => Buffer | Promise<Buffer>, string][] = [
-      [
-        'a page that calls itself a picture',
-        'a.jpg',
-        () => Buffer.from('<!doctype html><script>1</script>'),
-        'MEDIA_TYPE_REFUSED',
-      ],
-      ['an archive', 'a.zip', () => Buffer.from('PK\x03\x04 and more'), 'MEDIA_TYPE_REFUSED'],
-      [
-        'a picture of the iPhone that the decoder cannot read',
-        'a.heic',
-        () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
-        'MEDIA_TYPE_REFUSED',
-      ],
-      [
-        'S6: a picture of a hundred megapixels',
-        'a.png',
-        () =>
-          sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' } })
-            .png({ compressionLevel: 9 })
-            .toBuffer(),
-        'MEDIA_TOO_LARGE',
-      ],
-      [
-        'S6: a drawing of a hundred megapixels',
-        'a.svg',
-        () => drawing('<rect width="9" height="9"/>', 'width="10000" height="10000"'),
-        'MEDIA_TOO_LARGE',
-      ],
-      [
-        'S6: a drawing whose entities multiply',
-        'a.svg',
-        () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>&b;</g></svg>'),
-        'MEDIA_BROKEN',
-      ],
-      [
-        'a picture that ends in the middle',
-        'a.jpg',
-        async () => (await noise(600, 600)).subarray(0, 9000),
-        'MEDIA_BROKEN',
-      ],
-      ['a recording without an index', 'a.mp4', () => mp4().subarray(0, 60), 'MEDIA_BROKEN'],
-      ['a document without an end', 'a.pdf', () => pdf().subarray(0, 12), 'MEDIA_BROKEN'],
-    ];
-    it.each(
-      refusals.flatMap(([what, name, file, expected]) =>
-        ways.map(([way, send]) => ({ what, way, name, file, expected, send })),
-      ),
-    )('refuses $what, sent $way, and keeps nothing of it', async ({ name, file, expected, send }) => {
-      const answer = await send(await file(), name);
-      expect(code(answer)).toBe(expected);
-      expect((answer.body as Problem).detail).toMatch(/Nothing was kept/);
-      const kept = await test.dataSource.query('select 1 from media where filename = $1', [name]);
-      expect(kept).toEqual([]);
-    });
-
-    it.each(ways)('S20: keeps no path of a name, sent %s', async (_way, send) => {
-      const answer = await send(await noise(40, 40), '../../etc/p\u202Easswd.jpg');
-      const body = answer.body as Media & UploadOutcome;
-      expect((body.media ?? body).filename).toBe('passwd.jpg');
-    });
-  });
 
   it('S4: keeps a drawing as pixels, without its scripts and without files beside it', async () => {
     const file = drawing(

@@ -1,10 +1,17 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { crops, mediaMaxPixels, renditionFormats, renditionWidths, type Crop } from '@broadsheet/types';
+import {
+  cropRatios,
+  crops,
+  mediaMaxPixels,
+  renditionFormats,
+  renditionWidths,
+  type Crop,
+} from '@broadsheet/types';
 import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { ENV, type Env } from '../env.ts';
-import { cropRatios, cropRectangle } from './crop-rectangle.ts';
+import { cropRectangle } from './crop-rectangle.ts';
 import type { CropSource } from './crop-source.ts';
 import { IncomingFiles } from './incoming-files.ts';
 import { MEDIA_STORE, type LocalCopy, type MediaStore } from './media-store.ts';

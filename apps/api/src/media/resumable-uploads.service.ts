@@ -120,6 +120,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
     }
     const made = await this.uploads.add(person, received, {
       filename: row.filename,
+      mayWait: true,
       ...(articleId ? { articleId } : {}),
     });
     await this.dataSource.query('update media_upload set media_id = $2 where id = $1', [id, made.id]);

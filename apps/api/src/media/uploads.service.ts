@@ -16,6 +16,7 @@ import { newId } from '../common/new-id.ts';
 import { ENV, type Env } from '../env.ts';
 import { Jobs } from '../jobs/jobs.service.ts';
 import { may } from '../permissions/permissions.ts';
+import { fileType } from './file-type.ts';
 import { IncomingFiles, type ReceivedFile } from './incoming-files.ts';
 import { Inspections, tooLarge, type InspectedFile } from './inspections.service.ts';
 import { writeCrops } from './media-crops.ts';
@@ -23,6 +24,7 @@ import { plainName } from './plain-name.ts';
 import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { MediaService } from './media.service.ts';
 import { relateMedia } from './story-media.ts';
+import { UnusedFiles } from './unused-files.service.ts';
 
 /** What is sent with a file; what is missing is read from the file itself. */
 export interface UploadDetails {
@@ -33,6 +35,8 @@ export interface UploadDetails {
   words?: { alt?: string; caption?: string };
   /** The article it is for: whoever covers its story may see the file. */
   articleId?: string;
+  /** It came in parts: where only the store failed it waits for another try. */
+  mayWait?: boolean;
   alt?: LocalizedText;
   caption?: LocalizedText;
   credit?: string;
@@ -53,6 +57,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(MediaService) private readonly media: MediaService,
     @Inject(Inspections) private readonly inspections: Inspections,
     @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    @Inject(UnusedFiles) private readonly unused: UnusedFiles,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(ENV) env: Env,
   ) {
@@ -86,11 +91,16 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
    * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_BROKEN, MEDIA_TOO_LARGE, NOT_FOUND or FORBIDDEN for the article
    */
   async add(person: Person, received: ReceivedFile, details: UploadDetails): Promise<Media> {
+    let waits = false;
     try {
       const article = details.articleId ? await this.article(person, details.articleId) : null;
       const file = await this.inspections.look(received, details.only);
       const id = newId();
-      await this.store.put(`${id}/original`, received.path, file.mimeType);
+      await this.store.put(`${id}/original`, received.path, file.mimeType).catch((error: unknown) => {
+        // a drawing has become pixels by now, and is no longer what came
+        waits = details.mayWait === true && file.mimeType === fileType(received.beginning);
+        throw error;
+      });
       try {
         return await this.dataSource.transaction(async (manager) => {
           await this.insert(manager, person, id, received, file, details, article);
@@ -98,11 +108,11 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
           return this.media.get(person, id, manager);
         });
       } catch (error) {
-        await this.store.clear(id);
+        await this.unused.forget(id);
         throw error;
       }
     } finally {
-      await this.incoming.discard(received.path);
+      if (!waits) await this.incoming.discard(received.path);
       await this.incoming.discard(`${received.path}.drawn`);
     }
   }

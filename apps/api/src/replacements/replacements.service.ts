@@ -14,6 +14,7 @@ import { publishedWith } from '../media/media-uses.ts';
 import { MediaService } from '../media/media.service.ts';
 import { plainName } from '../media/plain-name.ts';
 import { ResumableUploads } from '../media/resumable-uploads.service.ts';
+import { UnusedFiles } from '../media/unused-files.service.ts';
 import { may } from '../permissions/permissions.ts';
 import { PublishingService } from '../publishing/publishing.service.ts';
 
@@ -36,6 +37,7 @@ export class ReplacementsService {
     @Inject(PublishingService) private readonly publishing: PublishingService,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(MEDIA_STORE) private readonly store: MediaStore,
+    @Inject(UnusedFiles) private readonly unused: UnusedFiles,
   ) {}
 
   /**
@@ -59,11 +61,11 @@ export class ReplacementsService {
         this.write(manager, person, before, version, file, { ...received, name }),
       );
     } catch (error) {
-      await this.store.clear(id, (stored) => stored !== name);
+      await this.unused.forget(id, name);
       throw error;
     }
     await this.uploads.forget(uploadId);
-    await this.store.clear(id, (stored) => stored !== former);
+    await this.unused.forget(id, former);
     return this.media.get(person, id);
   }
 

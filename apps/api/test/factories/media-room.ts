@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, Story } from '@broadsheet/types';
 import { expect } from 'vitest';
+import type { Env } from '../../src/env.ts';
 import { createTestApp, type TestApp } from '../create-test-app.ts';
 import { makeContent, writeText } from './make-content.ts';
 import { makePerson, type TestPerson } from './make-person.ts';
@@ -20,8 +21,8 @@ export class MediaRoom {
     readonly desk: TestPerson,
   ) {}
 
-  static async open(): Promise<MediaRoom> {
-    const test = await createTestApp({ projectionDelay: 10, logPoll: 50, jobPoll: 500 });
+  static async open(settings: Partial<Env> = {}): Promise<MediaRoom> {
+    const test = await createTestApp({ projectionDelay: 10, logPoll: 50, jobPoll: 500 }, settings);
     const [region, elsewhere] = [await makeRegion(test), await makeRegion(test)];
     const journalistOf = ({ id }: { id: string }) => makePerson(test, { role: 'journalist', regions: [id] });
     return new MediaRoom(

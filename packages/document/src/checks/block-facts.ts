@@ -133,5 +133,9 @@ function addSuggestion(facts: BlockFacts, id: string, words: string): void {
 const idOf = ({ attrs }: CheckedNode): string | null =>
   typeof attrs?.['id'] === 'string' ? attrs['id'] : null;
 
-/** Whether a line of plain text has something that is left to be done. */
-export const todoIn = (text: string): string | null => typedTodo.exec(text)?.[0] ?? null;
+/** Of lines in which nothing can be marked: any TK that is a word of its own. Flights write theirs as TK332. */
+const bareTodo = /(?<![\p{L}\p{M}\p{N}])TK(?![\p{L}\p{M}\p{N}])/u;
+
+/** What is left to be done in a headline or standfirst. */
+export const todoIn = (text: string): string | null =>
+  (typedTodo.exec(text) ?? bareTodo.exec(text))?.[0] ?? null;

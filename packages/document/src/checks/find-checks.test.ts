@@ -1,13 +1,18 @@
-import type { Block, CheckCode } from '@broadsheet/types';
+import type { Block, CheckCode, Inline } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { everyBlock, mediaId, paragraph, text } from '../../test/every-block.ts';
 import { blockFacts, type CheckedNode } from './block-facts.ts';
 import { findChecks, type CheckMatter } from './find-checks.ts';
 
-const matter = (blocks: (Block | CheckedNode)[], rest: Partial<CheckMatter> = {}): CheckMatter => ({
+type Rest = Partial<Omit<CheckMatter, 'standfirst'>> & { standfirst?: string };
+
+const matter = (
+  blocks: (Block | CheckedNode)[],
+  { standfirst = 'Volunteers carried stone for three summers.', ...rest }: Rest = {},
+): CheckMatter => ({
   language: 'en',
   headline: 'The old path is open again',
-  standfirst: 'Volunteers carried stone for three summers.',
+  standfirst: standfirst === '' ? [] : [text(standfirst)],
   blocks: blocks.map((block) => blockFacts(block, rest.language ?? 'en')),
   slug: 'the-old-path-is-open-again',
   sectionId: 'society',
@@ -16,7 +21,7 @@ const matter = (blocks: (Block | CheckedNode)[], rest: Partial<CheckMatter> = {}
   ...rest,
 });
 const said = paragraph('block-1', text('The path is open.'));
-const found = (blocks: (Block | CheckedNode)[], rest: Partial<CheckMatter> = {}): CheckCode[] =>
+const found = (blocks: (Block | CheckedNode)[], rest: Rest = {}): CheckCode[] =>
   findChecks(matter(blocks, rest)).map(({ code }) => code);
 const heading = (id: string, level: 2 | 3 | 4, words = 'A heading'): Block => ({
   type: 'heading',
@@ -75,6 +80,35 @@ describe('what is looked at before an article reaches its readers', () => {
     expect(found([said], { headline: '[TK] boats in the harbour' })).toEqual(['tk_left']);
   });
 
+  it.each([
+    ['en', 'Minister pays TK manat for the bridge'],
+    ['en', 'A TK-year-old bridge is open again'],
+    ['az', 'Nazir körpü üçün TK manat ödədi'],
+    ['ru', 'Мост закрыт на (TK) дней'],
+    ['hy', 'Կամուրջը փակ է TK օր'],
+  ] as const)('takes TK alone for it where nothing can be marked, in %s: “%s”', (language, line) => {
+    for (const place of ['headline', 'standfirst'] as const)
+      expect(findChecks(matter([said], { language, [place]: line }))).toContainEqual({
+        code: 'tk_left',
+        place,
+        blockId: null,
+        quote: 'TK',
+      });
+  });
+
+  it.each([
+    'TKB opens a branch in Ganja',
+    'Flight TK332 is late again',
+    'The ATK and the TKs',
+    'tk, Tk and tK',
+  ])('takes “%s” for words', (line) => {
+    expect(found([said], { headline: line, standfirst: line })).not.toContain('tk_left');
+  });
+
+  it('takes Cyrillic letters that look like it for words', () => {
+    expect(found([said], { headline: 'ТК «Север» открыла склад', language: 'ru' })).not.toContain('tk_left');
+  });
+
   it('finds open suggestions, of text and of blocks, each once', () => {
     const run = (type: string, id: string) => ({
       type: 'text',
@@ -130,5 +164,23 @@ describe('what is looked at before an article reaches its readers', () => {
   it('leaves alone a sentence that is marked', () => {
     const marked = text('Она сказала, что мост открыт.', { type: 'lang', attrs: { lang: 'ru' } });
     expect(found([paragraph('block-2', text('She said: '), marked)])).toEqual([]);
+  });
+
+  it('looks at headline and standfirst likewise, and leaves a marked passage of the standfirst alone', () => {
+    const russian = 'Она сказала, что мост открыт.';
+    const findings = (standfirst: Inline[]) =>
+      findChecks({ ...matter([said], { headline: russian }), standfirst }).map(({ code, place, quote }) => [
+        code,
+        place,
+        quote,
+      ]);
+    const inHeadline = ['language_unmarked', 'headline', russian];
+    expect(findings([text(`It is open. ${russian}`)])).toEqual([
+      inHeadline,
+      ['language_unmarked', 'standfirst', russian],
+    ]);
+    expect(findings([text('It is open. '), text(russian, { type: 'lang', attrs: { lang: 'ru' } })])).toEqual([
+      inHeadline,
+    ]);
   });
 });

@@ -6,14 +6,16 @@ import {
   type CheckPlace,
   type Language,
 } from '@broadsheet/types';
-import { quoteOf, todoIn, type BlockFacts } from './block-facts.ts';
+import { headlineText } from '../render-text.ts';
+import { quoteOf, todoIn, type BlockFacts, type CheckedNode } from './block-facts.ts';
 import { sentencesInOtherLanguage } from './other-language.ts';
 
 /** All of an article that the rules look at; the newsroom's page and the server gather it each in its own way. */
 export interface CheckMatter {
   language: Language;
   headline: string;
-  standfirst: string;
+  /** Its runs, as the document has them. */
+  standfirst: readonly CheckedNode[];
   /** Of the body's blocks, in order. */
   blocks: readonly BlockFacts[];
   /** Empty when none was set and none can be made from the headline. */
@@ -36,7 +38,8 @@ const finding = (
   blockId: string | null = null,
 ): CheckFinding => ({ code, place, blockId, quote });
 
-function* inHeadline({ headline, standfirst, slug, language }: CheckMatter): Generator<CheckFinding> {
+function* inHeadline({ headline, slug, language, ...matter }: CheckMatter): Generator<CheckFinding> {
+  const standfirst = lineOf(matter.standfirst);
   if (headline === '') yield finding('headline_missing', 'headline');
   else if (slug === '') yield finding('slug_missing', 'slug');
   const length = [...headline].length;
@@ -48,9 +51,18 @@ function* inHeadline({ headline, standfirst, slug, language }: CheckMatter): Gen
     const todo = todoIn(text);
     if (todo !== null) yield finding('tk_left', place, quoteOf(todo));
   }
-  for (const quote of sentencesInOtherLanguage(headline, language))
-    yield finding('language_unmarked', 'headline', quoteOf(quote));
+  const unmarked = lineOf(matter.standfirst, ({ type }) => type === 'lang');
+  for (const [place, text] of [['headline', headline] as const, ['standfirst', unmarked] as const])
+    for (const quote of sentencesInOtherLanguage(text, language))
+      yield finding('language_unmarked', place, quoteOf(quote));
 }
+
+/** The words of a line, without those under a mark. */
+const lineOf = (
+  runs: readonly CheckedNode[],
+  isLeftOut: (mark: { type: string }) => boolean = () => false,
+): string =>
+  headlineText(runs.map(({ text, marks }) => (marks?.some(isLeftOut) ? ' ' : (text ?? ' '))).join(''));
 
 function* inDetails({ sectionId }: CheckMatter): Generator<CheckFinding> {
   if (sectionId === null) yield finding('section_missing', 'section');

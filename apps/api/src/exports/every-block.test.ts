@@ -1,0 +1,123 @@
+import type { Block } from '@broadsheet/types';
+import { describe, expect, it } from 'vitest';
+import {
+  everyBlock,
+  mediaId,
+  posterId,
+  storyId,
+  text,
+} from '../../../../packages/document/test/every-block.ts';
+import { readArchive } from '../archives/read-archive.ts';
+import type { ExportMatter, ExportPicture } from './export-matter.ts';
+import { renderDocx } from './render-docx.ts';
+import { renderMarkdownFile, renderPage } from './render-page.ts';
+
+const recordingId = '01890000-0000-7000-8000-000000000003';
+const film = 'https://ledger.example/media/film/file.mp4';
+
+const picture = (id: string): [string, ExportPicture] => [
+  id,
+  {
+    id,
+    width: 300,
+    height: 200,
+    alt: 'A ferry',
+    caption: 'The ferry',
+    credit: 'A reader',
+    bytes: Buffer.from('pixels'),
+    address: `https://ledger.example/media/${id}/1280.jpg`,
+  },
+];
+
+const matterOf = (...blocks: Block[]): ExportMatter => ({
+  content: { headline: 'Head', standfirst: [], body: { type: 'doc', content: blocks } },
+  language: 'en',
+  headline: 'Head',
+  authors: [],
+  leadMediaId: null,
+  pictures: new Map([picture(mediaId), picture(posterId)]),
+  recordings: new Map([[recordingId, film]]),
+  related: new Map([
+    [storyId, { headline: 'The other ferry', address: 'https://ledger.example/en/news/other' }],
+  ]),
+  source: 'https://ledger.example/en/news/head',
+});
+
+const limits = { files: 100, bytes: 10_000_000, fileBytes: 10_000_000 };
+const partsOf = (matter: ExportMatter) =>
+  [...readArchive(renderDocx(matter), limits)].flatMap(([name, part]) =>
+    /document\.xml/.test(name) ? [part.toString('utf8')] : [],
+  );
+
+/** What a person finds in each kind of file. */
+const formats: Record<string, (matter: ExportMatter) => string> = {
+  HTML: (matter) => renderPage(matter, () => 'data:image/jpeg;base64,AAAA'),
+  print: (matter) => renderPage(matter, ({ id }) => `/api/media/${id}/full/1280.webp`),
+  Markdown: renderMarkdownFile,
+  Word: (matter) => partsOf(matter).join('\n'),
+};
+
+/** One of every kind whose every word and name is another one, so that each can be looked for. */
+function spokenBlocks(): Block[] {
+  let count = 0;
+  const next = () => `said${(count += 1)}said`;
+  return Object.values(everyBlock(() => [text(next())], next));
+}
+
+/** What a block says beside the words that were written into it. */
+const saysMore: Partial<Record<Block['type'], string[]>> = {
+  video: ['https://media.example/a.mp4'],
+  audio: ['https://media.example/a.mp4'],
+  embed: ['https://www.youtube.com/watch?v=aqz-KE-bpKQ'],
+  keyPoints: ['Key points'],
+  relatedStory: ['Read also', 'The other ferry', 'https://ledger.example/en/news/other'],
+  correction: ['Correction', '08 November 2024'],
+};
+
+const cases = Object.keys(formats).flatMap((format) =>
+  spokenBlocks().map((block) => ({ format, kind: block.type, block })),
+);
+
+describe('an article as a file', () => {
+  it.each(cases)('holds a $kind with all its words in $format', ({ format, kind, block }) => {
+    const write = formats[format]!;
+    const file = write(matterOf(block));
+    const words = JSON.stringify(block).match(/said\d+said/g) ?? [];
+    for (const each of [...words, ...(saysMore[kind] ?? [])]) expect(file).toContain(each);
+    expect(file).not.toBe(write(matterOf()));
+  });
+
+  it.each(Object.keys(formats))('in %s leads to the recordings of the library, and plays none', (format) => {
+    const { video, audio } = everyBlock(undefined, () => 'The crossing');
+    const attrs = { src: '', mediaId: recordingId };
+    const blocks = [video, audio].map(
+      (block) => ({ ...block, attrs: { ...block.attrs, ...attrs } }) as Block,
+    );
+    const file = formats[format]!(matterOf(...blocks));
+    for (const each of ['The crossing', 'Filmed from the ridge', 'Wind on the pass', film])
+      expect(file).toContain(each);
+    expect(file).not.toMatch(/<video|<audio|Target=""/);
+  });
+
+  it.each(Object.keys(formats))('in %s keeps the words of what the library no longer has', (format) => {
+    const matter = { ...matterOf(...spokenBlocks()), pictures: new Map<string, ExportPicture>() };
+    const file = formats[format]!(matter);
+    const words = matter.content.body.content
+      .filter(({ type }) => type === 'picture' || type === 'gallery')
+      .flatMap((block) => JSON.stringify(block).match(/"text":"said\d+said/g) ?? []);
+    expect(words).toHaveLength(3);
+    for (const each of words) expect(file).toContain(each.slice('"text":"'.length));
+  });
+
+  it.each(Object.keys(formats))('in %s has its corrections first and last, as readers see them', (format) => {
+    const { correction, paragraph } = everyBlock();
+    const at = (place: 'top' | 'foot', words: string) => ({
+      ...correction,
+      attrs: { ...correction.attrs, place },
+      content: [{ ...paragraph, content: [text(words)] }],
+    });
+    const file = formats[format]!(matterOf(at('foot', 'Last.'), paragraph, at('top', 'First.')));
+    const places = ['First.', 'A paragraph', 'Last.'].map((words) => file.indexOf(words));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+});

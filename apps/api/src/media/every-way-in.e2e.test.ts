@@ -1,0 +1,150 @@
+import type { ImportedStory, Media, Problem, UploadOutcome } from '@broadsheet/types';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestApp } from '../../test/create-test-app.ts';
+import type { TestPerson } from '../../test/factories/make-person.ts';
+import { makePicture, noise, upload } from '../../test/factories/make-picture.ts';
+import { mp4, pdf } from '../../test/factories/make-recording.ts';
+import { MediaRoom } from '../../test/factories/media-room.ts';
+import { beginUpload, sendPart, uploadInParts } from '../../test/factories/send-in-parts.ts';
+import type { Answer } from '../../test/factories/send-request.ts';
+
+const drawing = (inside: string, size = 'width="300" height="200"') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`);
+
+/** What, its name, its bytes, and why it is refused. */
+const refusals: [what: string, name: string, file: () => Buffer | Promise<Buffer>, code: string][] = [
+  [
+    'a page that calls itself a picture',
+    'a.jpg',
+    () => Buffer.from('<!doctype html><script>1</script>'),
+    'MEDIA_TYPE_REFUSED',
+  ],
+  ['an archive', 'a.zip', () => Buffer.from('PK\x03\x04 and more'), 'MEDIA_TYPE_REFUSED'],
+  [
+    'a picture of the iPhone that the decoder cannot read',
+    'a.heic',
+    () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+    'MEDIA_TYPE_REFUSED',
+  ],
+  [
+    'S6: a picture of a hundred megapixels',
+    'a.png',
+    () =>
+      sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' } })
+        .png({ compressionLevel: 9 })
+        .toBuffer(),
+    'MEDIA_TOO_LARGE',
+  ],
+  [
+    'S6: a drawing of a hundred megapixels',
+    'a.svg',
+    () => drawing('<rect width="9" height="9"/>', 'width="10000" height="10000"'),
+    'MEDIA_TOO_LARGE',
+  ],
+  [
+    'S6: a drawing whose entities multiply',
+    'a.svg',
+    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>&b;</g></svg>'),
+    'MEDIA_BROKEN',
+  ],
+  [
+    'a picture that ends in the middle',
+    'a.jpg',
+    async () => (await noise(600, 600)).subarray(0, 9000),
+    'MEDIA_BROKEN',
+  ],
+  ['a recording without an index', 'a.mp4', () => mp4().subarray(0, 60), 'MEDIA_BROKEN'],
+  ['a document without an end', 'a.pdf', () => pdf().subarray(0, 12), 'MEDIA_BROKEN'],
+];
+
+describe('S5: whichever way a file comes in', () => {
+  let room: MediaRoom;
+  let test: TestApp;
+  let journalist: TestPerson;
+  let replaced: Media;
+  let site: Server;
+  let host: string;
+  /** What the other site has, by path. It says of everything that it is a picture. */
+  const served = new Map<string, Buffer>();
+  beforeAll(async () => {
+    site = createServer(({ url }, response) => {
+      response.writeHead(200, { 'content-type': 'image/jpeg' }).end(served.get(url ?? ''));
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${String((site.address() as AddressInfo).port)}`;
+    room = await MediaRoom.open({ OUTGOING_ALLOWED: host });
+    ({ test, journalist } = room);
+    replaced = await makePicture(journalist);
+  });
+  afterAll(async () => {
+    site.close();
+    await room.close();
+  });
+
+  const asForm = (file: Buffer, name: string) => upload(journalist, file, { name });
+  const inParts = (file: Buffer, name: string) => uploadInParts(test, journalist, file, { name });
+  const fromAddress = (file: Buffer, name: string) => {
+    served.set(`/${name}`, file);
+    return journalist.request('POST', '/api/media/from-address', { address: `http://${host}/${name}` });
+  };
+  const inPlaceOf = async (file: Buffer, name: string) => {
+    const address = await beginUpload(test, journalist, file.length, name);
+    await sendPart(test, journalist, address, 0, file);
+    const { id, version } = replaced;
+    return journalist.request('POST', `/api/media/${id}/replace`, { uploadId: basename(address), version });
+  };
+  const ways: [way: string, send: (file: Buffer, name: string) => Promise<Answer>, takes: RegExp][] = [
+    ['as a form', asForm, /./],
+    ['in parts', inParts, /./],
+    ['from an address', fromAddress, /\.(?:jpg|png|svg|heic|zip)$/],
+    ['in the place of another', inPlaceOf, /./],
+  ];
+  const count = async () => {
+    const [row]: { count: number; files: string }[] = await test.dataSource.query(
+      `select count(*)::int as count, string_agg(file || version, ' ' order by id) as files from media`,
+    );
+    return row;
+  };
+
+  it.each(
+    refusals.flatMap(([what, name, file, code]) =>
+      ways.map(([way, send, takes]) => ({
+        ...{ what, way, name, file, send },
+        // a site is asked for pictures alone
+        code: takes.test(name) ? code : 'MEDIA_TYPE_REFUSED',
+      })),
+    ),
+  )('refuses $what, sent $way, and keeps nothing of it', async ({ name, file, code, send }) => {
+    const before = await count();
+    const { code: told, detail } = (await send(await file(), name)).as<Problem>();
+    expect(told).toBe(code);
+    expect(detail).toMatch(/Nothing was kept/);
+    expect(await count()).toEqual(before);
+  });
+
+  it.each(refusals)(
+    'leaves out %s that stands in a text that is imported, and says so',
+    async (_, name, file) => {
+      const before = await count();
+      const inside = `data:image/jpeg;base64,${(await file()).toString('base64')}`;
+      served.set(`/${name}`, await file());
+      const form = new FormData();
+      form.set('story', JSON.stringify({ language: 'en' }));
+      const html = `<p>Words</p><img src="${inside}"><img src="http://${host}/${name}">`;
+      form.set('file', new Blob([html]), 'page.html');
+      const answer = await journalist.request('POST', '/api/stories/import', form);
+      expect(answer.as<ImportedStory>().report.lost).toEqual([{ what: 'pictures', count: 2 }]);
+      expect(await count()).toEqual(before);
+    },
+  );
+
+  it.each(ways.slice(0, 2))('S20: keeps no path of a name, sent %s', async (_way, send) => {
+    const answer = await send(await noise(40, 40), '../../etc/p\u202Easswd.jpg');
+    const body = answer.body as Media & UploadOutcome;
+    expect((body.media ?? body).filename).toBe('passwd.jpg');
+  });
+});
