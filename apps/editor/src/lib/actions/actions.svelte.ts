@@ -1,9 +1,7 @@
 import { catalogue, keysOf, type ActionFacts, type ActionId } from './catalogue.ts';
 import { keyWords } from './key-names.ts';
 
-/** Something that can be done on the present page. */
-export interface Action extends ActionFacts {
-  id: string;
+interface Doing extends ActionFacts {
   run: () => unknown;
   /** Whether it can be done now; what can't is neither offered nor done. */
   can?: (() => boolean) | undefined;
@@ -11,8 +9,12 @@ export interface Action extends ActionFacts {
   isOn?: (() => boolean) | undefined;
 }
 
+/** Something that can be done on the present page: one of the catalogue, or one that brings its own words. */
+export type Action = Doing &
+  ({ id: ActionId; label?: undefined } | { id: string; label: () => string; words?: string });
+
 /** An action of the catalogue with what it does here. */
-export function act(id: ActionId, run: () => unknown, more: Pick<Action, 'can' | 'isOn'> = {}): Action {
+export function act(id: ActionId, run: () => unknown, more: Pick<Doing, 'can' | 'isOn'> = {}): Action {
   return { id, ...catalogue[id], run, ...more };
 }
 

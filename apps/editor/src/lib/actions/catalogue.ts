@@ -1,9 +1,8 @@
-import { m } from '#lib/paraglide/messages.js';
-
 /** Where an action belongs, in the order of the palette and of the list of shortcuts. */
 export const actionGroups = [
   'step',
   'article',
+  'review',
   'text',
   'insert',
   'view',
@@ -14,26 +13,11 @@ export const actionGroups = [
 ] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
-export const groupNames: Record<ActionGroup, () => string> = {
-  step: m.ways_group_step,
-  article: m.ways_group_article,
-  text: m.ways_group_text,
-  insert: m.ways_group_insert,
-  view: m.ways_group_view,
-  list: m.ways_group_list,
-  go: m.ways_group_go,
-  anywhere: m.ways_group_anywhere,
-  interface: m.ways_group_interface,
-};
-
-/** What is known of an action wherever one is: its name, its place and its keys. */
+/** What every page must know of an action: its place and its keys. What it is called is in action-words.ts. */
 export interface ActionFacts {
   group: ActionGroup;
-  label: () => string;
   /** `Mod+Shift+Enter`; keys after one another as `G S`; several ways to press it as a list. */
   keys?: string | readonly string[];
-  /** Other words by which somebody may look for it. */
-  words?: string;
 }
 
 /**
@@ -41,83 +25,103 @@ export interface ActionFacts {
  * all read it, so that none can say something else than another.
  */
 export const catalogue = {
-  palette: { group: 'anywhere', label: m.ways_palette, keys: 'Mod+K' },
-  shortcuts: {
-    group: 'anywhere',
-    label: m.ways_shortcuts,
-    keys: ['?', 'Mod+/'],
-    words: 'keys keyboard help',
-  },
-  undo: { group: 'text', label: m.action_undo, keys: 'Mod+Z' },
-  redo: { group: 'text', label: m.ways_redo, keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  palette: { group: 'anywhere', keys: 'Mod+K' },
+  shortcuts: { group: 'anywhere', keys: ['?', 'Mod+/'] },
+  undo: { group: 'text', keys: 'Mod+Z' },
+  redo: { group: 'text', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  'story.new': { group: 'anywhere' },
+  'story.import': { group: 'anywhere' },
+  'sign-out': { group: 'anywhere' },
 
-  'go.stories': { group: 'go', label: m.nav_stories, keys: 'G S' },
-  'go.media': { group: 'go', label: m.nav_media, keys: 'G M', words: 'pictures library' },
-  'go.settings': { group: 'go', label: m.nav_settings, keys: 'G ,' },
-  'go.account': { group: 'go', label: m.nav_account, words: 'profile password' },
+  'go.stories': { group: 'go', keys: 'G S' },
+  'go.media': { group: 'go', keys: 'G M' },
+  'go.settings': { group: 'go', keys: 'G ,' },
+  'go.account': { group: 'go' },
 
-  'list.next': { group: 'list', label: m.ways_list_next, keys: 'J' },
-  'list.previous': { group: 'list', label: m.ways_list_previous, keys: 'K' },
-  'list.open': { group: 'list', label: m.ways_list_open, keys: 'Enter' },
-  'list.clear': { group: 'list', label: m.ways_list_clear, keys: 'Escape' },
-  'list.new': { group: 'list', label: m.ways_list_new, keys: 'N', words: 'add create story' },
-  'list.find': { group: 'list', label: m.ways_list_find, keys: '/', words: 'search filter' },
-  'list.upload': { group: 'list', label: m.ways_list_upload, keys: 'U', words: 'picture file' },
+  'list.next': { group: 'list', keys: 'J' },
+  'list.previous': { group: 'list', keys: 'K' },
+  'list.open': { group: 'list', keys: 'Enter' },
+  'list.clear': { group: 'list', keys: 'Escape' },
+  'list.new': { group: 'list', keys: 'N' },
+  'list.find': { group: 'list', keys: '/' },
+  'list.upload': { group: 'list', keys: 'U' },
 
-  'theme.light': { group: 'interface', label: m.ways_theme_light, words: 'theme day' },
-  'theme.night': { group: 'interface', label: m.ways_theme_night, words: 'theme dark' },
-  'theme.system': { group: 'interface', label: m.ways_theme_system, words: 'theme' },
-  'rail.fold': { group: 'interface', label: m.ways_rail, words: 'rail menu sidebar' },
-  'keys.single': { group: 'interface', label: m.ways_single_keys, words: 'shortcuts letters' },
+  'theme.light': { group: 'interface' },
+  'theme.night': { group: 'interface' },
+  'theme.system': { group: 'interface' },
+  'rail.fold': { group: 'interface' },
+  'keys.single': { group: 'interface' },
 
-  'article.next': { group: 'step', label: m.ways_next_step, keys: 'Mod+Shift+Enter' },
-  'article.preview': { group: 'article', label: m.write_preview, keys: 'Mod+Shift+P' },
-  'article.inspector': { group: 'view', label: m.write_inspector, keys: 'Mod+.', words: 'panel side' },
-  'article.language': { group: 'article', label: m.ways_next_language, keys: 'Mod+Alt+ArrowRight' },
-  'article.language-before': {
-    group: 'article',
-    label: m.ways_previous_language,
-    keys: 'Mod+Alt+ArrowLeft',
-  },
+  'article.next': { group: 'step', keys: 'Mod+Shift+Enter' },
+  'article.preview': { group: 'article', keys: 'Mod+Shift+P' },
+  'article.share': { group: 'article' },
+  'article.inspector': { group: 'view', keys: 'Mod+.' },
+  'article.language': { group: 'article', keys: 'Mod+Alt+ArrowRight' },
+  'article.language-before': { group: 'article', keys: 'Mod+Alt+ArrowLeft' },
+  'article.keep': { group: 'article' },
+  'article.history': { group: 'article' },
+  'article.import': { group: 'article' },
+  'export.docx': { group: 'article' },
+  'export.md': { group: 'article' },
+  'export.html': { group: 'article' },
+  'export.print': { group: 'article' },
 
-  'mark.bold': { group: 'text', label: m.write_bold, keys: 'Mod+B' },
-  'mark.italic': { group: 'text', label: m.write_italic, keys: 'Mod+I' },
-  'mark.underline': { group: 'text', label: m.ways_underline, keys: 'Mod+U' },
-  'mark.strike': { group: 'text', label: m.write_strike, keys: 'Mod+Shift+X' },
-  'mark.highlight': { group: 'text', label: m.ways_highlight, keys: 'Mod+Shift+H', words: 'marker' },
-  'mark.subscript': { group: 'text', label: m.ways_subscript, words: 'index' },
-  'mark.superscript': { group: 'text', label: m.ways_superscript, words: 'exponent' },
-  'mark.clear': { group: 'text', label: m.ways_clear_marks, keys: 'Mod+\\', words: 'plain format' },
-  'mark.link': { group: 'text', label: m.write_link, keys: 'Mod+L', words: 'url address' },
-  'mark.lang': { group: 'text', label: m.ways_lang, keys: 'Mod+Shift+L', words: 'language foreign' },
-  'mark.tk': { group: 'text', label: m.ways_tk, keys: 'Mod+Shift+K', words: 'todo to come check' },
+  'history.next': { group: 'review', keys: 'J' },
+  'history.previous': { group: 'review', keys: 'K' },
+  'comment.add': { group: 'review', keys: 'Mod+Alt+M' },
+  'comment.next': { group: 'review', keys: 'Mod+Alt+ArrowDown' },
+  'comment.previous': { group: 'review', keys: 'Mod+Alt+ArrowUp' },
+  'comment.send': { group: 'review', keys: 'Mod+Enter' },
+  'suggest.mode': { group: 'review', keys: 'Mod+Alt+S' },
+  'suggest.view': { group: 'review' },
+  'suggest.next': { group: 'review', keys: 'Mod+Alt+J' },
+  'suggest.previous': { group: 'review', keys: 'Mod+Alt+K' },
+  'suggest.accept': { group: 'review', keys: 'Mod+Alt+A' },
+  'suggest.reject': { group: 'review', keys: 'Mod+Alt+R' },
+  'suggest.accept-all': { group: 'review' },
+  'suggest.reject-all': { group: 'review' },
 
-  'block.paragraph': { group: 'text', label: m.write_block_paragraph, keys: 'Mod+Alt+0' },
-  'block.heading': { group: 'text', label: m.write_block_heading, keys: 'Mod+Alt+2' },
-  'block.subheading': { group: 'text', label: m.write_block_subheading, keys: 'Mod+Alt+3' },
-  'block.bullets': { group: 'text', label: m.write_block_bullets, keys: 'Mod+Shift+8' },
-  'block.numbers': { group: 'text', label: m.write_block_numbers, keys: 'Mod+Shift+7' },
-  'block.quote': { group: 'text', label: m.write_block_quote, keys: 'Mod+Shift+B' },
-  'block.menu': { group: 'insert', label: m.write_insert, keys: '/' },
-  'block.up': { group: 'text', label: m.ways_block_up, keys: 'Alt+ArrowUp' },
-  'block.down': { group: 'text', label: m.ways_block_down, keys: 'Alt+ArrowDown' },
-  'block.tools': { group: 'text', label: m.blocks_handle, keys: 'Alt+Enter' },
-  'list.deeper': { group: 'text', label: m.ways_list_deeper, keys: 'Mod+]' },
-  'list.shallower': { group: 'text', label: m.ways_list_shallower, keys: 'Mod+[' },
-  'text.bar': { group: 'text', label: m.ways_to_bar, keys: 'Alt+F10', words: 'toolbar format' },
+  'mark.bold': { group: 'text', keys: 'Mod+B' },
+  'mark.italic': { group: 'text', keys: 'Mod+I' },
+  'mark.underline': { group: 'text', keys: 'Mod+U' },
+  'mark.strike': { group: 'text', keys: 'Mod+Shift+X' },
+  'mark.highlight': { group: 'text', keys: 'Mod+Shift+H' },
+  'mark.subscript': { group: 'text' },
+  'mark.superscript': { group: 'text' },
+  'mark.clear': { group: 'text', keys: 'Mod+\\' },
+  'mark.link': { group: 'text', keys: 'Mod+L' },
+  'mark.lang': { group: 'text', keys: 'Mod+Shift+L' },
+  'mark.tk': { group: 'text', keys: 'Mod+Shift+K' },
 
-  'find.open': { group: 'article', label: m.ways_find, keys: 'Mod+F', words: 'search' },
-  'find.replace': { group: 'article', label: m.ways_find_replace, keys: 'Mod+H', words: 'search' },
-  'find.next': { group: 'article', label: m.ways_find_next, keys: 'F3' },
-  'find.previous': { group: 'article', label: m.ways_find_previous, keys: 'Shift+F3' },
+  'block.paragraph': { group: 'text', keys: 'Mod+Alt+0' },
+  'block.heading': { group: 'text', keys: 'Mod+Alt+2' },
+  'block.subheading': { group: 'text', keys: 'Mod+Alt+3' },
+  'block.bullets': { group: 'text', keys: 'Mod+Shift+8' },
+  'block.numbers': { group: 'text', keys: 'Mod+Shift+7' },
+  'block.quote': { group: 'text', keys: 'Mod+Shift+B' },
+  'block.menu': { group: 'insert', keys: '/' },
+  'block.up': { group: 'text', keys: 'Alt+ArrowUp' },
+  'block.down': { group: 'text', keys: 'Alt+ArrowDown' },
+  'block.duplicate': { group: 'text', keys: 'Mod+Shift+D' },
+  'block.delete': { group: 'text' },
+  'block.tools': { group: 'text', keys: 'Alt+Enter' },
+  'block.leave': { group: 'text', keys: 'Mod+Enter' },
+  'list.deeper': { group: 'text', keys: 'Mod+]' },
+  'list.shallower': { group: 'text', keys: 'Mod+[' },
+  'text.bar': { group: 'text', keys: 'Alt+F10' },
 
-  'view.outline': { group: 'view', label: m.ways_outline, keys: 'Mod+Alt+O', words: 'headings contents' },
-  'view.focus': { group: 'view', label: m.ways_focus_mode, keys: 'Mod+Shift+F', words: 'quiet calm' },
-  'view.full': { group: 'view', label: m.ways_full_screen, keys: 'Mod+Alt+F' },
-  'view.invisibles': { group: 'view', label: m.ways_invisibles, keys: 'Mod+Alt+I', words: 'spaces signs' },
-  'view.counts': { group: 'view', label: m.ways_counts, words: 'characters words minutes length' },
-  'text.typography': { group: 'view', label: m.ways_typography, words: 'quotes dashes spaces' },
-  'text.spelling': { group: 'view', label: m.ways_spelling, words: 'spellcheck' },
+  'find.open': { group: 'article', keys: 'Mod+F' },
+  'find.replace': { group: 'article', keys: 'Mod+H' },
+  'find.next': { group: 'article', keys: 'F3' },
+  'find.previous': { group: 'article', keys: 'Shift+F3' },
+
+  'view.outline': { group: 'view', keys: 'Mod+Alt+O' },
+  'view.focus': { group: 'view', keys: 'Mod+Shift+F' },
+  'view.full': { group: 'view', keys: 'Mod+Alt+F' },
+  'view.invisibles': { group: 'view', keys: 'Mod+Alt+I' },
+  'view.counts': { group: 'view' },
+  'text.typography': { group: 'view' },
+  'text.spelling': { group: 'view' },
 } as const satisfies Record<string, ActionFacts>;
 
 export type ActionId = keyof typeof catalogue;

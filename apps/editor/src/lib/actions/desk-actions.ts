@@ -7,6 +7,7 @@ import { mayManage, pagesFor } from '#lib/settings/settings-pages.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { theme } from '#lib/theme/theme.svelte.ts';
 import { saveLocale } from '#lib/session/save-locale.ts';
+import { beginStory } from '#lib/stories/to-begin.ts';
 import { act, type Action } from './actions.svelte.ts';
 import { layers } from './layers.svelte.ts';
 
@@ -15,8 +16,19 @@ export function deskActions(): Action[] {
   return [
     act('palette', () => layers.toggle('palette')),
     act('shortcuts', () => layers.toggle('shortcuts')),
+    act('sign-out', () => (layers.open = 'sign-out')),
+    ...stories(),
     ...places(),
     ...appearance(),
+  ];
+}
+
+/** The list of stories has these itself. */
+function stories(): Action[] {
+  const can = () => session.may('story.create') && location.pathname !== '/stories';
+  return [
+    act('story.new', () => beginStory('new'), { can }),
+    act('story.import', () => beginStory('import'), { can }),
   ];
 }
 

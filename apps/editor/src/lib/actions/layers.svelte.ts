@@ -1,6 +1,6 @@
-type Layer = 'palette' | 'shortcuts';
+type Layer = 'palette' | 'shortcuts' | 'sign-out';
 
-/** Which of the layers over a page is open: the palette, the list of shortcuts, or none. */
+/** Which of the layers over a page is open: the palette, the list of shortcuts, the way out, or none. */
 class Layers {
   open = $state<Layer | null>(null);
 

@@ -1,11 +1,12 @@
-import { storyPage, type ArticleSummary, type Story } from '@broadsheet/types';
+import type { ArticleSummary, Story, StoryPage } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { isFault } from '#lib/api/api-error.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { leadArticle } from '#lib/stories/lead-article.ts';
+import { groupNames, wordsOf } from './action-words.ts';
 import { actions, type Action } from './actions.svelte.ts';
-import { actionGroups, groupNames } from './catalogue.ts';
+import { actionGroups } from './catalogue.ts';
 import { likeness, plain } from './fuzzy.ts';
 
 const pause = 120;
@@ -85,11 +86,9 @@ export class PaletteChoices {
   }
 
   #score(action: Action): number {
-    const name = likeness(this.typed, action.label());
-    const other = likeness(
-      this.typed,
-      `${groupNames[action.group]()} ${action.label()} ${action.words ?? ''}`,
-    );
+    const { label, words = '' } = wordsOf(action);
+    const name = likeness(this.typed, label());
+    const other = likeness(this.typed, `${groupNames[action.group]()} ${label()} ${words}`);
     const place = actions.recent.indexOf(action.id);
     const best = Math.max(name, other * 0.7);
     return best === 0 ? 0 : best + (place === -1 ? 0 : 10 - place);
@@ -107,7 +106,7 @@ export class PaletteChoices {
     this.#asked?.abort();
     const asked = (this.#asked = new AbortController());
     try {
-      const { items } = await api.get('/stories', storyPage, { headline: this.typed.trim() }, asked.signal);
+      const { items } = await api.get<StoryPage>('/stories', { headline: this.typed.trim() }, asked.signal);
       if (asked.signal.aborted) return;
       this.fault = false;
       this.#stories = items.flatMap((story) => this.#asStory(story) ?? []).slice(0, storiesShown);

@@ -57,6 +57,7 @@ export class Commenting {
     editor.on('destroy', () => (this.wholeTop = null));
     editor.on('selectionUpdate', () => {
       this.#lookForWhole(field, editor);
+      if (isSelectedIn(editor)) this.#last = field;
       const caret = editor.state.selection.$from;
       const marks = [...caret.marks(), ...(caret.nodeAfter?.marks ?? [])];
       const at = marks.find(({ type }) => type.name === 'comment')?.attrs['thread'] as string | undefined;
@@ -99,10 +100,11 @@ export class Commenting {
 
   /** A field that is only read has no focus, but its words can be selected all the same. */
   #selectedField(): Fragment {
-    const node = getSelection()?.anchorNode ?? null;
-    return (
-      fragments.find((field) => node && this.#options.editor(field)?.view.dom.contains(node)) ?? this.#last
-    );
+    const isSelected = (field: Fragment) => {
+      const editor = this.#options.editor(field);
+      return editor !== undefined && isSelectedIn(editor);
+    };
+    return fragments.find(isSelected) ?? this.#last;
   }
 
   /** What a thread is about, as it is drawn. */
@@ -153,3 +155,8 @@ export class Commenting {
     this.threads.words = words;
   }
 }
+
+const isSelectedIn = ({ view }: Editor): boolean => {
+  const node = getSelection()?.anchorNode ?? null;
+  return node !== null && view.dom.contains(node);
+};

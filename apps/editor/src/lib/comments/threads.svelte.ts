@@ -1,10 +1,4 @@
-import {
-  thread as threadSchema,
-  threadList,
-  type Me,
-  type NewThreadPlace,
-  type Thread,
-} from '@broadsheet/types';
+import type { Me, NewThreadPlace, Thread, ThreadList } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 
 export const filters = ['open', 'mine', 'resolved', 'placeless'] as const;
@@ -94,18 +88,18 @@ export class Threads {
 
   async start(place: NewThreadPlace, text: string, isBlocking: boolean): Promise<Thread> {
     const body = { place, text, isBlocking };
-    const made = await api.post(`/articles/${this.articleId}/threads`, body, threadSchema);
+    const made = await api.post<Thread>(`/articles/${this.articleId}/threads`, body);
     this.#put(made);
     this.show(made.id);
     return made;
   }
 
   async reply(threadId: string, text: string): Promise<void> {
-    this.#put(await api.post(`/threads/${threadId}/comments`, { text }, threadSchema));
+    this.#put(await api.post<Thread>(`/threads/${threadId}/comments`, { text }));
   }
 
   async rewrite(commentId: string, text: string): Promise<void> {
-    this.#put(await api.patch(`/comments/${commentId}`, { text }, threadSchema));
+    this.#put(await api.patch<Thread>(`/comments/${commentId}`, { text }));
   }
 
   async remove(commentId: string): Promise<void> {
@@ -120,13 +114,13 @@ export class Threads {
       ? { ...thread, resolvedAt: new Date().toISOString(), resolvedBy: { id, name, colour } }
       : { ...thread, resolvedAt: null, resolvedBy: null };
     return this.#atOnce(thread, shown, () =>
-      api.post(`/threads/${thread.id}/${isResolved ? 'resolve' : 'reopen'}`, undefined, threadSchema),
+      api.post<Thread>(`/threads/${thread.id}/${isResolved ? 'resolve' : 'reopen'}`, undefined),
     );
   }
 
   setBlocking(thread: Thread, isBlocking: boolean): Promise<void> {
     return this.#atOnce(thread, { ...thread, isBlocking }, () =>
-      api.patch(`/threads/${thread.id}`, { isBlocking }, threadSchema),
+      api.patch<Thread>(`/threads/${thread.id}`, { isBlocking }),
     );
   }
 
@@ -147,7 +141,7 @@ export class Threads {
 
   async #ask(): Promise<void> {
     try {
-      this.items = (await api.get(`/articles/${this.articleId}/threads`, threadList)).items;
+      this.items = (await api.get<ThreadList>(`/articles/${this.articleId}/threads`)).items;
       this.loaded = true;
       this.fault = null;
     } catch (error) {

@@ -1,10 +1,10 @@
 import {
-  importedArticle,
-  importedStory,
   importEndings,
   importMaxBytes,
   type CreateStoryInput,
   type ImportReport,
+  type ImportedArticle,
+  type ImportedStory,
 } from '@broadsheet/types';
 import { ApiError } from '#lib/api/api-error.ts';
 import { api } from '#lib/api/client.ts';
@@ -33,7 +33,7 @@ export class FileImport {
     return this.#send(
       files,
       async (form, signal) => {
-        const made = await api.post('/stories/import', form, importedStory, signal);
+        const made = await api.post<ImportedStory>('/stories/import', form, signal);
         this.storyId = made.story.id;
         return made.report;
       },
@@ -44,7 +44,7 @@ export class FileImport {
   /** A file into an article in which nobody has written. */
   intoArticle(files: readonly File[], articleId: string): Promise<boolean> {
     return this.#send(files, async (form, signal) => {
-      return (await api.post(`/articles/${articleId}/import`, form, importedArticle, signal)).report;
+      return (await api.post<ImportedArticle>(`/articles/${articleId}/import`, form, signal)).report;
     });
   }
 

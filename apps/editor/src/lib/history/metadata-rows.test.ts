@@ -31,6 +31,12 @@ describe('what is different beside the text of two versions', () => {
     expect(metadataRows(metadata({}), metadata({ slug: 'new-path' }), [version(2, {})])[0]?.since).toBeNull();
   });
 
+  it('does not take the order of keys, which is the database’s own, for a difference', () => {
+    const authors = { authors: [{ authorId: 'a', role: 'text' as const }] };
+    const kept = { authors: [{ role: 'text' as const, authorId: 'a' }] };
+    expect(metadataRows(metadata(kept), metadata(authors), [])).toEqual([]);
+  });
+
   it('takes a field that an old version does not know for an empty one', () => {
     const old = { slug: 'old-path' } as RevisionMetadata;
     expect(metadataRows(old, metadata({}), [])).toEqual([]);

@@ -1,4 +1,5 @@
 import type { RevisionMetadata, RevisionSummary } from '@broadsheet/types';
+import { same } from '#lib/saving/same.ts';
 
 export type MetadataField = keyof RevisionMetadata;
 
@@ -31,7 +32,7 @@ export function metadataRows(
 
 /** A value that is not there is the same as an empty one: a version of before the field was known. */
 const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one ?? '') === JSON.stringify(other ?? '') || (isEmpty(one) && isEmpty(other));
+  same(one, other) || (isEmpty(one) && isEmpty(other));
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,4 +1,4 @@
-import { mediaPage, type Media } from '@broadsheet/types';
+import type { Media, MediaPage } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { PagedList } from '#lib/api/paged-list.svelte.ts';
 import type { MediaFilters } from './media-filters.ts';
@@ -6,7 +6,7 @@ import type { MediaFilters } from './media-filters.ts';
 /** The files of the newsroom that a search and its filters find, newest first. */
 export class MediaLibrary extends PagedList<Media, MediaFilters> {
   constructor() {
-    super((filters, cursor, signal) => api.get('/media', mediaPage, { ...filters, cursor }, signal));
+    super((filters, cursor, signal) => api.get<MediaPage>('/media', { ...filters, cursor }, signal));
   }
 
   find(id: string | null): Media | undefined {

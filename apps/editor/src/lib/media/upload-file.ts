@@ -1,4 +1,4 @@
-import { mediaMaxBytesOf, uploadOutcome, type MediaKind, type UploadOutcome } from '@broadsheet/types';
+import { mediaMaxBytesOf, type MediaKind, type UploadOutcome } from '@broadsheet/types';
 import { ApiError } from '#lib/api/api-error.ts';
 import { api, toApiError, withSession } from '#lib/api/client.ts';
 
@@ -43,7 +43,7 @@ export class FileUpload {
 
   /** Makes the whole file one of the library, or tells what of the library is the same. */
   async finish(articleId: string | undefined, onDuplicate: 'ask' | 'keep'): Promise<UploadOutcome> {
-    return api.post(`/uploads/${this.id ?? ''}/finish`, { articleId, onDuplicate }, uploadOutcome);
+    return api.post<UploadOutcome>(`/uploads/${this.id ?? ''}/finish`, { articleId, onDuplicate });
   }
 
   /** Lets the API forget it. */

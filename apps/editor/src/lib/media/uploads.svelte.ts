@@ -89,6 +89,13 @@ export class Uploads {
     this.#begin([...files].map((file) => new Upload(file, arrived)));
   }
 
+  /** Names a file that is not sent at all, and why, until somebody takes it off the list. */
+  refuse(file: File, error: unknown): void {
+    const one = new Upload(file, () => undefined);
+    this.#fail(one, error);
+    this.#all = [...this.#all, one];
+  }
+
   /** Sends what failed again: one, or all. */
   retry(one?: Upload): void {
     const again = one ? [one] : this.failed.filter(({ mayTryAgain }) => mayTryAgain);

@@ -1,9 +1,4 @@
-import {
-  notificationPage,
-  unreadCount,
-  type Notification,
-  type NotificationListQuery,
-} from '@broadsheet/types';
+import type { Notification, NotificationListQuery, NotificationPage, UnreadCount } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { PagedList } from '#lib/api/paged-list.svelte.ts';
 import { deskEvents } from '#lib/desk/desk-events.svelte.ts';
@@ -12,7 +7,7 @@ import { deskEvents } from '#lib/desk/desk-events.svelte.ts';
 export class Inbox {
   unread = $state(0);
   readonly list = new PagedList<Notification, NotificationListQuery>(async (query, cursor, signal) => {
-    const page = await api.get('/notifications', notificationPage, { ...query, cursor }, signal);
+    const page = await api.get<NotificationPage>('/notifications', { ...query, cursor }, signal);
     this.unread = page.unread;
     return page;
   });
@@ -27,7 +22,7 @@ export class Inbox {
 
   /** Marks some as read, or all. */
   async read(ids?: string[]): Promise<void> {
-    const answer = await api.post('/notifications/read', ids ? { ids } : {}, unreadCount);
+    const answer = await api.post<UnreadCount>('/notifications/read', ids ? { ids } : {});
     this.unread = answer.unread;
     if (this.#isOpen) await this.list.again();
   }
@@ -35,7 +30,7 @@ export class Inbox {
   #changed(): void {
     if (this.#isOpen) void this.list.again();
     else
-      void api.get('/notifications/unread', unreadCount).then(
+      void api.get<UnreadCount>('/notifications/unread').then(
         ({ unread }) => (this.unread = unread),
         // the next event asks again
         () => undefined,

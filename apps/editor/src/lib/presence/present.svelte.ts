@@ -1,4 +1,4 @@
-import { presence, type Colleague, type Present } from '@broadsheet/types';
+import type { Colleague, Present, Presence } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { deskEvents } from '#lib/desk/desk-events.svelte.ts';
 
@@ -23,7 +23,7 @@ export class PresentPeople {
     }
     this.#asking = true;
     try {
-      this.#items = (await api.get('/presence', presence)).items;
+      this.#items = (await api.get<Presence>('/presence')).items;
     } catch {
       // who was here is better than nobody; the next event asks again
     } finally {

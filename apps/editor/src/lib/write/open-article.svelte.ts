@@ -1,4 +1,4 @@
-import { article, story, type Article, type Language, type Story } from '@broadsheet/types';
+import type { Article, Language, Story } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 
 /** One language of one story as the API tells it: everything but the text. */
@@ -50,9 +50,9 @@ export class OpenArticle {
   }
 
   async #ask(): Promise<void> {
-    const found = await api.get(`/stories/${this.storyId}`, story);
+    const found = await api.get<Story>(`/stories/${this.storyId}`);
     const summary = found.articles.find((one) => one.language === this.language);
-    const whole = summary ? await api.get(`/articles/${summary.id}`, article) : null;
+    const whole = summary ? await api.get<Article>(`/articles/${summary.id}`) : null;
     this.story = found;
     this.article = whole;
   }

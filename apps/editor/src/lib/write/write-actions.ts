@@ -2,6 +2,16 @@ import type { Fragment, Language } from '@broadsheet/types';
 import { act, type Action } from '#lib/actions/actions.svelte.ts';
 import { catalogue, type ActionId } from '#lib/actions/catalogue.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { articleActions } from './article-actions.ts';
+import { rangeOfSelection } from './blocks/block-range.ts';
+import {
+  canMoveItems,
+  deleteSelected,
+  duplicateSelected,
+  moveItems,
+  moveSelected,
+  type ItemStep,
+} from './blocks/block-steps.ts';
 import { focusBlockBar } from './blocks/box-keys.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
 import { textMarks } from './text/text-tools.svelte.ts';
@@ -15,7 +25,13 @@ export interface WritingPlaces {
 
 /** What can be done while one writes. */
 export function writeActions(writing: Writing, { findAgain }: WritingPlaces): Action[] {
-  return [...textActions(writing), ...findActions(writing, findAgain), ...viewActions(writing)];
+  return [
+    ...articleActions(writing),
+    ...textActions(writing),
+    ...blockActions(writing),
+    ...findActions(writing, findAgain),
+    ...viewActions(writing),
+  ];
 }
 
 /** The field that has the focus, or had it before something over the page took it. */
@@ -31,9 +47,9 @@ function isIn(writing: Writing, ...fields: Fragment[]): boolean {
 
 function textActions(writing: Writing): Action[] {
   const { tools, fields } = writing;
-  const inText = () => writing.mayWrite && isIn(writing, 'headline', 'standfirst', 'body');
-  const inBody = () => writing.mayWrite && tools !== null && isIn(writing, 'body');
-  const inMarked = () => writing.mayWrite && isIn(writing, 'body', 'standfirst');
+  const inText = () => writing.mayType && isIn(writing, 'headline', 'standfirst', 'body');
+  const inBody = () => writing.mayType && tools !== null && isIn(writing, 'body');
+  const inMarked = () => writing.mayType && isIn(writing, 'body', 'standfirst');
   const again = (run: () => unknown) => () => {
     run();
     tools?.editor.view.focus();
@@ -64,6 +80,48 @@ function textActions(writing: Writing): Action[] {
     act('text.bar', () => (tools !== null && focusBlockBar(tools.editor)) || writing.focusBar(), {
       can: inBody,
     }),
+  ];
+}
+
+function blockActions(writing: Writing): Action[] {
+  const { body, handles } = writing;
+  if (!body) return [];
+  const inBody = () => writing.mayType && isIn(writing, 'body');
+  const can = () => inBody() && rangeOfSelection(body.state) !== null;
+  const again = (run: () => unknown) => () => {
+    run();
+    body.view.focus();
+  };
+  const item = (id: ActionId, step: ItemStep) =>
+    act(
+      id,
+      again(() => moveItems(body, step)),
+      { can: () => inBody() && canMoveItems(body, step) },
+    );
+  return [
+    act(
+      'block.up',
+      again(() => moveSelected(body, -1)),
+      { can },
+    ),
+    act(
+      'block.down',
+      again(() => moveSelected(body, 1)),
+      { can },
+    ),
+    act(
+      'block.duplicate',
+      again(() => duplicateSelected(body)),
+      { can },
+    ),
+    act(
+      'block.delete',
+      again(() => body.commands.command(deleteSelected)),
+      { can },
+    ),
+    act('block.tools', () => handles.openAtSelection(body), { can }),
+    item('list.deeper', 'sinkListItem'),
+    item('list.shallower', 'liftListItem'),
   ];
 }
 

@@ -128,6 +128,7 @@ export class Writing {
           language: open.language,
           asks: this.asks,
           choose: (take) => this.pictures.choose(take),
+          chooseMore: (galleryId, most) => this.pictures.chooseMore(galleryId, most),
         }),
         picture: pictureView({
           language: open.language,

@@ -1,7 +1,6 @@
-import { Extension, type Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { rangeOfSelection, type BlockRange } from './block-range.ts';
-import type { BlockHandles } from './block-handles.svelte.ts';
 import { deleteBlocks, duplicateBlocks, moveBlocks } from './move-blocks.ts';
 
 interface Given {
@@ -31,22 +30,12 @@ export const deleteSelected = onSelection((tr, range) => {
 export const duplicateSelected = (editor: Editor): boolean =>
   editor.commands.command(onSelection(duplicateBlocks));
 
-/** The keys of blocks: `Alt+↑` and `Alt+↓` move them, `Alt+Enter` opens their menu, `Mod+Shift+D` doubles them. */
-export const BlockSteps = Extension.create<{ handles: BlockHandles | null }>({
-  name: 'blockSteps',
-  priority: 1500,
-  addOptions: () => ({ handles: null }),
+const items = ['listItem', 'taskItem'];
+export type ItemStep = 'sinkListItem' | 'liftListItem';
 
-  addKeyboardShortcuts() {
-    const { handles } = this.options;
-    // the key is the block's also where there is no way to go
-    const move = (way: -1 | 1) => () =>
-      moveSelected(this.editor, way) || rangeOfSelection(this.editor.state) !== null;
-    return {
-      'Alt-ArrowUp': move(-1),
-      'Alt-ArrowDown': move(1),
-      'Mod-Shift-d': () => duplicateSelected(this.editor),
-      'Alt-Enter': () => handles?.openAtSelection(this.editor) ?? false,
-    };
-  },
-});
+/** Moves the items of the selection into the list above them, or out of their own. False where that can't be. */
+export const moveItems = (editor: Editor, step: ItemStep): boolean =>
+  items.some((item) => editor.commands[step](item));
+
+export const canMoveItems = (editor: Editor, step: ItemStep): boolean =>
+  items.some((item) => editor.can()[step](item));

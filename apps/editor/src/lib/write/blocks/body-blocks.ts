@@ -1,5 +1,4 @@
 import { Extension, nodeInputRule, textblockTypeInputRule, type Extensions } from '@tiptap/core';
-import { BlockSteps } from './block-steps.ts';
 import type { BlockHandles } from './block-handles.svelte.ts';
 import { BlockDrop } from './block-drop.ts';
 import { BoxKeys } from './box-keys.ts';
@@ -33,7 +32,6 @@ const LineSigns = Extension.create({
 
 /** What a body needs beside its schema, so that its blocks can be made, moved and left. */
 export const bodyBlocks = (handles: BlockHandles): Extensions => [
-  BlockSteps.configure({ handles }),
   BlockDrop.configure({ handles }),
   BoxKeys,
   EmbedPaste,

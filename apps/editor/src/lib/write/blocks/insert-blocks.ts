@@ -36,6 +36,35 @@ export function insertAfter(editor: Editor, afterBlock: string | null, block: Ne
   return id;
 }
 
+/** Puts a block in the place of what stands there; one can go on writing below it, and nobody's caret is moved. */
+export function insertBlock(
+  editor: Editor,
+  { from, to }: { from: number; to: number },
+  block: NewBlock,
+): void {
+  const { tr, schema } = editor.state;
+  const node = schema.nodeFromJSON(block);
+  tr.replaceWith(from, to, node);
+  const after = from + node.nodeSize;
+  if (after >= tr.doc.content.size && schema.nodes.paragraph)
+    tr.insert(after, schema.nodes.paragraph.create());
+  editor.view.dispatch(tr);
+}
+
+/** Puts a block after the top block with an id, in the place of an empty paragraph, or at the end if that is gone. */
+export function insertBehind(editor: Editor, blockId: string | null, block: NewBlock): void {
+  const { doc } = editor.state;
+  const isBlank = (node: Node | null) => node?.type.name === 'paragraph' && node.content.size === 0;
+  const end = doc.content.size - (isBlank(doc.lastChild) ? (doc.lastChild?.nodeSize ?? 0) : 0);
+  let place = { from: end, to: end };
+  doc.forEach((each, offset) => {
+    if (blockId === null || each.attrs.id !== blockId) return;
+    const to = offset + each.nodeSize;
+    place = { from: isBlank(each) ? offset : to, to };
+  });
+  insertBlock(editor, place, block);
+}
+
 /** The place of the block with an id, wherever it stands. */
 export function placeOf(editor: Editor, id: string): number | null {
   let found: number | null = null;
@@ -106,7 +135,4 @@ export const captioned = (type: string, attrs: Record<string, unknown>): NewBloc
   content: [{ type: 'caption' }],
 });
 
-export const newGallery = (mediaId: string): NewBlock => ({
-  type: 'gallery',
-  content: [captioned('picture', { id: newBlockId(), mediaId })],
-});
+export const newGallery = (picture: NewBlock): NewBlock => ({ type: 'gallery', content: [picture] });

@@ -1,4 +1,4 @@
-import { story, type Story } from '@broadsheet/types';
+import type { Story } from '@broadsheet/types';
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { isFault } from '#lib/api/api-error.ts';
@@ -20,7 +20,7 @@ export class StoryShelf {
   #ask(id: string): void {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);
-    void api.get(`/stories/${id}`, story).then(
+    void api.get<Story>(`/stories/${id}`).then(
       (found) => this.#held.set(id, found),
       (error: unknown) => {
         if (isFault(error, 'NOT_FOUND', 'GONE', 'FORBIDDEN')) this.#held.set(id, null);

@@ -7,12 +7,12 @@ import {
   type CheckedNode,
 } from '@broadsheet/document/render';
 import {
-  checkReport,
   isStopping,
   slugify,
   type CheckCode,
   type CheckFinding,
   type CheckPlace,
+  type CheckReport,
 } from '@broadsheet/types';
 import type { Node } from '@tiptap/pm/model';
 import { api } from '#lib/api/client.ts';
@@ -40,6 +40,7 @@ const order: readonly CheckPlace[] = [
  */
 export class ArticleChecks {
   standfirst = $state('');
+  #standfirst = $state.raw<readonly CheckedNode[]>([]);
   #blocks = $state.raw<readonly BlockFacts[] | null>(null);
   /** Suggestions in the lines over the body. */
   #inLines = $state.raw<readonly CheckFinding[]>([]);
@@ -71,7 +72,7 @@ export class ArticleChecks {
     const own = findChecks({
       language: article.language,
       headline: headlineText(headline),
-      standfirst: headlineText(this.standfirst),
+      standfirst: this.#standfirst,
       blocks: this.#blocks,
       slug: article.slug ?? slugify(headline, article.language),
       sectionId: story.sectionId,
@@ -144,14 +145,18 @@ export class ArticleChecks {
       const ids = editor ? suggestionsIn(editor.state.doc) : [];
       return ids.map(() => ({ code: 'suggestion_open' as const, place, blockId: null, quote: '' }));
     });
-    this.standfirst = fields.editor('standfirst')?.getText({ blockSeparator: ' ' }) ?? '';
+    const standfirst = fields.editor('standfirst');
+    this.standfirst = standfirst?.getText({ blockSeparator: ' ' }) ?? '';
+    this.#standfirst = (standfirst?.state.doc.children ?? []).flatMap((line) => [
+      ...line.children.map((run) => run.toJSON() as CheckedNode),
+      { type: 'text', text: ' ' },
+    ]);
   }
 
   async #askServer(): Promise<void> {
     try {
-      const { findings } = await api.get(
+      const { findings } = await api.get<CheckReport>(
         `/articles/${this.#writing.connection.articleId}/checks`,
-        checkReport,
       );
       this.#server = findings.filter(({ code }) => serverOnly.has(code));
       this.#unreachable = false;

@@ -1,17 +1,12 @@
-import {
-  article,
-  revision,
-  revisionSummary,
-  type Article,
-  type Revision,
-  type RevisionReason,
-  type RevisionSummary,
+import type {
+  Article,
+  Revision,
+  RevisionList as Revisions,
+  RevisionReason,
+  RevisionSummary,
 } from '@broadsheet/types';
-import { z } from 'zod';
 import { api } from '#lib/api/client.ts';
 import { m } from '#lib/paraglide/messages.js';
-
-const page = z.object({ items: z.array(revisionSummary) });
 
 const reasons: Record<RevisionReason, () => string> = {
   approved: m.write_reason_approved,
@@ -42,7 +37,7 @@ export class RevisionList {
 
   async load(): Promise<void> {
     try {
-      this.items = (await api.get(`/articles/${this.#articleId}/revisions`, page)).items;
+      this.items = (await api.get<Revisions>(`/articles/${this.#articleId}/revisions`)).items;
       this.fault = null;
     } catch (error) {
       this.fault = error;
@@ -52,7 +47,7 @@ export class RevisionList {
   async show(id: string): Promise<void> {
     this.#wanted = id;
     try {
-      const found = await api.get(`/revisions/${id}`, revision);
+      const found = await api.get<Revision>(`/revisions/${id}`);
       if (this.#wanted === id) this.shown = found;
       this.fault = null;
     } catch (error) {
@@ -67,13 +62,13 @@ export class RevisionList {
 
   /** Keeps the text as it is now as a version. Throws `ApiError`. */
   async keep(): Promise<void> {
-    await api.post(`/articles/${this.#articleId}/revisions`, {}, revisionSummary);
+    await api.post<RevisionSummary>(`/articles/${this.#articleId}/revisions`, {});
     await this.load();
   }
 
   /** Makes the text what it was in a version; the others see it change. Throws `ApiError`. */
   async restore(revisionId: string): Promise<Article> {
-    const restored = await api.post(`/articles/${this.#articleId}/restore`, { revisionId }, article);
+    const restored = await api.post<Article>(`/articles/${this.#articleId}/restore`, { revisionId });
     this.close();
     await this.load();
     return restored;

@@ -1,4 +1,4 @@
-import { linkTargets, type Language, type LinkTarget } from '@broadsheet/types';
+import type { Language, LinkTarget, LinkTargets } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { asHref } from '../text/text-tools.svelte.ts';
 
@@ -46,7 +46,7 @@ export class LinkSearch {
     const asked = (this.#asked = new AbortController());
     try {
       const query = { search, language: this.#language };
-      const { items } = await api.get('/links/targets', linkTargets, query, asked.signal);
+      const { items } = await api.get<LinkTargets>('/links/targets', query, asked.signal);
       if (asked.signal.aborted) return;
       this.items = items;
       [this.active, this.none] = [items.length > 0 ? 0 : -1, items.length === 0];

@@ -1,4 +1,4 @@
-import { checkedLinks, type LinkState } from '@broadsheet/types';
+import type { LinkState, CheckedLinks } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { api } from '#lib/api/client.ts';
 import { markDeadLinks } from './dead-links.ts';
@@ -45,7 +45,7 @@ export class LinkStates {
 
   async #ask(hrefs: readonly string[]): Promise<void> {
     try {
-      const { items } = await api.post('/links/check', { hrefs: hrefs.slice(0, 1000) }, checkedLinks);
+      const { items } = await api.post<CheckedLinks>('/links/check', { hrefs: hrefs.slice(0, 1000) });
       this.#states = new Map(items.map(({ href, state }) => [href, state]));
       this.#asked = new Set(hrefs);
       this.#askedAt = performance.now();

@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { DOMSerializer } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { blockIdAt, isPicture } from '../pictures/picture-drop.ts';
+import { ownCopy } from './own-copies.ts';
 import type * as PasteReader from './read-paste.ts';
 import type { FoundPicture, ReadPaste } from './read-paste.ts';
 import { rtfPictures } from './rtf-pictures.ts';
@@ -20,7 +21,7 @@ interface Options {
   onunread: () => void;
 }
 
-/** Text of word processors and web pages comes in as our blocks and marks; what is copied here stays as it is. */
+/** Text of other programs and of web pages comes in as our blocks and marks; what is copied here stays as it is. */
 export const CleanPaste = Extension.create<Options>({
   name: 'cleanPaste',
 
@@ -47,7 +48,7 @@ export const CleanPaste = Extension.create<Options>({
       again: (data: DataTransfer) => Event,
     ): boolean => {
       const html = data?.getData('text/html') ?? '';
-      if (reader || !data || html === '' || isOurs(html)) return false;
+      if (reader || !data || html === '' || ownCopy(html) !== null) return false;
       event.preventDefault();
       const late = again(copyOf(data));
       load().then(() => !editor.isDestroyed && editor.view.dom.dispatchEvent(late), options.onunread);
@@ -74,7 +75,7 @@ export const CleanPaste = Extension.create<Options>({
         key: new PluginKey('cleanPaste'),
         view: () => ({ destroy: () => clearTimeout(ahead) }),
         props: {
-          transformPastedHTML: (html) => (isOurs(html) ? html : clean(html)),
+          transformPastedHTML: (html) => ownCopy(html) ?? clean(html),
           handleDOMEvents: {
             paste: (_view, event) =>
               putOff(event, event.clipboardData, (clipboardData) => {
@@ -93,9 +94,6 @@ export const CleanPaste = Extension.create<Options>({
     ];
   },
 });
-
-/** Copied in an editor like this one. */
-const isOurs = (html: string) => html.includes('data-pm-slice');
 
 /** The same where it can be read after the event, too. */
 function copyOf(data: DataTransfer): DataTransfer {

@@ -1,9 +1,10 @@
-import { newBlockId } from '@broadsheet/document';
-import { media, type Media } from '@broadsheet/types';
+import type { Media } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { api } from '#lib/api/client.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { uploadPicture } from '#lib/media/upload-picture.ts';
+import { BlockRow } from '../blocks/block-row.ts';
+import { insertBehind } from '../blocks/insert-blocks.ts';
 import type { MediaShelf } from '../pictures/media-shelf.svelte.ts';
 import type { PastedPicture } from './clean-paste.ts';
 import { fileOf } from './picture-file.ts';
@@ -13,11 +14,9 @@ const longestWords = 1000;
 
 /** One picture of a paste. */
 interface Coming extends PastedPicture {
-  /** The block it became. */
-  blockId: string | null;
-  /** Its place among those of its paste. */
+  /** Those of its paste that stand behind the same block, and its place among them. */
+  row: BlockRow;
   index: number;
-  paste: symbol;
 }
 
 /**
@@ -33,7 +32,6 @@ export class PastedPictures {
   local = $state(0);
   done = $state(0);
   all = $state(0);
-  readonly #placed: Coming[] = [];
   #busy = 0;
   #stop = new AbortController();
   readonly #articleId: string;
@@ -55,10 +53,15 @@ export class PastedPictures {
   }
 
   bring(pictures: readonly PastedPicture[]): void {
-    const paste = Symbol('paste');
     const reachable = pictures.filter(({ file, source }) => file !== null || !source.startsWith('file:'));
     this.local += pictures.length - reachable.length;
-    this.#begin(reachable.map((picture, index) => ({ ...picture, index, paste, blockId: null })));
+    const rows = new Map<string | null, BlockRow>();
+    const rowBehind = (after: string | null) => {
+      const row = rows.get(after) ?? new BlockRow((editor, block) => insertBehind(editor, after, block));
+      rows.set(after, row);
+      return row;
+    };
+    this.#begin(reachable.map((picture, index) => ({ ...picture, index, row: rowBehind(picture.after) })));
   }
 
   retry(): void {
@@ -127,38 +130,12 @@ export class PastedPictures {
       ...(alt !== null && { alt }),
       ...(words !== '' && { caption: words.slice(0, longestWords) }),
     };
-    return api.post('/media/from-address', input, media, signal);
+    return api.post<Media>('/media/from-address', input, signal);
   }
 
-  /** Behind its block, and behind those of its paste that came before it and are here already. */
-  #place(picture: Coming, { id: mediaId }: Media): void {
+  #place({ row, index, alt, caption }: Coming, { id: mediaId }: Media): void {
     const editor = this.#editor();
-    if (!editor) return;
-    const before = this.#placed
-      .filter(
-        ({ paste, after, index }) =>
-          paste === picture.paste && after === picture.after && index < picture.index,
-      )
-      .sort((one, other) => other.index - one.index);
-    const anchors = [...before.map(({ blockId }) => blockId), picture.after];
-    const { doc } = editor.state;
-    let at = doc.content.size;
-    let best = anchors.length;
-    let blank: number | null = null;
-    doc.forEach((block, offset) => {
-      const rank = anchors.indexOf(block.attrs.id as string | null);
-      if (rank < 0 || rank >= best || block.attrs.id === null) return;
-      best = rank;
-      at = offset + block.nodeSize;
-      blank = block.type.name === 'paragraph' && block.content.size === 0 ? offset : null;
-    });
-    const blockId = newBlockId();
-    const caption = { type: 'caption', ...(picture.caption.length > 0 && { content: picture.caption }) };
-    const block = { type: 'picture', attrs: { id: blockId, mediaId, alt: picture.alt }, content: [caption] };
-    const room = at === doc.content.size ? [{ type: 'paragraph' }] : [];
-    editor.commands.insertContentAt({ from: blank ?? at, to: at }, [block, ...room], {
-      updateSelection: false,
-    });
-    this.#placed.push({ ...picture, blockId });
+    const words = { type: 'caption', ...(caption.length > 0 && { content: caption }) };
+    if (editor) row.put(editor, index, { type: 'picture', attrs: { mediaId, alt }, content: [words] });
   }
 }

@@ -1,5 +1,6 @@
 import { importHtml, TooMuchToImport } from '@broadsheet/document/import';
 import type { Body, Inline } from '@broadsheet/types';
+import { mostLines } from './own-copies.ts';
 
 /** A picture that was pasted with words around it. */
 export interface FoundPicture {
@@ -16,14 +17,11 @@ export interface ReadPaste {
   pictures: FoundPicture[];
 }
 
-/** Above this many lines a page would stand still while they come in. */
-const mostBlocks = 3000;
-
 /** HTML of the clipboard as blocks, and the pictures that are still to be brought. Null: too much for one paste. */
 export function readPaste(html: string): ReadPaste | null {
   try {
     const { body, pictures } = importHtml(html, { pictures: true });
-    if (body.content.length > mostBlocks) return null;
+    if (body.content.length > mostLines) return null;
     const sources = new Map(pictures.map(({ mediaId, source }) => [mediaId, source]));
     return takeOut(body, sources);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { media, type Media } from '@broadsheet/types';
+import type { Media } from '@broadsheet/types';
 import { SvelteMap } from 'svelte/reactivity';
 import { untrack } from 'svelte';
 import { api } from '#lib/api/client.ts';
@@ -25,7 +25,7 @@ export class MediaShelf {
   #ask(id: string): void {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);
-    void api.get(`/media/${id}`, media).then(
+    void api.get<Media>(`/media/${id}`).then(
       (picture) => this.#held.set(id, picture),
       (error: unknown) => {
         if (isFault(error, 'NOT_FOUND', 'GONE')) this.#held.set(id, null);

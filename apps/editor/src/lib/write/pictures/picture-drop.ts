@@ -1,12 +1,13 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { kindOfFile } from '#lib/media/accepted-files.ts';
 
 interface Options {
-  /** Pictures from outside, and the block after which they belong. */
+  /** Files from outside, some of which can stand in a text, and the block after which they belong. */
   onfiles: (files: File[], afterBlock: string | null) => void;
 }
 
-/** Takes pictures that are pasted into the text or dropped on it. */
+/** Takes pictures and recordings that are pasted into the text or dropped on it. */
 export const PictureDrop = Extension.create<Options>({
   name: 'pictureDrop',
 
@@ -17,8 +18,8 @@ export const PictureDrop = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { onfiles } = this.options;
     const take = (editor: Editor, data: DataTransfer | null, position: number) => {
-      const files = picturesIn(data);
-      if (files.length === 0 || !editor.isEditable) return false;
+      const files = [...(data?.files ?? [])];
+      if (!files.some(standsInText) || !editor.isEditable) return false;
       onfiles(files, blockIdAt(editor, position));
       return true;
     };
@@ -43,11 +44,10 @@ export const PictureDrop = Extension.create<Options>({
   },
 });
 
-export const isPicture = ({ type }: File): boolean => type.startsWith('image/');
+export const isPicture = (file: File): boolean => kindOfFile(file) === 'picture';
 
-function picturesIn(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter(isPicture);
-}
+/** Whether a file is shown or played where it stands in a text. */
+const standsInText = (file: File): boolean => !['document', null].includes(kindOfFile(file));
 
 /** The id of the top block at a position: it survives editing, a position does not. */
 export function blockIdAt(editor: Editor, position: number): string | null {
@@ -55,23 +55,4 @@ export function blockIdAt(editor: Editor, position: number): string | null {
   const block = $at.depth > 0 ? $at.node(1) : ($at.nodeBefore ?? $at.nodeAfter);
   const id: unknown = block?.attrs.id;
   return typeof id === 'string' ? id : null;
-}
-
-/** Puts a picture after a block, or at the end if that is gone; an empty paragraph makes room for it. */
-export function insertPictureAfter(editor: Editor, afterBlock: string | null, mediaId: string): void {
-  const { doc } = editor.state;
-  let from = doc.content.size;
-  let to = from;
-  doc.forEach((block, offset) => {
-    if (block.attrs.id !== afterBlock || afterBlock === null) return;
-    to = offset + block.nodeSize;
-    from = block.type.name === 'paragraph' && block.content.size === 0 ? offset : to;
-  });
-  editor
-    .chain()
-    .insertContentAt({ from, to }, [
-      { type: 'picture', attrs: { mediaId }, content: [{ type: 'caption' }] },
-      ...(to === doc.content.size ? [{ type: 'paragraph' }] : []),
-    ])
-    .run();
 }

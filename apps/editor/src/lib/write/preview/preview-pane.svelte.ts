@@ -1,4 +1,4 @@
-import { preview } from '@broadsheet/types';
+import type { Preview } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import type { Connection } from '../connection.svelte.ts';
 import { NotSaved } from '../not-saved.ts';
@@ -13,6 +13,8 @@ const pause = 250;
 /** The reader's own page of the draft beside the text. It follows what is stored, whoever wrote it. */
 export class PreviewPane {
   open = $state(false);
+  /** The links for outsiders are looked at. */
+  sharing = $state(false);
   device = $state<PreviewDevice>('phone');
   night = $state(false);
   /** The person's own look: nobody else is given this address. */
@@ -32,12 +34,18 @@ export class PreviewPane {
     else void this.show();
   }
 
+  /** Shows the links for outsiders, beside the page that they lead to. */
+  share(): void {
+    this.sharing = true;
+    if (!this.open) void this.show();
+  }
+
   async show(): Promise<void> {
     this.open = true;
     this.fault = null;
     if (this.url) return;
     try {
-      this.url = (await api.post(`/articles/${this.#connection.articleId}/preview`, {}, preview)).url;
+      this.url = (await api.post<Preview>(`/articles/${this.#connection.articleId}/preview`, {})).url;
     } catch (error) {
       this.fault = error;
     }

@@ -6,7 +6,8 @@ import type { Node } from '@tiptap/pm/model';
 export interface BlockProposal {
   op: 'insert' | 'delete' | 'join' | 'turn';
   kind: string;
-  level: number | null;
+  /** What the block is now beside its words. */
+  attrs: Readonly<Record<string, unknown>>;
   next: BlockTurn | null;
 }
 
@@ -57,9 +58,8 @@ function partsOf(block: Node): readonly Part[] {
     const none = { inserted: '', deleted: '', blocks: [] };
     const suggestion = suggestionOf(node);
     if (suggestion && node.isBlock) {
-      const level = typeof node.attrs.level === 'number' ? node.attrs.level : null;
       const next = suggestion.op === 'turn' ? suggestion.next : null;
-      const proposal = { op: suggestion.op, kind: node.type.name, level, next };
+      const proposal = { op: suggestion.op, kind: node.type.name, attrs: node.attrs, next };
       parts.push({ ...none, id: suggestion.id, from: at + 1, to: at + 1, blocks: [proposal] });
     }
     for (const mark of node.marks) {

@@ -1,5 +1,7 @@
 import { splitSign } from '@broadsheet/document';
 import { m } from '#lib/paraglide/messages.js';
+import { detailWords, isDetail } from '../blocks/detail-words.ts';
+import { blockWord } from '../blocks/kind-words.ts';
 import type { BlockProposal, FoundSuggestion } from './found-suggestions.ts';
 
 const most = 60;
@@ -8,48 +10,38 @@ const short = (text: string): string => {
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 };
 
-const names: Record<string, () => string> = {
-  paragraph: m.suggest_kind_paragraph,
-  bulletList: m.suggest_kind_list,
-  orderedList: m.suggest_kind_list,
-  taskList: m.suggest_kind_list,
-  listItem: m.suggest_kind_item,
-  taskItem: m.suggest_kind_item,
-  blockquote: m.suggest_kind_quote,
-  pullQuote: m.suggest_kind_quote,
-  picture: m.suggest_kind_picture,
-  gallery: m.suggest_kind_gallery,
-  table: m.suggest_kind_table,
-  tableRow: m.suggest_kind_row,
-  tableCell: m.suggest_kind_cell,
-  tableHeader: m.suggest_kind_cell,
-};
+const asText = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : `${value as string}`;
 
-const kindName = (kind: string, level: unknown): string =>
-  kind === 'heading'
-    ? m.suggest_kind_heading({ level: typeof level === 'number' ? level : 2 })
-    : (names[kind] ?? m.suggest_kind_block)();
-
-function proposalWords({ op, kind, level, next }: BlockProposal): string {
-  const name = kindName(kind, level);
+function proposalWords({ op, kind, attrs, next }: BlockProposal): string {
+  const block = blockWord(kind, attrs.level);
   switch (op) {
     case 'insert':
-      return m.suggest_adds_block({ block: name });
+      return m.suggest_adds_block({ block });
     case 'delete':
-      return m.suggest_removes_block({ block: name });
+      return m.suggest_removes_block({ block });
     case 'join':
       return m.suggest_joins();
     case 'turn': {
       const target = next?.wrap?.[0] ?? next?.type ?? (next?.lift ? 'paragraph' : null);
       const isOther = target !== null || next?.attrs?.level !== undefined;
-      return isOther
-        ? m.suggest_turns({ before: name, after: kindName(target ?? kind, next?.attrs?.level) })
-        : m.suggest_changes({ block: name });
+      if (isOther)
+        return m.suggest_turns({ before: block, after: blockWord(target ?? kind, next?.attrs?.level) });
+      const changes = Object.entries(next?.attrs ?? {}).flatMap(([name, value]) =>
+        isDetail(name) ? [detailWords(name, asText(attrs[name]), asText(value))] : [],
+      );
+      return changes.length > 0
+        ? m.suggest_changes_to({ block, changes: changes.join(', ') })
+        : m.suggest_changes({ block });
     }
   }
 }
 
-/** What a suggestion says, in words: "two" becomes "three", Heading 2 → Text. */
+/** What a suggestion says, in words: "two" becomes "three", Heading → Text, Width: Inline → Wide. */
 export function suggestionWords({ inserted, deleted, blocks }: FoundSuggestion): string {
   const [before, after] = [short(deleted), short(inserted)];
   const words = blocks.slice(0, 2).map(proposalWords);

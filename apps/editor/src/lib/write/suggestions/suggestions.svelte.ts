@@ -13,7 +13,6 @@ import {
 } from '@broadsheet/document';
 import {
   fragments,
-  suggestionRecord,
   suggestionRecords,
   type Fragment,
   type Me,
@@ -26,6 +25,7 @@ import type * as Y from 'yjs';
 import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { foundSuggestions, type FoundSuggestion } from './found-suggestions.ts';
+import { readRecord } from './read-record.ts';
 
 export const modes = ['write', 'suggest', 'view'] as const;
 export type Mode = (typeof modes)[number];
@@ -76,7 +76,7 @@ export class Suggestions {
   }
 
   record(id: string): SuggestionRecord | null {
-    return suggestionRecord.safeParse(this.#records.get(id)).data ?? null;
+    return readRecord(this.#records.get(id));
   }
 
   isMine(id: string): boolean {

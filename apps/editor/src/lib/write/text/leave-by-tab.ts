@@ -3,20 +3,12 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 
 /**
- * Tab and Shift Tab leave the text, in lists too, so that nobody is trapped in it (WCAG 2.1.2). List items move in
- * and out with Ctrl ] and Ctrl [. In a table they go from cell to cell; arrows and Ctrl Enter leave that.
+ * Tab and Shift Tab leave the text, in lists too, so that nobody is trapped in it (WCAG 2.1.2). In a table they go from
+ * cell to cell; arrows and Ctrl Enter leave that.
  */
 export const LeaveByTab = Extension.create({
   name: 'leaveByTab',
   priority: 2000,
-
-  addKeyboardShortcuts() {
-    const inList = (command: 'sinkListItem' | 'liftListItem') => () =>
-      ['listItem', 'taskItem'].some(
-        (item) => this.editor.schema.nodes[item] !== undefined && this.editor.commands[command](item),
-      );
-    return { 'Mod-]': inList('sinkListItem'), 'Mod-[': inList('liftListItem') };
-  },
 
   addProseMirrorPlugins() {
     return [

@@ -6,17 +6,17 @@ import Strikethrough from '@lucide/svelte/icons/strikethrough';
 import Subscript from '@lucide/svelte/icons/subscript';
 import Superscript from '@lucide/svelte/icons/superscript';
 import Underline from '@lucide/svelte/icons/underline';
-import { catalogue } from '#lib/actions/catalogue.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { TextMark } from './text-tools.svelte.ts';
 
 /** The marks of a text as its bars offer them. */
 export const markOffers: Record<TextMark, { label: () => string; icon: typeof Bold }> = {
-  bold: { label: catalogue['mark.bold'].label, icon: Bold },
-  italic: { label: catalogue['mark.italic'].label, icon: Italic },
-  underline: { label: catalogue['mark.underline'].label, icon: Underline },
-  strike: { label: catalogue['mark.strike'].label, icon: Strikethrough },
-  highlight: { label: catalogue['mark.highlight'].label, icon: Highlighter },
-  subscript: { label: catalogue['mark.subscript'].label, icon: Subscript },
-  superscript: { label: catalogue['mark.superscript'].label, icon: Superscript },
-  tk: { label: catalogue['mark.tk'].label, icon: Flag },
+  bold: { label: m.write_bold, icon: Bold },
+  italic: { label: m.write_italic, icon: Italic },
+  underline: { label: m.ways_underline, icon: Underline },
+  strike: { label: m.write_strike, icon: Strikethrough },
+  highlight: { label: m.ways_highlight, icon: Highlighter },
+  subscript: { label: m.ways_subscript, icon: Subscript },
+  superscript: { label: m.ways_superscript, icon: Superscript },
+  tk: { label: m.ways_tk, icon: Flag },
 };

@@ -21,8 +21,6 @@ export class SlashMenu {
   rect = $state.raw<DOMRect | null>(null);
   /** Put away by Esc: it stays so until the slash is gone. */
   #dismissed = false;
-  /** Blocks are found by their names in any language of the newsroom. */
-  #learn: Promise<unknown> | null = null;
   #choose: (kind: BlockKind) => void = () => undefined;
 
   /** Follows what stands before the caret. */
@@ -35,7 +33,8 @@ export class SlashMenu {
     }
     if (this.#dismissed) return;
     const { left, top, bottom } = editor.view.coordsAtPos(asked.range.from);
-    this.#learn ??= Promise.allSettled(languages.map(learn));
+    // blocks are found by their names in any language of the newsroom
+    void Promise.allSettled(languages.map(learn));
     this.items = matchingBlocks(asked.query);
     this.query = asked.query;
     this.rect = new DOMRect(left, top, 0, bottom - top);

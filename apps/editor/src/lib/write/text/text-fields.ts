@@ -2,13 +2,16 @@ import { bodyExtensions, headlineExtensions, standfirstExtensions } from '@broad
 import { fragments, type Fragment, type Language, type Me } from '@broadsheet/types';
 import { Editor, type AnyExtension, type Extensions, type NodeViewRenderer } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Placeholder } from '@tiptap/extensions/placeholder';
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { UndoManager, type Item, type Transaction } from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
 import type { Connection } from '../connection.svelte.ts';
+import { OwnCopies } from '../paste/own-copies.ts';
 import { SuggestMode, withSuggestionColours } from '../suggestions/suggest-mode.ts';
 import type { Suggestions } from '../suggestions/suggestions.svelte.ts';
 import { asHere } from '../people-here.svelte.ts';
@@ -205,6 +208,7 @@ export class TextFields {
       SuggestMode.configure({ suggestions: this.#options.suggestions }),
       UndoSteps.configure({ history: this.#history }),
       LeaveByTab,
+      OwnCopies,
       Typography.configure({
         language: this.#options.language,
         isOn: () => writingChoices.typography,

@@ -165,10 +165,13 @@ export class TextTools {
   }
 }
 
+const longestAddress = 2048;
+
 /** What was typed as a safe address; a bare domain gets https. Null if it can't be one. */
 export function asHref(typed: string): string | null {
   const text = typed.trim();
-  if (text === '') return null;
+  // longer ones are no address, and would be looked through again and again
+  if (text === '' || text.length > longestAddress) return null;
   if (isSafeHref(text)) return text;
   if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(text))
     return isSafeHref(`mailto:${text}`) ? `mailto:${text}` : null;

@@ -21,4 +21,13 @@ describe('the address of a link', () => {
     expect(asHref('')).toBeNull();
     expect(asHref('word')).toBeNull();
   });
+
+  it('S21: is judged at once, whatever was put into the field', () => {
+    const start = performance.now();
+    for (const beginning of ['', 'a@', 'a.', 'https://', 'a.b/'])
+      for (const piece of ['a', '.', 'a.', 'aa.', '@', '@a.', ':', '/', ' ', '?#:'])
+        for (const end of ['', ' ', '@', '!'])
+          expect(asHref(`${beginning}${piece.repeat(50_000)}${end}`)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });

@@ -1,4 +1,4 @@
-import { linkInfo } from '@broadsheet/types';
+import type { LinkInfo } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import type { PageLoad } from './$types';
 
@@ -6,7 +6,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params }) => {
   const path = `/auth/links/${encodeURIComponent(params.token)}`;
   try {
-    return { path, info: await api.get(path, linkInfo), fault: null };
+    return { path, info: await api.get<LinkInfo>(path), fault: null };
   } catch (fault) {
     return { path, info: null, fault };
   }

@@ -1,4 +1,4 @@
-import { story } from '@broadsheet/types';
+import type { Story } from '@broadsheet/types';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/api/client.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
@@ -7,7 +7,7 @@ import { storyHref } from '#lib/stories/story-address.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params }) => {
-  const found = await api.get(`/stories/${params.storyId}`, story);
+  const found = await api.get<Story>(`/stories/${params.storyId}`);
   const article = leadArticle(found, { status: null, language: null }, locale.current);
   redirect(307, storyHref(found.id, article?.language ?? locale.current));
 };
