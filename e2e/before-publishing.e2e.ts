@@ -1,4 +1,4 @@
-import { previewLinkList, type Story } from '@broadsheet/types';
+import { mediaPage, previewLinkList, story as storySchema, type Story } from '@broadsheet/types';
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './lib/browser.ts';
@@ -44,6 +44,43 @@ describe('before an article is published', () => {
     expect(await page.getByText('Published.', { exact: true }).count()).toBe(0);
     await desk.button('Go on all the same').click();
     await page.getByText('Published.', { exact: true }).waitFor();
+  });
+});
+
+describe('two people who choose a lead picture at once', () => {
+  it('are shown both pictures by their file names, and one of them chooses again', async () => {
+    const { person, story, desk } = await begin('The lighthouse opens');
+    const { page } = desk;
+    const { items } = await person.api.get('/media?kind=picture', mediaPage);
+    const [theirs, mine] = items;
+    // what this person sends is held until a colleague has chosen too
+    const { promise: chosen, resolve: choose } = Promise.withResolvers<void>();
+    const { promise: sent, resolve: send } = Promise.withResolvers<void>();
+    await page.route(`**/api/stories/${story.id}`, async (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue();
+      send();
+      await chosen;
+      await route.continue();
+    });
+    await desk.button('Choose a picture').click();
+    await page
+      .getByRole('dialog')
+      .locator(`img[src*="${mine?.id ?? ''}"]`)
+      .click();
+    await sent;
+    const { version } = await person.api.get(`/stories/${story.id}`, storySchema);
+    await person.api.patch(`/stories/${story.id}`, { version, leadMediaId: theirs?.id }, storySchema);
+    choose();
+    const question = page.getByRole('alert').filter({ hasText: 'Meanwhile somebody chose' });
+    await question
+      .getByText(`somebody chose “${theirs?.filename}”. You chose “${mine?.filename}”.`)
+      .waitFor();
+    expect(await question.locator('img').count()).toBe(2);
+    await question.getByRole('button', { name: 'Keep mine' }).click();
+    await question.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await person.api.get(`/stories/${story.id}`, storySchema)).leadMediaId)
+      .toBe(mine?.id);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deskForTwo } from './lib/desk.ts';
+import { deskAndStory, deskForTwo } from './lib/desk.ts';
+import { grantOf, hire } from './lib/people.ts';
 
 describe('a conversation about words', () => {
   it('is begun by one, answered by the other, stays with its words, and is resolved and reopened', async () => {
@@ -43,5 +44,22 @@ describe('a conversation about words', () => {
     await thread.getByText('Who counted them?').click();
     await thread.getByRole('button', { name: 'Reopen' }).click();
     await hers.page.getByRole('button', { name: 'Comments here: 2' }).waitFor();
+  });
+
+  it('is begun with the mouse by somebody who may only read', async () => {
+    const { story, writing: hers } = await deskAndStory();
+    await hers.type(hers.text, 'Nineteen boats came home.');
+    await hers.saved();
+    const timur = await hire('Timur Osman', [grantOf('translator', { languages: ['az'] })]);
+    const page = await timur.open(`/stories/${story.id}/en`);
+    const words = page.getByText('Nineteen boats came home.');
+    await words.dblclick();
+    await page.getByRole('toolbar', { name: 'Comment' }).getByRole('button', { name: 'Comment' }).click();
+    await page.getByRole('combobox', { name: 'Your comment' }).waitFor();
+    await page.keyboard.type('Who counted them?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('article').getByText('Who counted them?').waitFor();
+    await hers.page.getByRole('button', { name: 'Comments here: 1' }).waitFor();
+    expect(await hers.words(hers.text)).toBe('Nineteen boats came home.');
   });
 });

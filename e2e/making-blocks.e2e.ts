@@ -157,6 +157,35 @@ describe('A2 every block of a text', () => {
     expect(await writing.text.locator('h2').count()).toBe(0);
   });
 
+  it('is moved, turned into another and left again on a phone, from the bar at its foot', async () => {
+    const onPhone = () => openBrowser({ viewport: { width: 390, height: 844 } });
+    const nona = await hire('Nona Phone', [grantOf('journalist')], onPhone);
+    const writing = await openWriting(nona, await startStory(nona));
+    const { page } = writing;
+    await writing.text.click();
+    await type(page, 'First', 'Second');
+    const bar = page.getByRole('toolbar', { name: 'Format' });
+    const choose = async (name: string) => {
+      await bar.getByRole('button', { name: 'More formatting' }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    };
+    await choose('Move up');
+    expect(await writing.words(writing.text)).toBe('Second\nFirst');
+    await choose('Heading');
+    expect(await writing.text.locator('h2').allInnerTexts()).toEqual(['Second']);
+    // one writes on where one was
+    await page.keyboard.press('End');
+    await page.keyboard.type(' thoughts');
+    await choose('Duplicate');
+    expect(await writing.words(writing.text)).toBe('Second thoughts\nSecond thoughts\nFirst');
+    await choose('Delete');
+    expect(await writing.words(writing.text)).toBe('Second thoughts\nFirst');
+    await bar.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Find in the text' }).click();
+    await page.getByRole('textbox', { name: 'Find' }).waitFor();
+  });
+
   it('comes from signs at the start of a line', async () => {
     const writing = await atEmptyText();
     const { page } = writing;

@@ -1,5 +1,8 @@
+import { articleContent, revision, revisionSummary } from '@broadsheet/types';
+import type { Dialog, Request } from 'playwright-core';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { forgedCopies, forgedSurroundings, hostileHtml } from '../packages/document/test/hostile-html.ts';
 import { pasteHtml } from './lib/clipboard.ts';
 import { desk, deskAndStory } from './lib/desk.ts';
 
@@ -51,6 +54,8 @@ describe('text from another program', () => {
   ])('comes in from %s as blocks of ours, with nothing of its looks', async (_program, html) => {
     const writing = await desk();
     await pasteHtml(writing.text, html);
+    // what reads it is loaded with the first paste
+    await writing.text.getByText('The old ferry').waitFor();
     await writing.saved();
     await writing.reopen();
 
@@ -82,6 +87,40 @@ describe('text from another program', () => {
     expect(await writing.text.locator('ol ol > li').allInnerTexts()).toEqual(['one a']);
     expect(await writing.text.locator('ol ul > li').allInnerTexts()).toEqual(['a point']);
     expect(await writing.text.locator(':scope > p').allInnerTexts()).toEqual(['Before', 'After']);
+  });
+
+  it('comes in from another editor of the same making as from any program, with its pictures', async () => {
+    const writing = await desk();
+    await pasteHtml(
+      writing.text,
+      `<h1 data-pm-slice="1 1 []">The old ferry</h1><h5>At its pier</h5><p>It is back.</p><p><img src="data:image/png;base64,${await dot('#3a3')}"></p>`,
+    );
+    await writing.text.locator('figure.pic').waitFor();
+    expect((await writing.text.locator('h2').innerText()).trim()).toBe('The old ferry');
+    expect((await writing.text.locator('h4').innerText()).trim()).toBe('At its pier');
+  });
+
+  it('comes in whole where it was copied here', async () => {
+    const { person, writing } = await deskAndStory();
+    const { keyboard } = writing.page;
+    await person.browser.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await writing.text.click();
+    await keyboard.type('/fact');
+    await writing.page.getByRole('option', { name: 'Fact box', selected: true }).waitFor();
+    await keyboard.press('Enter');
+    await keyboard.type('Nine cars.');
+    await writing.text.getByRole('textbox', { name: 'Fact box: Title' }).fill('In brief');
+    await writing.text.getByText('Nine cars.').click();
+    await keyboard.press('Control+Enter');
+    await keyboard.press('Control+a');
+    await keyboard.press('Control+c');
+    // all stays selected for a click within it
+    await writing.headline.click();
+    await writing.text.locator(':scope > p').last().click();
+    await keyboard.press('Control+v');
+    const boxes = writing.text.locator('.facts');
+    await expect.poll(() => boxes.count()).toBe(2);
+    expect(await boxes.last().getByRole('textbox').inputValue()).toBe('In brief');
   });
 
   it('comes into the headline as one plain line', async () => {
@@ -139,13 +178,72 @@ describe('text from another program', () => {
       return performance.now() - start;
     };
     const heavy = await measure(styled.repeat(2500));
-    const junk = await measure('<p>Words that never end. </p>'.repeat(190_000));
+    const lines = '<p>Words that never end. </p>'.repeat(190_000);
+    const junk = await measure(lines);
     console.info(
       `5 MB of HTML: ${heavy.toFixed(0)} ms with 2,500 lines; ${junk.toFixed(0)} ms to refuse 190,000 lines`,
     );
     await writing.page.getByText('This is too much to paste at once').waitFor();
     expect(await writing.text.locator('p').count()).toBe(2500);
     expect(heavy + junk).toBeLessThan(20_000);
+    for (const look of ['data-pm-slice="0 0 []"', 'data-broadsheet="" data-pm-slice="0 0 []"'])
+      expect(await measure(`<p ${look}>Words</p>${lines}`)).toBeLessThan(10_000);
+    expect(await writing.text.locator('p').count()).toBe(2500);
+  });
+
+  it('S4: neither runs nor spoils the article, also where it says that it was copied here', async () => {
+    const { person, story, writing } = await deskAndStory();
+    const { page } = writing;
+    const seen: string[] = [];
+    const ran = (dialog: Dialog) => {
+      seen.push(dialog.message());
+      void dialog.dismiss();
+    };
+    const asked = (request: Request) => request.url().includes('evil') && seen.push(request.url());
+    page.on('dialog', ran).on('request', asked);
+    onTestFinished(() => void page.off('dialog', ran).off('request', asked));
+    await pasteHtml(writing.text, '<p>Mine</p>');
+    await writing.text.getByText('Mine').waitFor();
+
+    const here = `data-broadsheet="" data-pm-slice`;
+    const looks = ['', '<p data-pm-slice="0 0 []">w</p>', `<p ${here}="0 0 []">w</p>`];
+    const pieces = [...hostileHtml, ...forgedCopies].flatMap((html) => looks.map((look) => look + html));
+    for (const words of forgedSurroundings) {
+      const json = JSON.stringify(words).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      const depth = words.length / 2 + 1;
+      pieces.push(
+        `<p ${here}="${depth} ${depth} ${json}">w</p>`,
+        `<p ${here}="${depth} ${depth} -1 ${json}">w</p>`,
+      );
+      pieces.push(
+        `<b data-pm-slice='${depth} ${depth} ${json.replaceAll("'", '&#39;')}'></b><p ${here}="0 0 []">w</p>`,
+      );
+    }
+    await writing.text.evaluate((field, all) => {
+      for (const html of all) {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }
+    }, pieces);
+    await writing.saved();
+
+    const wrong = writing.text.locator(
+      'script, iframe, object, embed, base, form, math, template, style, img[src="x"], [href^="java" i], [src^="java" i]',
+    );
+    expect(await wrong.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML))).toEqual([]);
+    const handlers = await writing.text.evaluate((field) =>
+      [...field.querySelectorAll('*')]
+        .flatMap((one) => one.getAttributeNames())
+        .filter((name) => /^on/i.test(name)),
+    );
+    expect(handlers).toEqual([]);
+    expect(seen).toEqual([]);
+    // what no schema takes could never be published, nor kept as a version
+    const path = `/articles/${story.articles[0]?.id ?? ''}/revisions`;
+    const { id } = await person.api.post(path, {}, revisionSummary);
+    const { content } = await person.api.get(`/revisions/${id}`, revision);
+    expect(articleContent.parse(content).body.content.length).toBeGreaterThan(10);
   });
 
   it('comes without its looks by Ctrl Shift V', async () => {

@@ -47,9 +47,13 @@ describe('suggestions in two browsers', () => {
     await hers.page.locator('ins', { hasText: 'Still.' }).waitFor();
     expect(await his.page.getByRole('button', { name: /^Accept/ }).count()).toBe(0);
 
+    // with nothing but the sheet in sight too
+    await hers.page.keyboard.press('Control+Shift+f');
+    await hers.page.getByRole('button', { name: 'Mode: Writing' }).waitFor({ state: 'detached' });
     await hers.page.keyboard.press('Control+Alt+j');
     await hers.page.keyboard.press('Control+Alt+a');
     await expect.poll(() => his.page.locator('ins').count()).toBe(0);
+    await hers.page.keyboard.press('Control+Shift+f');
     expect(await his.words(his.text)).toBe('The order hangs at the trailhead. Still.');
   });
 });

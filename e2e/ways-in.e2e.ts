@@ -87,13 +87,53 @@ describe('the palette', () => {
     expect(await palette(page).getByRole('option', { name: 'Media' }).innerText()).toContain('G M');
   });
 
+  it('offers all that can be done with the open article, and begins a story from wherever one is', async () => {
+    const { person: nona, writing } = await deskAndStory();
+    const { page } = writing;
+    await writing.type(writing.text, 'A quiet morning');
+    await writing.saved();
+    await page.keyboard.press('Control+k');
+    await palette(page).getByRole('option', { name: 'Comment', exact: true }).waitFor();
+    const offered = (await palette(page).getByRole('option').allInnerTexts()).join('\n');
+    for (const name of [
+      'Suggest changes',
+      'Only look at the text',
+      'Keep this version',
+      'Compare versions',
+      'Links for others',
+      'Export for Word (.docx)',
+      'Print or save as PDF',
+      'Duplicate the block',
+      'Move the block down',
+      'New story',
+      'Sign out',
+    ])
+      expect(offered).toContain(name);
+    // somebody has written: nothing can be imported over it
+    expect(offered).not.toContain('Import a file here');
+    await page.keyboard.press('Escape');
+
+    await choose(page, 'keep this version');
+    await page.getByText('This version is kept', { exact: false }).waitFor();
+    await choose(page, 'links for others');
+    await page.getByRole('dialog', { name: 'Links for others' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close the preview' }).click();
+
+    const media = await nona.open('/media');
+    await choose(media, 'new story');
+    await media.getByRole('dialog', { name: 'New story' }).waitFor();
+    expect(new URL(media.url()).pathname).toBe('/stories');
+  });
+
   it('lists every shortcut with ? outside text and Ctrl / inside, and they do what it says', async () => {
     const { person: nona, writing } = await deskAndStory();
     const list = await nona.open('/stories');
     await ready(list);
     await list.keyboard.press('?');
     const shortcuts = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await shortcuts(list).getByText('Ctrl Shift K').waitFor();
+    for (const keys of ['Ctrl Shift K', 'Ctrl Alt M', 'Ctrl Alt S', 'Ctrl Shift D'])
+      await shortcuts(list).getByText(keys).waitFor();
     await list.keyboard.press('Escape');
     await list.keyboard.press('g');
     await list.keyboard.press('m');
