@@ -1,5 +1,6 @@
 import type { FocalPoint, Language, Media, MediaUpdate } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
+import { cut } from '#lib/locale/cut.ts';
 import { withText } from '#lib/locale/with-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { SavedRecord, type Part } from '#lib/saving/saved-record.svelte.ts';
@@ -66,7 +67,7 @@ export const keywordsPart: MediaPart<string> = {
   label: m.media_keywords,
   read: (picture) => picture.keywords.join(', '),
   patch: (_picture, text) => ({
-    keywords: [...new Set(text.split(/[,;\n]/).map((word) => word.trim().slice(0, 60)))]
+    keywords: [...new Set(text.split(/[,;\n]/).map((word) => cut(word.trim(), 60)))]
       .filter((word) => word !== '')
       .slice(0, 40),
   }),

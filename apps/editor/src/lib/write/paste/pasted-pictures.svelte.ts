@@ -2,6 +2,7 @@ import type { Media } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { api } from '#lib/api/client.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
+import { cut } from '#lib/locale/cut.ts';
 import { uploadPicture } from '#lib/media/upload-picture.ts';
 import { BlockRow } from '../blocks/block-row.ts';
 import { insertBehind } from '../blocks/insert-blocks.ts';
@@ -128,7 +129,7 @@ export class PastedPictures {
       address: source,
       articleId,
       ...(alt !== null && { alt }),
-      ...(words !== '' && { caption: words.slice(0, longestWords) }),
+      ...(words !== '' && { caption: cut(words, longestWords) }),
     };
     return api.post<Media>('/media/from-address', input, signal);
   }
