@@ -24,3 +24,10 @@ describe('the first letter of a word', () => {
     ]);
   });
 });
+
+it('S21: a word of a hundred thousand marks that change places is found at once', () => {
+  const start = performance.now();
+  const word = `a${'\u0301\u0323'.repeat(50_000)}`;
+  expect(wordsOf(word, 'en').map(({ text }) => text.length < 100)).toEqual([true]);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

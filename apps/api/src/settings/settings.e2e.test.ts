@@ -67,7 +67,12 @@ describe('settings, topics and authors', () => {
     const { id, version } = made.as<Topic>();
     await desk.request('PATCH', `/api/topics/${id}`, { version, slug: 'cop-29' });
     const find = (path: string) => sendRequest(test, 'GET', `/api/public/${path}`);
-    expect((await find('terms/topic/cop-29')).body).toEqual({ id, slug: 'cop-29', names: { en: 'COP29' } });
+    expect((await find('terms/topic/cop-29')).body).toEqual({
+      id,
+      slug: 'cop-29',
+      names: { en: 'COP29' },
+      languages: [],
+    });
     expect((await find('terms/topic/cop29')).status).toBe(404);
     expect((await find('redirects?path=/en/topic/cop29')).body).toEqual({ to: '/en/topic/cop-29' });
     expect((await desk.request('POST', '/api/authors', { slug: 'a', names: {} })).status).toBe(403);

@@ -157,7 +157,7 @@ describe('the front of a paper', () => {
     const front = composeHome(
       matter(many(30), {
         sections: [
-          { section: named('views'), items: [opinion('bench'), opinion('queue')] },
+          { section: named('views'), items: [opinion('bench'), opinion('queue'), opinion('bus')] },
           { section: named('economy'), items: economy },
         ],
       }),
@@ -165,7 +165,7 @@ describe('the front of a paper', () => {
     expect(
       front.blocks.map(({ section, isOpinion, items }) => [section?.slug, isOpinion, ids(items)]),
     ).toEqual([
-      ['views', true, ['tax', 'queue', 'bench']],
+      ['views', true, ['tax', 'queue', 'bus', 'bench']],
       ['economy', false, ['e-s01', 'e-s02', 'e-s03', 'e-s04']],
     ]);
   });

@@ -73,6 +73,7 @@ const inBlock = 8;
 /** A section with fewer stories shares a row with others. */
 const enoughForBlock = 3;
 const enoughForOpinion = 2;
+const inOpinion = 4;
 const inSmall = 2;
 const enoughSmall = 2;
 const inRegion = 3;
@@ -154,7 +155,7 @@ function composeSections(
   const isBlock = ({ isOpinion, items }: SectionBlock | OpinionBlock) =>
     isOpinion || items.length >= enoughForBlock;
   const small = filled.flatMap((block) =>
-    block.isOpinion || block.items.length === 0 || isBlock(block) ? [] : [block],
+    block.isOpinion || isBlock(block) || block.items.length === 0 ? [] : [block],
   );
   return {
     blocks: [...filled.filter(isBlock), ...(opinion && !opinion.section ? [opinion] : [])],
@@ -174,15 +175,13 @@ function composeOpinion(
   const isOpinion = ({ contentType }: CardView) => contentType === 'opinion';
   const own =
     sections.find(({ section }) => section.slug === 'opinion') ??
-    sections.find(({ items }) => items.length > 0 && items.every(isOpinion));
+    sections.find(({ items }) => items.length >= enoughForBlock && items.every(isOpinion));
   const pieces = [
     ...(own?.items ?? []),
     ...[...sections.flatMap(({ items }) => items), ...newest].filter(isOpinion),
   ].filter(({ id }) => !elsewhere.has(id));
-  const items = inFrontOrder([...new Map(pieces.map((piece) => [piece.id, piece])).values()]).slice(
-    0,
-    inBlock,
-  );
+  const each = [...new Map(pieces.map((piece) => [piece.id, piece])).values()];
+  const items = inFrontOrder(each).slice(0, inOpinion);
   return items.length < enoughForOpinion ? null : { isOpinion: true, section: own?.section ?? null, items };
 }
 

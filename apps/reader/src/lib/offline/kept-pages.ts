@@ -12,7 +12,7 @@ export interface KeptPage {
   picture: string | null;
 }
 
-export interface KeptWith {
+interface KeptWith {
   /** Paths of pictures to keep beside the page. */
   pictures?: readonly string[];
   /** Whether of its styles, scripts and fonts only those are kept that the browser has already. */
