@@ -93,7 +93,9 @@ describe('the palette', () => {
     await writing.type(writing.text, 'A quiet morning');
     await writing.saved();
     await page.keyboard.press('Control+k');
-    await palette(page).getByRole('option', { name: /^Comment / }).waitFor();
+    await palette(page)
+      .getByRole('option', { name: /^Comment / })
+      .waitFor();
     const offered = (await palette(page).getByRole('option').allInnerTexts()).join('\n');
     for (const name of [
       'Suggest changes',
