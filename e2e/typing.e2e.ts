@@ -70,7 +70,8 @@ describe('the way through a long text', () => {
     }
     await keyboard.press('Control+Alt+o');
     const outline = writing.page.getByRole('navigation', { name: 'Outline' });
-    expect(await outline.getByRole('button').allInnerTexts()).toEqual(['', 'Morning', 'Evening']); // the first closes it
+    // the first closes it
+    await expect.poll(() => outline.getByRole('button').allInnerTexts()).toEqual(['', 'Morning', 'Evening']);
     await expect.poll(() => outline.locator('[aria-current]').innerText()).toBe('Evening');
     await outline.getByRole('button', { name: 'Morning' }).click();
     await keyboard.type('Early ');

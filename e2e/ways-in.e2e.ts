@@ -92,6 +92,7 @@ describe('the palette', () => {
     const { page } = writing;
     await writing.type(writing.text, 'A quiet morning');
     await writing.saved();
+    await page.getByText('3 words', { exact: true }).waitFor();
     await page.keyboard.press('Control+k');
     await palette(page)
       .getByRole('option', { name: /^Comment / })
