@@ -53,7 +53,7 @@ describe('a conversation about words', () => {
     const timur = await hire('Timur Osman', [grantOf('translator', { languages: ['az'] })]);
     const page = await timur.open(`/stories/${story.id}/en`);
     const words = page.getByText('Nineteen boats came home.');
-    await words.dblclick();
+    await words.dblclick({ position: { x: 24, y: 12 } });
     await page.getByRole('toolbar', { name: 'Comment' }).getByRole('button', { name: 'Comment' }).click();
     await page.getByRole('combobox', { name: 'Your comment' }).waitFor();
     await page.keyboard.type('Who counted them?');
