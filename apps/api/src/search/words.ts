@@ -41,7 +41,10 @@ export function initialOf(word: string): string {
 /** One spelling for each word: lower case by the language's own rules, ё as е, և as եվ. */
 function normalWord(written: string, language: Language): string {
   // marks piled on a letter take long to sort: no more than could be left of it is looked at
-  const beginning = written.slice(0, 4 * longest).normalize('NFC').slice(0, longest);
+  const beginning = written
+    .slice(0, 4 * longest)
+    .normalize('NFC')
+    .slice(0, longest);
   const lower = lowerCase(beginning, language).replace(inside, '');
   if (language === 'ru') return lower.replaceAll('ё', 'е');
   return language === 'hy' ? lower.replace(/և|եւ/g, 'եվ') : lower;
