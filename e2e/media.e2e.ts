@@ -65,6 +65,35 @@ describe('the media library', () => {
     expect(await page.getByText('Uploading').count()).toBe(0);
   });
 
+  it('cuts one crop by hand, by keys alone, and lets it follow the focal point again', async () => {
+    const photographer = await hire('Leyla Foto', [grantOf('journalist')]);
+    const { name, mimeType, buffer } = await photograph('pier.jpg', 900);
+    const origin = inject('editorUrl');
+    const sent = await photographer.browser.request.post(`${origin}/api/media`, {
+      multipart: { file: { name, mimeType, buffer } },
+      headers: { origin },
+    });
+    const { id } = media.parse(await sent.json());
+    const page = await photographer.open(`/media?picture=${id}`);
+    const crops = page.getByRole('list', { name: 'Crops' });
+    await crops.waitFor();
+    expect(await crops.getByRole('listitem').allInnerTexts()).toEqual(['3:2', '16:9']);
+    await page.getByRole('button', { name: 'Cut 3:2 by hand' }).press('Enter');
+    const frame = page.getByRole('button', { name: 'Frame of 3:2' });
+    await expect.poll(() => frame.evaluate((it) => it === document.activeElement)).toBe(true);
+    for (const key of ['-', '-', 'Shift+_', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    const saved = async () => (await photographer.api.get(`/media/${id}`, media)).cropBoxes;
+    await expect.poll(async () => (await saved())['3x2']?.width).toBeCloseTo(0.88);
+    expect((await saved())['16x9']).toBeNull();
+    await expect.poll(() => crops.getByRole('listitem').allInnerTexts()).toEqual(['3:2, by hand', '16:9']);
+    await page.keyboard.press('Escape');
+    const again = page.getByRole('button', { name: 'Cut 3:2 by hand' });
+    await expect.poll(() => again.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Follow the focal point' }).click();
+    await expect.poll(async () => (await saved())['3x2']).toBeNull();
+  });
+
   it('replaces a picture everywhere, and the page that readers see follows', async () => {
     const chief = await theAdmin();
     const { path, slug } = demoArticle('en');

@@ -4,6 +4,7 @@ export * from './checks.ts';
 export * from './collaboration.ts';
 export * from './comments.ts';
 export * from './common.ts';
+export * from './crop-boxes.ts';
 export * from './document-boxes.ts';
 export * from './document-inline.ts';
 export * from './document-media.ts';

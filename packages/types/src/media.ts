@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, lookedFor, pageOf, version } from './common.ts';
+import { leastBoxWidth, type CutCrop } from './crop-boxes.ts';
 import { language, localizedText } from './localized.ts';
 
 /** The only widths, in CSS pixels, that a rendition is made in. */
@@ -7,19 +8,27 @@ export const renditionWidths = [320, 480, 640, 800, 960, 1280, 1920] as const;
 export type RenditionWidth = (typeof renditionWidths)[number];
 /** avif for pages, webp for browsers without it and for our own screens, jpg for feeds and link previews. */
 export const renditionFormats = ['avif', 'webp', 'jpg'] as const;
-/** `full` keeps the picture's shape; the others are cut around the focal point. */
+/** `full` keeps the picture's shape; the others are cut by hand, or around the focal point. */
 export const crops = ['full', '3x2', '16x9'] as const;
 export const crop = z.enum(crops).meta({ id: 'Crop' });
 export type Crop = z.infer<typeof crop>;
-
-/** Width by height of what is cut; nothing else ever is. */
-export const cropRatios: Record<Exclude<Crop, 'full'>, number> = { '3x2': 3 / 2, '16x9': 16 / 9 };
 
 /** Fractions of width and height from the top left corner. */
 export const focalPoint = z
   .strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
   .meta({ id: 'FocalPoint' });
 export type FocalPoint = z.infer<typeof focalPoint>;
+
+const share = z.number().min(0).max(1);
+/** Within the picture, which the server sees to: see `isWithin`. */
+const cropBox = z
+  .strictObject({ x: share, y: share, width: z.number().min(leastBoxWidth).max(1) })
+  .meta({ id: 'CropBox' });
+/** What was cut by hand; null follows the focal point. */
+export const cropBoxes = z
+  .strictObject({ '3x2': cropBox.nullable(), '16x9': cropBox.nullable() } satisfies Record<CutCrop, unknown>)
+  .meta({ id: 'CropBoxes' });
+export type CropBoxes = z.infer<typeof cropBoxes>;
 
 /** What a file of the library is. Only pictures have renditions; documents are for the newsroom's own use. */
 export const mediaKinds = ['picture', 'video', 'audio', 'document'] as const;
@@ -71,6 +80,7 @@ export const media = z
     /** Whether the original says where it was taken; what readers get never does. */
     hasPlace: z.boolean(),
     focalPoint,
+    cropBoxes,
     uploadedBy: z.object({ id, name: z.string() }),
     createdAt: instant,
     version,
@@ -128,6 +138,7 @@ export const mediaUpdate = z
     keywords: keywords.optional(),
     rightsEnd: z.iso.date().nullable().optional(),
     focalPoint: focalPoint.optional(),
+    cropBoxes: cropBoxes.partial().optional(),
     version,
   })
   .meta({ id: 'MediaUpdate' });

@@ -1,4 +1,4 @@
-import type { Crop } from '@broadsheet/types';
+import type { Crop, CropBox } from '@broadsheet/types';
 
 /** One crop of a picture, with all that its cut depends on. */
 export interface CropSource {
@@ -7,6 +7,8 @@ export interface CropSource {
   crop: Crop | 'file';
   focalX: number;
   focalY: number;
+  /** What was cut by hand. */
+  box: CropBox | null;
   width: number;
   height: number;
   /** The name of the original in the store. */

@@ -1,9 +1,9 @@
-import type { Crop } from '@broadsheet/types';
+import type { Crop, CropBox } from '@broadsheet/types';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Media } from './media.entity.ts';
 
 /**
- * The public address of one crop of a picture, or of a recording: a random key. A new focal point makes new keys,
+ * The public address of one crop of a picture, or of a recording: a random key. A new cut makes a new key,
  * so that what a browser keeps for a day is never the wrong cut.
  */
 @Entity('media_crop')
@@ -17,6 +17,8 @@ export class MediaCrop {
   @Column('text') crop!: Crop | 'file';
   @Column('real') focalX!: number;
   @Column('real') focalY!: number;
+  /** What was cut by hand; null is cut around the focal point. */
+  @Column('jsonb', { nullable: true }) box!: CropBox | null;
   @Column('boolean', { default: true }) current!: boolean;
   @ManyToOne(() => Media) @JoinColumn() media!: Media;
 }

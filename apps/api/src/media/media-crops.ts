@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { crops, type Crop, type FocalPoint } from '@broadsheet/types';
+import { crops, cutCrops, type Crop, type CropBoxes, type CutCrop, type Media } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import type { CropSource } from './crop-source.ts';
 
@@ -9,11 +9,26 @@ type Queries = Pick<EntityManager, 'query'>;
 export const keyLength = 22;
 const newKey = () => randomBytes(16).toString('base64url');
 
-/** Gives crops, or a recording, new addresses, cut around the focal point; what was published with the old ones stays as it is. */
+/** How a picture is cut. */
+type Cuts = Pick<Media, 'focalPoint'> & { cropBoxes?: Partial<CropBoxes> };
+
+/** The crops that come out otherwise than before. */
+export function cutAnew(before: Cuts, after: Cuts): CutCrop[] {
+  const isMoved =
+    Math.fround(before.focalPoint.x) !== Math.fround(after.focalPoint.x) ||
+    Math.fround(before.focalPoint.y) !== Math.fround(after.focalPoint.y);
+  return cutCrops.filter((crop) => {
+    const [former, next] = [before.cropBoxes?.[crop], after.cropBoxes?.[crop]];
+    if (!former || !next) return Boolean(former) !== Boolean(next) || isMoved;
+    return former.x !== next.x || former.y !== next.y || former.width !== next.width;
+  });
+}
+
+/** Gives crops, or a recording, new addresses; what was published with the old ones stays as it is. */
 export async function writeCrops(
   queries: Queries,
   mediaId: string,
-  focal: FocalPoint,
+  { focalPoint: focal, cropBoxes: boxes = {} }: Cuts,
   which: readonly (Crop | 'file')[] = crops,
 ): Promise<void> {
   await queries.query(
@@ -22,12 +37,14 @@ export async function writeCrops(
   );
   for (const crop of which)
     await queries.query(
-      'insert into media_crop (key, media_id, crop, focal_x, focal_y) values ($1, $2, $3, $4, $5)',
-      [newKey(), mediaId, crop, focal.x, focal.y],
+      'insert into media_crop (key, media_id, crop, focal_x, focal_y, box) values ($1, $2, $3, $4, $5, $6)',
+      [newKey(), mediaId, crop, focal.x, focal.y, isCut(crop) ? (boxes[crop] ?? null) : null],
     );
 }
 
-const columns = `c.key, c.media_id as "mediaId", c.crop, c.focal_x as "focalX", c.focal_y as "focalY", m.width, m.height,
+const isCut = (crop: Crop | 'file'): crop is CutCrop => crop !== 'full' && crop !== 'file';
+
+const columns = `c.key, c.media_id as "mediaId", c.crop, c.focal_x as "focalX", c.focal_y as "focalY", c.box, m.width, m.height,
   m.file, m.mime_type as "mimeType", m.filename, m.creator, m.credit, m.copyright`;
 
 export async function currentCrop(queries: Queries, mediaId: string, crop: Crop): Promise<CropSource | null> {

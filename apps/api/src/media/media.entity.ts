@@ -1,4 +1,4 @@
-import type { LocalizedText, MediaKind } from '@broadsheet/types';
+import type { CropBoxes, LocalizedText, MediaKind } from '@broadsheet/types';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { User } from '../users/user.entity.ts';
 
@@ -40,6 +40,8 @@ export class Media {
   @Column('boolean', { default: false }) hasPlace!: boolean;
   @Column('real', { default: 0.5 }) focalX!: number;
   @Column('real', { default: 0.5 }) focalY!: number;
+  /** What was cut by hand; a crop that is not in it follows the focal point. */
+  @Column('jsonb', { default: {} }) cropBoxes!: Partial<CropBoxes>;
   @Index() @Column('uuid') uploadedById!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @VersionColumn({ default: 1 }) version!: number;

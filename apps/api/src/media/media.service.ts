@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type {
-  Crop,
-  Media,
-  MediaCounts,
-  MediaListQuery,
-  MediaPage,
-  MediaUpdate,
-  MediaUses,
+import {
+  cutCrops,
+  isWithin,
+  type Crop,
+  type Media,
+  type MediaCounts,
+  type MediaListQuery,
+  type MediaPage,
+  type MediaUpdate,
+  type MediaUses,
 } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
@@ -17,7 +19,7 @@ import { DomainError } from '../common/domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
 import { mediaAccessSql } from './media-access.ts';
-import { currentCrop, publishedCrop, writeCrops } from './media-crops.ts';
+import { currentCrop, cutAnew, publishedCrop, writeCrops } from './media-crops.ts';
 import type { CropSource } from './crop-source.ts';
 import { lacksAlt, mediaConditions, rightsSql } from './media-filters.ts';
 import { mediaUsesFor } from './media-uses.ts';
@@ -126,7 +128,7 @@ export class MediaService {
 
   /**
    * Describes a picture anew. What is published keeps its words and its cut until its article is published again.
-   * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE
+   * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, INPUT_INVALID for a cut that reaches beyond the picture
    */
   async update(person: Person, id: string, input: MediaUpdate): Promise<Media> {
     return this.dataSource.transaction(async (manager) => {
@@ -137,10 +139,12 @@ export class MediaService {
           'CHANGED_MEANWHILE',
           'Somebody else described this picture after you opened it. Nothing was overwritten; look at it again and repeat what you still want.',
         );
-      const after = { ...before, ...input };
+      const after = { ...before, ...input, cropBoxes: { ...before.cropBoxes, ...input.cropBoxes } };
+      refuseOutside(after);
       await manager.query(
         `update media set alt = $2, caption = $3, credit = $4, licence = $5, focal_x = $6, focal_y = $7, headline = $8,
-                creator = $9, copyright = $10, keywords = $11, rights_end = $12, version = version + 1 where id = $1`,
+                creator = $9, copyright = $10, keywords = $11, rights_end = $12, crop_boxes = $13,
+                version = version + 1 where id = $1`,
         [
           id,
           after.alt,
@@ -154,16 +158,12 @@ export class MediaService {
           after.copyright,
           after.keywords,
           after.rightsEnd,
+          after.cropBoxes,
         ],
       );
-      const { x, y } = before.focalPoint;
-      if (
-        before.kind === 'picture' &&
-        input.focalPoint &&
-        (Math.fround(input.focalPoint.x) !== Math.fround(x) ||
-          Math.fround(input.focalPoint.y) !== Math.fround(y))
-      ) {
-        await writeCrops(manager, id, input.focalPoint, ['3x2', '16x9']);
+      const anew = before.kind === 'picture' ? cutAnew(before, after) : [];
+      if (anew.length > 0) {
+        await writeCrops(manager, id, after, anew);
         await this.jobs.send(manager, 'renditions', { mediaId: id });
       }
       await this.tellArticles(manager, id);
@@ -217,6 +217,19 @@ export class MediaService {
       [mediaId],
     );
     for (const { id } of rows) await this.notices.send(manager, 'article', id);
+  }
+}
+
+/** @throws DomainError INPUT_INVALID */
+function refuseOutside(picture: Media): void {
+  for (const crop of cutCrops) {
+    const box = picture.cropBoxes[crop];
+    if (box && !(picture.kind === 'picture' && isWithin(box, crop, picture)))
+      throw new DomainError(
+        'INPUT_INVALID',
+        'The cut reaches beyond the picture. Nothing was changed; choose a part that lies within it.',
+        [{ path: `cropBoxes.${crop}`, message: 'Choose a part within the picture.' }],
+      );
   }
 }
 

@@ -11,7 +11,7 @@ import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { ENV, type Env } from '../env.ts';
-import { cropRectangle } from './crop-rectangle.ts';
+import { cropRectangle, type Cut } from './crop-rectangle.ts';
 import type { CropSource } from './crop-source.ts';
 import { IncomingFiles } from './incoming-files.ts';
 import { MEDIA_STORE, type LocalCopy, type MediaStore } from './media-store.ts';
@@ -51,8 +51,8 @@ export function readRenditionName(name: string): { width: number; format: Rendit
 export const isCrop = (text: string): text is Crop => (crops as readonly string[]).includes(text);
 
 /** The widest that a crop can be cut without making it larger. */
-export const widthOfCrop = ({ crop, width, height, focalX: x, focalY: y }: CropSource): number =>
-  crop === 'file' ? 0 : cropRectangle(width, height, crop, { x, y }).width;
+export const widthOfCrop = (source: CropSource): number =>
+  source.crop === 'file' ? 0 : cropRectangle(source.width, source.height, source.crop, cutOf(source)).width;
 
 /** Cuts and shrinks pictures, each file once, and keeps them beside the original. */
 @Injectable()
@@ -126,8 +126,7 @@ export class Renditions implements OnModuleDestroy {
     original: () => Promise<LocalCopy>,
   ): Promise<void> {
     if (source.crop === 'file') throw notFound('picture');
-    const focal = { x: source.focalX, y: source.focalY };
-    const part = cropRectangle(source.width, source.height, source.crop, focal);
+    const part = cropRectangle(source.width, source.height, source.crop, cutOf(source));
     const to = await this.incoming.newPath();
     const copy = await original();
     try {
@@ -149,6 +148,7 @@ export class Renditions implements OnModuleDestroy {
   }
 }
 
+const cutOf = ({ focalX: x, focalY: y, box }: CropSource): Cut => ({ focal: { x, y }, box });
 const originalOf = ({ mediaId, file }: CropSource) => `${mediaId}/${file}`;
 const nameOf = ({ source, width, format }: Wanted) => `${source.mediaId}/${source.key}-${width}.${format}`;
 

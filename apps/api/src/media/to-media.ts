@@ -1,4 +1,4 @@
-import type { LocalizedText, Media, MediaKind } from '@broadsheet/types';
+import type { CropBoxes, LocalizedText, Media, MediaKind } from '@broadsheet/types';
 
 export interface MediaRow {
   id: string;
@@ -22,6 +22,7 @@ export interface MediaRow {
   has_place: boolean;
   focal_x: number;
   focal_y: number;
+  crop_boxes: Partial<CropBoxes>;
   uploaded_by: { id: string; name: string };
   created_at: Date;
   version: number;
@@ -30,7 +31,7 @@ export interface MediaRow {
 export const mediaColumns = `media.id, media.kind, media.filename, media.mime_type, media.bytes, media.width,
   media.height, media.duration, media.headline, media.alt, media.caption, media.credit, media.creator,
   media.copyright, media.licence, media.keywords, media.taken_at, media.rights_end::text as rights_end,
-  media.has_place, media.focal_x, media.focal_y, media.created_at, media.version,
+  media.has_place, media.focal_x, media.focal_y, media.crop_boxes, media.created_at, media.version,
   json_build_object('id', uploader.id, 'name', uploader.name) as uploaded_by`;
 
 export const toMedia = (row: MediaRow): Media => ({
@@ -54,6 +55,7 @@ export const toMedia = (row: MediaRow): Media => ({
   rightsEnd: row.rights_end,
   hasPlace: row.has_place,
   focalPoint: { x: row.focal_x, y: row.focal_y },
+  cropBoxes: { '3x2': null, '16x9': null, ...row.crop_boxes },
   uploadedBy: row.uploaded_by,
   createdAt: row.created_at.toISOString(),
   version: row.version,

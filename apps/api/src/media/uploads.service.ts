@@ -169,7 +169,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
       ],
     );
     if (file.kind !== 'document')
-      await writeCrops(manager, id, focal, file.kind === 'picture' ? undefined : ['file']);
+      await writeCrops(manager, id, { focalPoint: focal }, file.kind === 'picture' ? undefined : ['file']);
     if (article) await relateMedia(manager, article.story_id, id);
   }
 }

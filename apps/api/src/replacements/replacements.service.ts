@@ -90,9 +90,11 @@ export class ReplacementsService {
         'CHANGED_MEANWHILE',
         'Somebody else changed this file after you opened it. Nothing was replaced; look at it again and repeat what you still want.',
       );
+    // what was cut by hand out of another shape would be another part
+    const cropBoxes = isOfShape(file, before) ? before.cropBoxes : {};
     await manager.query(
       `update media set file = $2, filename = $3, mime_type = $4, bytes = $5, width = $6, height = $7, duration = $8,
-              sha256 = $9, has_place = $10, tint = $11, version = version + 1 where id = $1`,
+              sha256 = $9, has_place = $10, tint = $11, crop_boxes = $12, version = version + 1 where id = $1`,
       [
         id,
         arrived.name,
@@ -105,10 +107,12 @@ export class ReplacementsService {
         arrived.sha256,
         file.words.hasPlace,
         file.tint,
+        cropBoxes,
       ],
     );
+    const cuts = { ...before, cropBoxes };
     if (file.kind !== 'document')
-      await writeCrops(manager, id, before.focalPoint, file.kind === 'picture' ? undefined : ['file']);
+      await writeCrops(manager, id, cuts, file.kind === 'picture' ? undefined : ['file']);
     for (const article of shown) await this.publishing.refresh(manager, article);
     if (file.kind === 'picture') await this.jobs.send(manager, 'renditions', { mediaId: id });
     await this.media.tellArticles(manager, id);
@@ -129,3 +133,8 @@ export class ReplacementsService {
     return articles;
   }
 }
+
+const isOfShape = (
+  one: { width: number; height: number },
+  other: { width: number; height: number },
+): boolean => Math.abs((one.width * other.height) / (one.height * other.width) - 1) < 0.01;

@@ -26,18 +26,3 @@ export function pointAt(
     y: clamp(share(pointer.clientY - box.top, box.height)),
   };
 }
-
-/**
- * `object-position` in per cent that shows a picture in a box as the library cuts it: the focal point as near to
- * the middle as the edges allow. Shapes are width divided by height.
- */
-export function objectPosition(point: FocalPoint, picture: number, box: number): { x: number; y: number } {
-  return { x: place(point.x, box / picture), y: place(point.y, picture / box) };
-}
-
-/** Where a window that sees this share of an axis lies, in per cent of the way it can go. */
-function place(centre: number, seen: number): number {
-  if (seen >= 1) return 50;
-  const start = Math.min(Math.max(centre - seen / 2, 0), 1 - seen);
-  return Math.round((start / (1 - seen)) * 1000) / 10;
-}

@@ -1,4 +1,4 @@
-import type { FocalPoint, Language, Media, MediaUpdate } from '@broadsheet/types';
+import type { CropBox, CutCrop, FocalPoint, Language, Media, MediaUpdate } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { cut } from '#lib/locale/cut.ts';
 import { withText } from '#lib/locale/with-text.ts';
@@ -60,6 +60,16 @@ export const focalPointPart: MediaPart<FocalPoint> = {
   patch: (_picture, focalPoint) => ({ focalPoint }),
   show: ({ x, y }) => `${Math.round(x * 100)} %, ${Math.round(y * 100)} %`,
 };
+
+/** What was cut by hand; null follows the focal point. */
+export const cutPart = (crop: CutCrop): MediaPart<CropBox | null> => ({
+  key: `cut-${crop}`,
+  label: m.media_crops,
+  read: (picture) => picture.cropBoxes[crop],
+  patch: (_picture, box) => ({ cropBoxes: { [crop]: box } }),
+  show: (box) =>
+    box ? [box.width, box.x, box.y].map((part) => `${Math.round(part * 100)} %`).join(', ') : '',
+});
 
 /** Words between commas. */
 export const keywordsPart: MediaPart<string> = {
