@@ -18,8 +18,8 @@ const longRunOnly = [
   'refused-writing.e2e.ts',
 ];
 
-/** As many files at once as there are cores: Vitest leaves one unused. Files share modules and keep no state in them. */
-const swift = { maxWorkers: availableParallelism(), isolate: false };
+/** One file more at once than there are cores: some wait for deadlines. Files share modules and keep no state in them. */
+const swift = { maxWorkers: availableParallelism() + 1, isolate: false };
 
 /** A package whose tests are plain functions. */
 function plain(name: string, root: string): TestProjectInlineConfiguration {

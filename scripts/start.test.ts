@@ -39,7 +39,7 @@ describe('npm start', () => {
       const second = await start('--data', data, '--port', String(await freePorts(3)));
       expect(second).toMatchObject({ code: 1, output: expect.stringContaining('already running') as string });
 
-      process.kill(first.pid, 'SIGKILL');
+      await first.kill();
       const again = (running = await startTrialProduct({ data, port }));
       expect(await ok(`${again.editorUrl}/api/health`)).toBe(true);
       expect(await again.stop()).toBe(0);

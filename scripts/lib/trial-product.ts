@@ -13,8 +13,8 @@ export interface TrialProduct {
   dataDir: string;
   /** What `npm start` printed: addresses and how to sign in. */
   output: string;
-  /** The process of `npm start` itself. */
-  pid: number;
+  /** Kills `npm start` itself, as a crash does; resolves once the system has ended it. */
+  kill: () => Promise<void>;
   /** Stops everything in good order; resolves with the exit code. Its data are removed unless `data` was given. */
   stop: () => Promise<number | null>;
 }
@@ -49,6 +49,10 @@ export async function startTrialProduct(options: TrialOptions = {}): Promise<Tri
     if (folder) rmSync(folder, { recursive: true, force: true });
     return child.exitCode;
   };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await exited;
+  };
   let output = '';
   const ready = new Promise<void>((resolve, reject) => {
     const slow = setTimeout(
@@ -73,5 +77,5 @@ export async function startTrialProduct(options: TrialOptions = {}): Promise<Tri
     throw error;
   }
   const [siteUrl, editorUrl] = [`http://localhost:${port}`, `http://localhost:${port + 1}`];
-  return { siteUrl, editorUrl, dataDir, output, pid: child.pid ?? 0, stop };
+  return { siteUrl, editorUrl, dataDir, output, kill, stop };
 }
