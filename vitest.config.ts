@@ -16,6 +16,7 @@ const longRunOnly = [
   'most-read.e2e.ts',
   'offline.e2e.ts',
   'refused-writing.e2e.ts',
+  'regions.e2e.ts',
 ];
 
 /** One file more at once than there are cores: some wait for deadlines. Files share modules and keep no state in them. */

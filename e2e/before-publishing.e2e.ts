@@ -2,6 +2,7 @@ import { mediaPage, previewLinkList, story as storySchema, type Story } from '@b
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './lib/browser.ts';
+import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire, type Colleague } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
 
@@ -119,34 +120,37 @@ describe('the preview beside the text', () => {
     await expect.poll(widthOf).toBe(1280);
   });
 
-  it('S9: goes to somebody outside by a link of its own, which is gone once it is taken back', async () => {
-    const { person, story, desk } = await begin('Shown to one person outside');
-    const { page } = desk;
-    await desk.type(desk.text, 'Only for their eyes.');
-    await desk.saved();
-    await page.keyboard.press('Control+Shift+P');
-    await desk.button('Links for others').click();
-    await page.getByLabel('Who it is for').fill('The museum');
-    await page.getByLabel('How long it holds').selectOption({ label: '3 days' });
-    await desk.button('Make a link').click();
-    const url = await page.getByLabel('Address of the link').inputValue();
-    expect(url.startsWith(`${inject('siteUrl')}/preview/`)).toBe(true);
-    const own = await page.locator('iframe').getAttribute('src');
-    expect(own).not.toBe(url);
+  inLongRun(
+    'S9: goes to somebody outside by a link of its own, which is gone once it is taken back',
+    async () => {
+      const { person, story, desk } = await begin('Shown to one person outside');
+      const { page } = desk;
+      await desk.type(desk.text, 'Only for their eyes.');
+      await desk.saved();
+      await page.keyboard.press('Control+Shift+P');
+      await desk.button('Links for others').click();
+      await page.getByLabel('Who it is for').fill('The museum');
+      await page.getByLabel('How long it holds').selectOption({ label: '3 days' });
+      await desk.button('Make a link').click();
+      const url = await page.getByLabel('Address of the link').inputValue();
+      expect(url.startsWith(`${inject('siteUrl')}/preview/`)).toBe(true);
+      const own = await page.locator('iframe').getAttribute('src');
+      expect(own).not.toBe(url);
 
-    const outside = await (await openBrowser()).newPage();
-    expect((await outside.goto(url))?.headers()['x-robots-tag']).toBe('noindex, nofollow');
-    await outside.getByText('Only for their eyes.').waitFor();
+      const outside = await (await openBrowser()).newPage();
+      expect((await outside.goto(url))?.headers()['x-robots-tag']).toBe('noindex, nofollow');
+      await outside.getByText('Only for their eyes.').waitFor();
 
-    await page.getByRole('button', { name: 'Take back the link for The museum' }).click();
-    await page.getByText('No link is out.').waitFor();
-    expect((await outside.reload())?.status()).toBe(404);
-    const { items } = await person.api.get(
-      `/articles/${story.articles[0]?.id}/preview-links`,
-      previewLinkList,
-    );
-    expect(items).toEqual([]);
-    // the person's own look goes on
-    await page.frameLocator('iframe').getByText('Only for their eyes.').waitFor();
-  });
+      await page.getByRole('button', { name: 'Take back the link for The museum' }).click();
+      await page.getByText('No link is out.').waitFor();
+      expect((await outside.reload())?.status()).toBe(404);
+      const { items } = await person.api.get(
+        `/articles/${story.articles[0]?.id}/preview-links`,
+        previewLinkList,
+      );
+      expect(items).toEqual([]);
+      // the person's own look goes on
+      await page.frameLocator('iframe').getByText('Only for their eyes.').waitFor();
+    },
+  );
 });

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openBrowser } from './lib/browser.ts';
 import { differenceOf } from './lib/compare-pictures.ts';
+import { inLongRun } from './lib/in-long-run.ts';
 import { openSampleSite } from './lib/sample-site.ts';
 
 interface View {
@@ -91,7 +92,7 @@ describe('A7 the views that nobody looks at every day', () => {
     ).toBeNull();
   });
 
-  it('would not pass without a picture, a rule, a column, a gutter or the night', async () => {
+  inLongRun('would not pass without a picture, a rule, a column, a gutter or the night', async () => {
     const { night } = views;
     if (!night) throw new Error('There is no night.');
     const page = await openView(night);

@@ -5,6 +5,7 @@ import { openBrowser } from './lib/browser.ts';
 import { pasteText } from './lib/clipboard.ts';
 import { demoArticle } from './lib/demo-article.ts';
 import { desk } from './lib/desk.ts';
+import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire, type Colleague } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
 
@@ -97,7 +98,7 @@ async function writeTheRest(page: Page): Promise<void> {
 }
 
 describe('A2 every block of a text', () => {
-  it('is made and filled by the keyboard alone, and stands on the reader’s page', async () => {
+  inLongRun('is made and filled by the keyboard alone, and stands on the reader’s page', async () => {
     const { writing, writer, articleId } = await atTextToPublish();
     const { page } = writing;
     const headline = `Forty boats counted by keyboard ${Date.now() % 100_000}`;

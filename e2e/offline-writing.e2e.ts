@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from './lib/download.ts';
 import { openLastingBrowser } from './lib/browser.ts';
+import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire, nothing, password, takeAwayRoles } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
 
@@ -42,69 +43,77 @@ describe('writing without a network', () => {
     expect(await elsewhere.headline.innerText()).toBe('The pass is closed');
   });
 
-  it('asks before signing out takes words that are nowhere else, and leaves nothing on the device then', async () => {
-    const writer = await hire('Gulnar Aliyeva', [grantOf('journalist')], openLastingBrowser);
-    const story = await startStory(writer);
-    const desk = await openWriting(writer, story);
-    const otherTab = await openWriting(writer, story);
-    await desk.type(desk.text, 'Kept.');
-    await desk.saved();
-    await keptOnDevice(desk);
-    await writer.browser.setOffline(true);
-    await desk.type(desk.text, ' Not yet.');
-    await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
-    await desk.page.goto(new URL('/account', desk.page.url()).href);
-    await desk.button('Sign out').click();
-    const asked = desk.page.getByRole('dialog', { name: 'Words that are only on this device' });
-    await asked.getByText('1 article has edits').waitFor();
-    await asked.getByRole('button', { name: 'Cancel' }).click();
+  inLongRun(
+    'asks before signing out takes words that are nowhere else, and leaves nothing on the device then',
+    async () => {
+      const writer = await hire('Gulnar Aliyeva', [grantOf('journalist')], openLastingBrowser);
+      const story = await startStory(writer);
+      const desk = await openWriting(writer, story);
+      const otherTab = await openWriting(writer, story);
+      await desk.type(desk.text, 'Kept.');
+      await desk.saved();
+      await keptOnDevice(desk);
+      await writer.browser.setOffline(true);
+      await desk.type(desk.text, ' Not yet.');
+      await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
+      await desk.page.goto(new URL('/account', desk.page.url()).href);
+      await desk.button('Sign out').click();
+      const asked = desk.page.getByRole('dialog', { name: 'Words that are only on this device' });
+      await asked.getByText('1 article has edits').waitFor();
+      await asked.getByRole('button', { name: 'Cancel' }).click();
 
-    // another tab on the article, with nothing of its own to send, does not speak for what was typed in this one
-    await writer.browser.setOffline(false);
-    await otherTab.type(otherTab.headline, 'Sent');
-    await otherTab.saved();
-    await desk.button('Sign out').click();
-    await asked.getByText('1 article has edits').waitFor();
-    await asked.getByRole('button', { name: 'Sign out and delete them' }).click();
-    await desk.page.waitForURL(/\/sign-in/);
-    const left = await desk.page.evaluate(async () => ({
-      databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
-      answers: (await caches.keys()).filter((name) => name.startsWith('answers')),
-    }));
-    expect(left).toEqual({ databases: [], answers: [] });
-  });
+      // another tab on the article, with nothing of its own to send, does not speak for what was typed in this one
+      await writer.browser.setOffline(false);
+      await otherTab.type(otherTab.headline, 'Sent');
+      await otherTab.saved();
+      await desk.button('Sign out').click();
+      await asked.getByText('1 article has edits').waitFor();
+      await asked.getByRole('button', { name: 'Sign out and delete them' }).click();
+      await desk.page.waitForURL(/\/sign-in/);
+      const left = await desk.page.evaluate(async () => ({
+        databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+        answers: (await caches.keys()).filter((name) => name.startsWith('answers')),
+      }));
+      expect(left).toEqual({ databases: [], answers: [] });
+    },
+  );
 
-  it('stays for whoever wrote it when somebody else signs in and out at the same browser', async () => {
-    const sona = await hire('Sona Vardan', [grantOf('journalist')], openLastingBrowser);
-    const story = await startStory(sona);
-    const desk = await openWriting(sona, story);
-    await desk.type(desk.text, 'Sent.');
-    await desk.saved();
-    await keptOnDevice(desk);
-    await sona.browser.setOffline(true);
-    await desk.type(desk.text, ' Not yet.');
-    await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
-    await desk.page.close();
-    await sona.browser.setOffline(false);
+  inLongRun(
+    'stays for whoever wrote it when somebody else signs in and out at the same browser',
+    async () => {
+      const sona = await hire('Sona Vardan', [grantOf('journalist')], openLastingBrowser);
+      const story = await startStory(sona);
+      const desk = await openWriting(sona, story);
+      await desk.type(desk.text, 'Sent.');
+      await desk.saved();
+      await keptOnDevice(desk);
+      await sona.browser.setOffline(true);
+      await desk.type(desk.text, ' Not yet.');
+      await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
+      await desk.page.close();
+      await sona.browser.setOffline(false);
 
-    const levan = await hire('Levan Tsereteli', [grantOf('journalist')], () => Promise.resolve(sona.browser));
-    const page = await levan.open('/account');
-    const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
-    await signOut.waitFor();
-    const answers = await page.evaluate(async () => {
-      const names = (await caches.keys()).filter((name) => name.startsWith('answers'));
-      const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return { names, paths: kept.flat().map(({ url }) => new URL(url).pathname) };
-    });
-    expect(answers.names).toEqual([`answers-${levan.id}`]);
-    expect(answers.paths.filter((path) => path.includes(story.id))).toEqual([]);
-    await signOut.click();
-    await page.waitForURL(/\/sign-in/);
+      const levan = await hire('Levan Tsereteli', [grantOf('journalist')], () =>
+        Promise.resolve(sona.browser),
+      );
+      const page = await levan.open('/account');
+      const signOut = page.getByRole('button', { name: 'Sign out', exact: true });
+      await signOut.waitFor();
+      const answers = await page.evaluate(async () => {
+        const names = (await caches.keys()).filter((name) => name.startsWith('answers'));
+        const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+        return { names, paths: kept.flat().map(({ url }) => new URL(url).pathname) };
+      });
+      expect(answers.names).toEqual([`answers-${levan.id}`]);
+      expect(answers.paths.filter((path) => path.includes(story.id))).toEqual([]);
+      await signOut.click();
+      await page.waitForURL(/\/sign-in/);
 
-    await sona.api.post('/auth/sign-in', { email: sona.email, password }, nothing);
-    const again = await openWriting(sona, story);
-    await again.text.getByText('Sent. Not yet.').waitFor();
-  });
+      await sona.api.post('/auth/sign-in', { email: sona.email, password }, nothing);
+      const again = await openWriting(sona, story);
+      await again.text.getByText('Sent. Not yet.').waitFor();
+    },
+  );
 
   it('is saved as a file when the server no longer takes it', async () => {
     const writer = await hire('Vusal Kerim', [grantOf('journalist')], openLastingBrowser);

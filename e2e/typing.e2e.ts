@@ -1,6 +1,7 @@
 import { article as articleSchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { desk, deskAndStory } from './lib/desk.ts';
+import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire } from './lib/people.ts';
 import { openWriting, startStory } from './lib/writing-page.ts';
 
@@ -123,7 +124,7 @@ describe('links', () => {
     expect(await writing.words(writing.text)).toBe('See the log today');
   });
 
-  it('lead to one’s own story, found by its headline, and warn once it is withdrawn', async () => {
+  inLongRun('lead to one’s own story, found by its headline, and warn once it is withdrawn', async () => {
     const chief = await hire('Vera Desk', [grantOf('editor_in_chief')]);
     const number = Date.now() % 100_000;
     const target = await openWriting(

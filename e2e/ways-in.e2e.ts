@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { desk, deskAndStory, writer } from './lib/desk.ts';
+import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire } from './lib/people.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to or do' });
@@ -77,7 +78,7 @@ describe('the palette', () => {
     await palette(page).getByRole('option', { name: 'Media' }).waitFor();
   });
 
-  it('keeps what was done last in front, each with its keys', async () => {
+  inLongRun('keeps what was done last in front, each with its keys', async () => {
     const page = await (await writer()).open('/stories');
     await choose(page, 'night theme');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('night');
@@ -87,47 +88,50 @@ describe('the palette', () => {
     expect(await palette(page).getByRole('option', { name: 'Media' }).innerText()).toContain('G M');
   });
 
-  it('offers all that can be done with the open article, and begins a story from wherever one is', async () => {
-    const { person: nona, writing } = await deskAndStory();
-    const { page } = writing;
-    await writing.type(writing.text, 'A quiet morning');
-    await writing.saved();
-    await page.getByText('3 words', { exact: true }).waitFor();
-    await page.keyboard.press('Control+k');
-    await palette(page)
-      .getByRole('option', { name: /^Comment / })
-      .waitFor();
-    const offered = (await palette(page).getByRole('option').allInnerTexts()).join('\n');
-    for (const name of [
-      'Suggest changes',
-      'Only look at the text',
-      'Keep this version',
-      'Compare versions',
-      'Links for others',
-      'Export for Word (.docx)',
-      'Print or save as PDF',
-      'Duplicate the block',
-      'Move the block down',
-      'New story',
-      'Sign out',
-    ])
-      expect(offered).toContain(name);
-    // somebody has written: nothing can be imported over it
-    expect(offered).not.toContain('Import a file here');
-    await page.keyboard.press('Escape');
+  inLongRun(
+    'offers all that can be done with the open article, and begins a story from wherever one is',
+    async () => {
+      const { person: nona, writing } = await deskAndStory();
+      const { page } = writing;
+      await writing.type(writing.text, 'A quiet morning');
+      await writing.saved();
+      await page.getByText('3 words', { exact: true }).waitFor();
+      await page.keyboard.press('Control+k');
+      await palette(page)
+        .getByRole('option', { name: /^Comment / })
+        .waitFor();
+      const offered = (await palette(page).getByRole('option').allInnerTexts()).join('\n');
+      for (const name of [
+        'Suggest changes',
+        'Only look at the text',
+        'Keep this version',
+        'Compare versions',
+        'Links for others',
+        'Export for Word (.docx)',
+        'Print or save as PDF',
+        'Duplicate the block',
+        'Move the block down',
+        'New story',
+        'Sign out',
+      ])
+        expect(offered).toContain(name);
+      // somebody has written: nothing can be imported over it
+      expect(offered).not.toContain('Import a file here');
+      await page.keyboard.press('Escape');
 
-    await choose(page, 'keep this version');
-    await page.getByText('This version is kept', { exact: false }).waitFor();
-    await choose(page, 'links for others');
-    await page.getByRole('dialog', { name: 'Links for others' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Close the preview' }).click();
+      await choose(page, 'keep this version');
+      await page.getByText('This version is kept', { exact: false }).waitFor();
+      await choose(page, 'links for others');
+      await page.getByRole('dialog', { name: 'Links for others' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Close the preview' }).click();
 
-    const media = await nona.open('/media');
-    await choose(media, 'new story');
-    await media.getByRole('dialog', { name: 'New story' }).waitFor();
-    expect(new URL(media.url()).pathname).toBe('/stories');
-  });
+      const media = await nona.open('/media');
+      await choose(media, 'new story');
+      await media.getByRole('dialog', { name: 'New story' }).waitFor();
+      expect(new URL(media.url()).pathname).toBe('/stories');
+    },
+  );
 
   it('lists every shortcut with ? outside text and Ctrl / inside, and they do what it says', async () => {
     const { person: nona, writing } = await deskAndStory();
