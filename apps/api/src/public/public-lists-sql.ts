@@ -1,9 +1,6 @@
 import { hoursPerPriority, longReadWords, type Language, type PublicListQuery } from '@broadsheet/types';
 import { readCursor } from '../common/cursor.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
-import { cardColumns } from './public-card-sql.ts';
-
-const card = `json_build_object(${cardColumns})`;
 
 /** An instant with all the digits that PostgreSQL keeps, for cursors. */
 export const microseconds = (column: string) =>
@@ -39,7 +36,7 @@ export function listSql(language: Language, query: PublicListQuery): { text: str
     ? 'published_listing l join published_article p using (article_id)'
     : 'published_article p';
   return {
-    text: `select p.article_id as id, ${microseconds('p.published_at')} as at, ${card}::text as json
+    text: `select p.article_id as id, ${microseconds('p.published_at')} as at, p.card::text as json
              from ${source} where ${conditions.join(' and ')}
             order by ${along}.published_at ${direction}, ${along}.article_id ${direction} limit ${query.limit + 1}`,
     values: parameters.values,
@@ -51,7 +48,7 @@ export function listSql(language: Language, query: PublicListQuery): { text: str
  * of each priority hold all that can stand at the top, and no more is read than five times the front.
  */
 export const frontSql = `
-  select ${card}::text as json
+  select p.card::text as json
     from generate_series(1, 5) as priority_of_list,
          lateral (select * from published_article p
                    where p.language = $1 and p.priority = priority_of_list
@@ -61,7 +58,7 @@ export const frontSql = `
 
 /** The newest long reads; a partial index holds nothing else. */
 export const longReadsSql = `
-  select ${card}::text as json from published_article p
+  select p.card::text as json from published_article p
    where p.language = $1 and p.word_count >= ${longReadWords}
    order by p.published_at desc limit 3`;
 
@@ -72,7 +69,7 @@ const showsViews = '(select show_views from site_settings)';
 const looked = 40;
 
 const neighbour = (comparison: '<' | '>', direction: 'asc' | 'desc') => `
-  (select ${card} from published_listing l join published_article p using (article_id)
+  (select p.card from published_listing l join published_article p using (article_id)
     where l.list_id = own.section_id and l.language = own.language
       and (l.published_at, l.article_id) ${comparison} (own.published_at, own.article_id)
     order by l.published_at ${direction}, l.article_id ${direction} limit 1)`;
@@ -94,7 +91,7 @@ export const around = `json_build_object(
     'views', case when ${showsViews}
                   then coalesce((select v.views from article_views v where v.article_id = own.article_id), 0) end,
     'previous', ${neighbour('<', 'desc')}, 'next', ${neighbour('>', 'asc')},
-    'more', (select coalesce(json_agg(${card} order by best.points desc, p.published_at desc), '[]') from (
+    'more', (select coalesce(json_agg(p.card order by best.points desc, p.published_at desc), '[]') from (
         select article_id, sum(points) as points from (
           ${candidates} union all
           (select article_id, published_at, 0 from published_article n
@@ -115,7 +112,7 @@ export const viewSumsSql = `
 
 /** Of these articles (`$1`, read `$2` times) the first `$4` that are published, on one list (`$3`) or on any. */
 export const mostReadSql = `
-  select (${card}::jsonb || jsonb_build_object('views', case when ${showsViews} then read.views end))::text as json
+  select (p.card::jsonb || jsonb_build_object('views', case when ${showsViews} then read.views end))::text as json
     from unnest($1::uuid[], $2::int[]) with ordinality as read(article_id, views, place)
     join published_article p using (article_id)
    where $3::uuid is null or $3 = p.section_id or $3 = any(p.region_ids)

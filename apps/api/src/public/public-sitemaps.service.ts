@@ -3,7 +3,6 @@ import type { Language } from '@broadsheet/types';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { PublicPool } from '../database/public-pool.service.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
-import { isoInstant } from './public-card-sql.ts';
 import { microseconds } from './public-lists-sql.ts';
 
 /** Articles of one part of a sitemap. */
@@ -11,6 +10,10 @@ const partSize = 5000;
 /** What Google takes of a news sitemap: so many articles a file, of so many hours. */
 const newsPartSize = 1000;
 const newsHours = 48;
+
+/** An instant as JSON clients read it, in milliseconds and UTC. */
+const isoInstant = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** What is syndicated has its original elsewhere, and only originals are named to search engines. */
 const isOurs = 'canonical_url is null';

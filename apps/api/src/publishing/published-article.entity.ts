@@ -3,6 +3,7 @@ import type {
   Language,
   PublicArticle,
   PublicAuthor,
+  PublicCard,
   PublicNamed,
   PublicPicture,
 } from '@broadsheet/types';
@@ -57,6 +58,8 @@ export class PublishedArticle {
   @Column('uuid', { array: true, default: [] }) relatedStoryIds!: string[];
   @Column('timestamptz') publishedAt!: Date;
   @Column('timestamptz') modifiedAt!: Date;
+  /** What lists show of it; PostgreSQL writes it with the row. As JSON text, to be passed on as it is. */
+  @Column('json') card!: PublicCard;
   @OneToOne(() => Article)
   @JoinColumn([
     { name: 'article_id', referencedColumnName: 'id' },

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { slugify, type Language } from '@broadsheet/types';
 import { PublicPool } from '../database/public-pool.service.ts';
-import { cardColumns } from '../public/public-card-sql.ts';
 import { Turnstile } from '../common/turnstile.ts';
 import { tooManySearches } from './too-many-searches.ts';
 
@@ -25,7 +24,7 @@ export class MeantService {
       const { rows } = await this.pool.query<{ json: string }>({
         name: 'search-meant',
         text: `select json_build_object('items', coalesce(json_agg(card), '[]'))::text as json from (
-                 select json_build_object(${cardColumns}) as card from published_article p
+                 select p.card from published_article p
                   where p.language = $1 and (p.slug % $2 or $2 <% p.slug)
                   order by greatest(similarity(p.slug, $2), word_similarity($2, p.slug)) desc, p.published_at desc limit ${mostShown}) likest`,
         values: [language, slug],

@@ -10,7 +10,6 @@ import {
 } from '@broadsheet/types';
 import { Turnstile } from '../common/turnstile.ts';
 import { PublicPool } from '../database/public-pool.service.ts';
-import { cardColumns } from '../public/public-card-sql.ts';
 import { Candidates, type FoundPage } from './candidates.service.ts';
 import { Corrections } from './corrections.service.ts';
 import { likelyWords, markedKeys, markWords, snippetOf } from './mark-words.ts';
@@ -122,7 +121,7 @@ export class SearchService {
     if (ids.length === 0) return [];
     const { rows } = await this.pool.query<FoundHit>({
       name: 'search-hits',
-      text: `select json_build_object(${cardColumns}) as card, left(p.text, ${snippetSource}) as text
+      text: `select p.card, left(p.text, ${snippetSource}) as text
                from published_article p where p.article_id = any($1::uuid[])
               order by array_position($1::uuid[], p.article_id)`,
       values: [ids],
