@@ -20,19 +20,18 @@ const basedOn = `(select json_build_object('id', t.article_id, 'language', t.lan
     where m.article_id = p.article_id and t.language = any((select live_languages from site_settings)::text[]))`;
 
 /**
- * One statement from address to answer. PostgreSQL writes the JSON, so that this process only passes it on: the card as
- * it was stored, without its last brace, and the rest without its first.
+ * One statement from address to answer. PostgreSQL writes the JSON, so that this process only passes it on: `own` is the
+ * card, `rest` the fields of the article behind it, null under an address of before.
  * `leads` says that links to other stories are still to be put into the text.
  * The row of the address tells an article that was taken down from one that never was; the story that it was of has
  * perhaps other languages still.
  */
 const articleSql = (besides = '') => `
-  select p.slug, case when p.slug = a.slug then left(p.card::text, -1) || ', ' || substr(json_build_object(
-    'html', p.html, 'seoTitle', p.seo_title,
+  select p.slug, p.card::text as own, case when p.slug = a.slug then json_build_object('html', p.html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
     'summary', p.summary, 'canonicalUrl', p.canonical_url, 'source', p.source,
     'corrections', p.corrections, 'outline', p.outline, 'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},
-    'translations', ${translationsOf('p.story_id')}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text, 2) end as json,
+    'translations', ${translationsOf('p.story_id')}, 'basedOn', ${basedOn}, 'card', ${cardVersion})::text end as rest,
          p.related_story_ids <> '{}' as leads,
          case when p.slug is null
               then ${translationsOf('(select w.story_id from article w where w.id = a.article_id)')} end as others${besides}

@@ -14,7 +14,8 @@ export type PublicArticleAnswer =
 
 interface Row {
   slug: string | null;
-  json: string | null;
+  own: string | null;
+  rest: string | null;
   leads: boolean | null;
   others: PublicTranslation[] | null;
   around?: string;
@@ -41,12 +42,13 @@ export class PublicArticleService {
     const { rows } = await this.pool.query<Row>(query);
     const [row] = rows;
     if (!row) return { kind: 'nothing' };
-    if (!row.json)
+    if (!row.own || !row.rest)
       return row.slug
         ? { kind: 'moved', to: `/${language}/news/${row.slug}` }
         : { kind: 'gone', translations: row.others ?? [] };
-    const article = row.leads ? withLinks(row.json, language) : row.json;
-    const { around } = row;
+    const { own, around } = row;
+    const rest = row.leads ? withLinks(row.rest, language) : row.rest;
+    const article = `${own.slice(0, -1)}, ${rest.slice(1)}`;
     return { kind: 'article', json: around ? `{"article":${article},"around":${around}}` : article };
   }
 }
