@@ -105,8 +105,7 @@ export class Documents {
    * nobody wrote. Open editors get the mark once the transaction is through.
    */
   async annotate<T>(manager: EntityManager, articleId: string, mark: (ydoc: Y.Doc) => T): Promise<T> {
-    // first the article, then its document, as every step of the workflow takes them
-    await manager.query('select 1 from article where id = $1 for no key update', [articleId]);
+    // first the document, then its article, as every step of the workflow takes them
     await this.log.lock(manager, articleId);
     const { ydoc, seq } = await this.log.load(articleId, manager);
     const updates: Uint8Array[] = [];

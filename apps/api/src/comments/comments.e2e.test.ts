@@ -8,6 +8,7 @@ import type { TestApp } from '../../test/create-test-app.ts';
 import { CommentRoom } from '../../test/factories/comment-room.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { sendRequest } from '../../test/factories/send-request.ts';
+import { somebodyWaits } from '../../test/somebody-waits.ts';
 import { newId } from '../common/new-id.ts';
 import { blockingThreads } from './blocking-threads.ts';
 
@@ -40,6 +41,20 @@ describe('comments', () => {
     ({ test, aysel, translator, stranger } = room);
   });
   afterAll(() => room.close());
+
+  it('and a step of the same moment wait for one another, and neither is undone', async () => {
+    const articleId = await room.article();
+    const writer = await room.sitDown(articleId);
+    let commented: Promise<unknown> = Promise.resolve();
+    // as every step does: first the text that it freezes, then the article
+    await test.dataSource.transaction(async (step) => {
+      await step.query('select 1 from document where article_id = $1 for update', [articleId]);
+      commented = room.begin(translator, articleId, placeOf(writer.ydoc, '14 April'));
+      await expect.poll(() => somebodyWaits(test)).toBe(true);
+      await step.query('select 1 from article where id = $1 for update', [articleId]);
+    });
+    expect(await commented).toMatchObject({ status: 201 });
+  });
 
   it('stand in the text for everybody at once, though who commented may not write it', async () => {
     const articleId = await room.article();
