@@ -32,7 +32,8 @@ describe('writing without a network', () => {
     await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
     await desk.page.goto(new URL('/', desk.page.url()).href);
     await desk.page.getByText(/^Offline: only the stories that this device keeps .* \d\d:\d\d\./).waitFor();
-    await desk.page.locator(`th a[href*="${story.id}"]`).click();
+    const unsent = desk.page.getByRole('status').filter({ hasText: 'Edits that are on this device alone.' });
+    await unsent.getByRole('link', { name: 'The pass is closed' }).click();
     await desk.text.getByText('Two lorries wait.').waitFor();
 
     await writer.browser.setOffline(false);
@@ -41,6 +42,9 @@ describe('writing without a network', () => {
     const elsewhere = await openWriting(other, story);
     await elsewhere.text.getByText('Snow fell at night. The road is shut. Two lorries wait.').waitFor();
     expect(await elsewhere.headline.innerText()).toBe('The pass is closed');
+    await desk.page.goto(new URL('/stories', desk.page.url()).href);
+    await desk.page.locator(`th a[href*="${story.id}"]`).waitFor();
+    expect(await unsent.count()).toBe(0);
   });
 
   inLongRun(

@@ -6,11 +6,3 @@ export async function wipeDevice(personId: string): Promise<void> {
   await DeviceStore.wipe(personId).catch(() => undefined);
   await deleteAnswers();
 }
-
-/** How many articles have edits of this person that are nowhere else. */
-export async function unsavedArticles(personId: string): Promise<number> {
-  const store = await DeviceStore.open(personId);
-  const unsaved = (await store?.unsavedArticles().catch(() => [])) ?? [];
-  store?.close();
-  return unsaved.length;
-}

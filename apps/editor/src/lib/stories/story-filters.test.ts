@@ -1,5 +1,6 @@
+import type { Story } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
-import { isNarrowed, readFilters, storiesHref } from './story-filters.ts';
+import { isNarrowed, passes, readFilters, storiesHref } from './story-filters.ts';
 
 const read = (search: string) => readFilters(new URLSearchParams(search));
 
@@ -16,5 +17,32 @@ describe('filters in the address', () => {
 
   it('drop what the list does not know', () => {
     expect(read('status=lost&language=arm')).toMatchObject({ status: null, language: null });
+  });
+});
+
+describe('stories that this device keeps', () => {
+  const story = {
+    sectionId: 'culture',
+    regionIds: ['lori'],
+    createdBy: { id: 'nona', name: 'Nona Sabir' },
+    articles: [
+      { language: 'en', status: 'draft', headline: 'The bridge reopens' },
+      { language: 'hy', status: 'published', headline: 'Կամուրջը բաց է' },
+    ],
+  } as unknown as Story;
+
+  it.each([
+    ['', true],
+    ['search=bridge+REOPENS', true],
+    ['search=bridge+closes', false],
+    ['search=բաց&language=hy', true],
+    // of one language both
+    ['status=draft&language=hy', false],
+    ['section=culture&region=lori&mine=true', true],
+    ['section=sport', false],
+    ['region=baku', false],
+  ])('are narrowed without a connection too: %s', (search, isAmong) => {
+    expect(passes(story, read(search), 'nona')).toBe(isAmong);
+    expect(passes(story, read(`${search}&mine=true`), 'ilya')).toBe(false);
   });
 });

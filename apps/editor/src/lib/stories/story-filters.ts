@@ -1,4 +1,4 @@
-import { articleStatuses, languages, type ArticleStatus, type Language } from '@broadsheet/types';
+import { articleStatuses, languages, type ArticleStatus, type Language, type Story } from '@broadsheet/types';
 
 /** What the list of stories is narrowed to. Kept in the page's address. */
 export interface StoryFilters {
@@ -37,4 +37,20 @@ export function toQuery(filters: StoryFilters): Record<string, string | null> {
 /** Whether anything narrows the list. */
 export function isNarrowed(filters: StoryFilters): boolean {
   return Object.values(toQuery(filters)).some(Boolean);
+}
+
+/** Whether a story is among those that the filters ask for, as far as its own data tell: the words in a headline. */
+export function passes(story: Story, filters: StoryFilters, personId: string): boolean {
+  const words = filters.search.toLowerCase().split(/\s+/u);
+  return (
+    (!filters.section || story.sectionId === filters.section) &&
+    (!filters.region || story.regionIds.includes(filters.region)) &&
+    (!filters.mine || story.createdBy.id === personId) &&
+    story.articles.some(
+      ({ language, status, headline }) =>
+        (!filters.language || language === filters.language) &&
+        (!filters.status || status === filters.status) &&
+        words.every((word) => headline.toLowerCase().includes(word)),
+    )
+  );
 }

@@ -28,9 +28,4 @@ export class StoryList extends PagedList<Story, StoryFilters> {
   get kept(): KeptStories | null {
     return this.items === null ? this.#kept : null;
   }
-
-  /** What is there to be opened. */
-  get shown(): readonly Story[] | null {
-    return this.items ?? this.kept?.stories ?? null;
-  }
 }
