@@ -182,6 +182,18 @@ describe('A2 every block of a text', () => {
     expect(await writing.words(writing.text)).toBe('Second thoughts\nSecond thoughts\nFirst');
     await choose('Delete');
     expect(await writing.words(writing.text)).toBe('Second thoughts\nFirst');
+    // a slash that the button wrote is gone when nothing was chosen: by Esc, or by going elsewhere
+    const offers = page.getByRole('listbox', { name: 'Insert a block' });
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => writing.text.getByText('Second').click(),
+    ]) {
+      await bar.getByRole('button', { name: 'Insert a block' }).click();
+      await offers.waitFor();
+      expect(await writing.words(writing.text)).toContain('/');
+      await leave();
+      await expect.poll(() => writing.words(writing.text)).toBe('Second thoughts\nFirst');
+    }
     await bar.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Find in the text' }).click();
     await page.getByRole('textbox', { name: 'Find' }).waitFor();
@@ -220,6 +232,7 @@ describe('A4 the bar of a table', () => {
     const rows = () => writing.text.locator('tr').count();
     const columns = () => writing.text.locator('tr').first().locator('th, td').count();
     const bar = page.getByRole('toolbar', { name: 'Table' });
+    await bar.waitFor();
     await page.keyboard.press('Alt+F10');
     expect(
       await bar.getByRole('button', { name: 'Rows' }).evaluate((it) => it === document.activeElement),

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { offers, type BlockKind } from './blocks.ts';
 import { learn } from '#lib/locale/learn.ts';
 import { matchingBlocks } from './matching-blocks.ts';
-import { slashWord } from './slash-word.ts';
+import { slashWord, withoutSlash } from './slash-word.ts';
 
 interface Options {
   menu: SlashMenu | null;
@@ -21,7 +21,18 @@ export class SlashMenu {
   rect = $state.raw<DOMRect | null>(null);
   /** Put away by Esc: it stays so until the slash is gone. */
   #dismissed = false;
+  /** The slash that a button wrote: it goes again when nothing was chosen. */
+  #written: Range | null = null;
+  #isOwnLine = false;
   #choose: (kind: BlockKind) => void = () => undefined;
+
+  /** Writes the slash for who pressed a button. @param isOwnLine whether the line was made for it, too */
+  ask(editor: Editor, isOwnLine: boolean): void {
+    this.#isOwnLine = isOwnLine;
+    const { to } = editor.state.selection;
+    this.#written = { from: to, to: to + 1 };
+    editor.commands.insertContent('/');
+  }
 
   /** Follows what stands before the caret. */
   follow(editor: Editor): void {
@@ -29,8 +40,11 @@ export class SlashMenu {
     if (!asked) {
       this.#dismissed = false;
       if (this.open) this.hide(editor);
+      this.#takeBack(editor);
       return;
     }
+    if (asked.query !== '') this.#written = null;
+    else if (this.#written) this.#written = asked.range;
     if (this.#dismissed) return;
     const { left, top, bottom } = editor.view.coordsAtPos(asked.range.from);
     // blocks are found by their names in any language of the newsroom
@@ -65,6 +79,7 @@ export class SlashMenu {
     } else if (event.key === 'Escape') {
       this.#dismissed = true;
       this.hide(editor);
+      this.#takeBack(editor);
     } else return false;
     this.#mark(editor);
     return true;
@@ -73,6 +88,13 @@ export class SlashMenu {
   insert(editor: Editor, range: Range, kind: BlockKind): void {
     editor.chain().focus().deleteRange(range).run();
     offers[kind].run(editor);
+  }
+
+  #takeBack(editor: Editor): void {
+    const range = this.#written;
+    this.#written = null;
+    // after the change that told of it
+    if (range) queueMicrotask(() => withoutSlash(editor, range, this.#isOwnLine));
   }
 
   /** Tells screen readers which offer is the current one. */
