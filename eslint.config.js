@@ -31,19 +31,19 @@ const arrows = [
   { target: './apps/editor/src/lib', from: './apps/editor/src/routes' },
 ];
 
-/**
- * Types in components make TypeScript begin anew with each of them, which takes a minute: `npm run test:long` looks at
- * them, and svelte-check finds wrong types every time.
- */
-const untypedComponents = process.env['TEST_LONG'] ? [] : ['**/*.svelte'];
-
 /** @type {import('eslint').Linter.RulesRecord} */
 const common = {
+  // The rules of .oxlintrc.json are not switched off where they hurt either.
+  'no-warning-comments': ['error', { terms: ['oxlint-disable', 'oxlint-enable'], location: 'anywhere' }],
   'no-console': ['error', { allow: ['info', 'warn', 'error'] }],
   'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: arrows }],
+  '@typescript-eslint/no-explicit-any': 'error',
+  // Files with decorators are left alone: Nest reads the types at run time.
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 };
 
-/** Rules that need types. @type {import('eslint').Linter.RulesRecord} */
+/** For components only, where .oxlintrc.json does not reach. @type {import('eslint').Linter.RulesRecord} */
 const typed = {
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': [
@@ -52,11 +52,27 @@ const typed = {
   ],
   '@typescript-eslint/await-thenable': 'error',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-  '@typescript-eslint/no-explicit-any': 'error',
-  // Files with decorators are left alone where Nest reads the types at run time.
-  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 };
+
+/**
+ * Types in components make TypeScript begin anew with each of them, which takes a minute: `npm run test:long` looks at
+ * them, and svelte-check finds wrong types every time.
+ */
+const typedComponents = process.env['TEST_LONG']
+  ? [
+      {
+        files: ['**/*.svelte'],
+        languageOptions: {
+          parserOptions: {
+            projectService: true,
+            tsconfigRootDir: import.meta.dirname,
+            extraFileExtensions: ['.svelte'],
+          },
+        },
+        rules: typed,
+      },
+    ]
+  : [];
 
 export default tseslint.config(
   { ignores: generated },
@@ -68,11 +84,8 @@ export default tseslint.config(
   {
     languageOptions: {
       globals: { ...globals.node, ...globals.browser },
-      parserOptions: {
-        projectService: true,
-        tsconfigRootDir: import.meta.dirname,
-        extraFileExtensions: ['.svelte'],
-      },
+      // As in the tsconfig of apps/api: the rule of type imports leaves files with decorators alone.
+      parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true },
     },
     plugins: { 'import-x': importX },
     settings: {
@@ -87,7 +100,7 @@ export default tseslint.config(
     },
     rules: common,
   },
-  { files: ['**/*.{ts,mjs,js,svelte}'], rules: typed },
+  ...typedComponents,
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
@@ -118,15 +131,6 @@ export default tseslint.config(
       'apps/reader/src/lib/components/HeadTags.svelte',
     ],
     rules: { 'svelte/no-at-html-tags': 'off' },
-  },
-  // What belongs to no TypeScript project: settings of tools, and scripts served as they are.
-  {
-    files: [
-      ...['*.{ts,js}', '**/*.config.{ts,js}', '**/.size-limit.js', 'apps/*/static/**/*.js'],
-      ...untypedComponents,
-    ],
-    ...tseslint.configs.disableTypeChecked,
-    languageOptions: { parserOptions: { projectService: false, project: false } },
   },
   // Scripts and benches talk to the terminal.
   { files: ['scripts/**', 'bench/**', 'apps/*/scripts/**'], rules: { 'no-console': 'off' } },
