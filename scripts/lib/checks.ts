@@ -67,13 +67,13 @@ function sizeBudgets(): Check[] {
 
 /** Everything that is checked without running the product: two lists that may run side by side. */
 function checkLists(): Check[][] {
-  const lint = [
+  const text = [
     { name: 'lint', run: () => tool('eslint/bin/eslint.js', ['--max-warnings=0', '.']) },
     // named, so that no folder can have a configuration of its own
     { name: 'lint with types', run: () => tool('oxlint/bin/oxlint', ['-c', '.oxlintrc.json']) },
+    { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
   ];
   const others = [
-    { name: 'format', run: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']) },
     { name: 'types', run: workspaceTypes },
     ...toolTypes(),
     { name: 'unused code and packages', run: () => knip() },
@@ -82,8 +82,8 @@ function checkLists(): Check[][] {
     { name: 'length of files', run: async () => listed(await overlongFiles()) },
     ...sizeBudgets(),
   ];
-  // lint takes as long as all the others together, on one core
-  return [lint, others];
+  // about as long as each other, on a core each
+  return [text, others];
 }
 
 /** Runs every check, two at a time; `item` runs one and takes what it throws. */
