@@ -73,10 +73,10 @@ describe('the id of a block', () => {
     for (const change of [
       () => editor.commands.setHeading({ level: 2 }),
       () => editor.commands.setParagraph(),
-      () => editor.commands.toggleBulletList(),
-      () => editor.commands.toggleOrderedList(),
-      () => editor.commands.toggleOrderedList(),
-      () => editor.commands.toggleBlockquote(),
+      () => editor.commands.toggleList('bulletList', 'listItem'),
+      () => editor.commands.toggleList('orderedList', 'listItem'),
+      () => editor.commands.toggleList('orderedList', 'listItem'),
+      () => editor.commands.toggleWrap('blockquote'),
     ]) {
       editor.commands.selectAll();
       change();

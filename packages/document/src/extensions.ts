@@ -6,20 +6,21 @@ import { Heading } from '@tiptap/extension-heading';
 import { Highlight } from '@tiptap/extension-highlight';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
-import { ListKeymap } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
 import { Text } from '@tiptap/extension-text';
 import { headingLevels } from '@broadsheet/types';
+import { ArticleCodeBlock } from './article-code.ts';
 import { ArticleLink } from './article-link.ts';
-import { ArticleCodeBlock, ArticleUnderline } from './article-marks.ts';
+import { ArticleUnderline } from './article-marks.ts';
 import { ArticleQuote, PullQuote } from './article-quote.ts';
 import { ArticleTable, ArticleTableCell, ArticleTableHeader, ArticleTableRow } from './article-table.ts';
 import { BlockIds } from './block-ids.ts';
 import { CommentMark } from './comment-mark.ts';
 import { LangMark } from './lang-mark.ts';
+import { ListKeys } from './list-keys.ts';
 import {
   ArticleBulletList,
   ArticleListItem,
@@ -64,7 +65,7 @@ export const bodyExtensions: Extensions = [
   ArticleListItem,
   ArticleTaskList,
   ArticleTaskItem,
-  ListKeymap,
+  ListKeys,
   ArticleQuote,
   PullQuote,
   ArticleCodeBlock,
