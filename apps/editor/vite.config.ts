@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { completeMessages } from './vite/complete-messages.ts';
 import { ownLanguage } from './vite/own-language.ts';
+import { noCircles, packages, pageFiles } from './vite/page-files.ts';
 import { pureSchemas } from './vite/pure-schemas.ts';
 import { withoutJsonSchema } from './vite/without-json-schema.ts';
 
@@ -20,6 +21,7 @@ export default defineConfig({
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
       localStorageKey: 'broadsheet.locale',
     }),
+    noCircles(),
     ownLanguage('src/lib/paraglide/messages', ['az', 'ru', 'en', 'hy']),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),
@@ -40,9 +42,26 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
+          // files of several pages hold modules without what those import
+          preserveEntrySignatures: 'allow-extension',
           output: {
-            // One sheet: a page that opens asks for each file, and each of thirty costs more than its bytes.
-            codeSplitting: { groups: [{ name: 'styles', test: /\.css$/ }] },
+            // A page that opens asks for each file, and each of thirty costs more than its bytes.
+            codeSplitting: {
+              groups: [
+                { name: 'styles', test: /\.css$/ },
+                {
+                  name: pageFiles('src/routes'),
+                  debugName: 'pages',
+                  includeDependenciesRecursively: false,
+                },
+                {
+                  name: 'packages',
+                  test: packages,
+                  entriesAware: true,
+                  includeDependenciesRecursively: false,
+                },
+              ],
+            },
           },
         },
       },
