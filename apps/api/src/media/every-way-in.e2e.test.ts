@@ -2,7 +2,6 @@ import type { ImportedStory, Media, Problem, UploadOutcome } from '@broadsheet/t
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp } from '../../test/create-test-app.ts';
 import type { TestPerson } from '../../test/factories/make-person.ts';
@@ -11,6 +10,7 @@ import { mp4, pdf } from '../../test/factories/make-recording.ts';
 import { MediaRoom } from '../../test/factories/media-room.ts';
 import { beginUpload, sendPart, uploadInParts } from '../../test/factories/send-in-parts.ts';
 import type { Answer } from '../../test/factories/send-request.ts';
+import { vastPicture } from '../../test/factories/vast-picture.ts';
 
 const drawing = (inside: string, size = 'width="300" height="200"') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`);
@@ -30,15 +30,7 @@ const refusals: [what: string, name: string, file: () => Buffer | Promise<Buffer
     () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
     'MEDIA_TYPE_REFUSED',
   ],
-  [
-    'S6: a picture of a hundred megapixels',
-    'a.png',
-    () =>
-      sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' } })
-        .png({ compressionLevel: 9 })
-        .toBuffer(),
-    'MEDIA_TOO_LARGE',
-  ],
+  ['S6: a picture of a hundred megapixels', 'a.png', () => vastPicture(10_000, 10_000), 'MEDIA_TOO_LARGE'],
   [
     'S6: a drawing of a hundred megapixels',
     'a.svg',
