@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiBuild, ApiProcess } from './collaboration/api-process.ts';
+import { ApiProcess, builtApi } from './collaboration/api-process.ts';
 import { makeArticle, oneParagraph } from './collaboration/newsroom.ts';
 import { Writer } from './collaboration/writer.ts';
 import { createTestApp, type TestApp } from './create-test-app.ts';
@@ -19,19 +19,16 @@ interface LogLine {
 }
 
 describe('a process of the API', () => {
-  let build: ApiBuild;
   let test: TestApp;
   beforeAll(async () => {
-    build = await ApiBuild.make();
     test = await createTestApp();
   });
   afterAll(async () => {
     await test.close();
-    build.remove();
   });
 
   const run = (script: string, env: Record<string, string>) =>
-    promisify(execFile)(process.execPath, [join(build.folder, script)], {
+    promisify(execFile)(process.execPath, [join(builtApi, script)], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
     });
 
@@ -39,7 +36,7 @@ describe('a process of the API', () => {
     const { DATABASE_URL, EDITOR_URL, READER_TOKEN } = test.env;
     const { stdout } = await run('auth/first-admin.js', { DATABASE_URL, EDITOR_URL });
     const link = /\/link\/([\w-]+)/.exec(stdout)?.[1] ?? '';
-    const api = await ApiProcess.start(build, test.env, undefined, 'trace');
+    const api = await ApiProcess.start(test.env, undefined, 'trace');
     const ask = (method: string, path: string, options?: RequestOptions) =>
       sendRequest({ ...test, url: api.url }, method, path, options);
     const first = { name: 'Rauf', email: 'rauf@newsroom.example' };
@@ -84,7 +81,7 @@ describe('a process of the API', () => {
   });
 
   it('writes what its libraries say into the log too, one line each', async () => {
-    const api = await ApiProcess.start(build, test.env, undefined, 'info');
+    const api = await ApiProcess.start(test.env, undefined, 'info');
     const person = await makePerson(test);
     const articleId = await makeArticle(test, { createdById: person.id, content: oneParagraph('Whole') });
     const cookie = person.cookie.replace('-3001=', `-${api.port}=`);

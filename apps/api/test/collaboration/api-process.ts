@@ -1,32 +1,13 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Env } from '../../src/env.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The API built from the sources as they are, in a folder of its own. */
-export class ApiBuild {
-  private constructor(readonly folder: string) {}
-
-  static async make(): Promise<ApiBuild> {
-    // Here packages are found, and no tool looks; a fresh checkout may hoist all packages and have no such folder.
-    mkdirSync(join(root, 'node_modules'), { recursive: true });
-    const folder = mkdtempSync(join(root, 'node_modules', '.api-build-'));
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-    const compiler = join(root, '../../node_modules/@typescript/native/bin/tsc');
-    const options = ['-p', join(root, 'tsconfig.build.json'), '--outDir', folder, '--sourceMap', 'false'];
-    await promisify(execFile)(process.execPath, [compiler, ...options], { cwd: root });
-    return new ApiBuild(folder);
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-}
+/** The API as it was built last; `npm test` does that first. */
+export const builtApi = join(root, 'dist');
 
 /** One process of the API, as in life: it can be killed. */
 export class ApiProcess {
@@ -38,12 +19,7 @@ export class ApiProcess {
   ) {}
 
   /** Starts on the given port, or a free one, and waits until it answers. */
-  static async start(
-    build: ApiBuild,
-    env: Env,
-    port?: number,
-    logLevel: Env['LOG_LEVEL'] = 'warn',
-  ): Promise<ApiProcess> {
+  static async start(env: Env, port?: number, logLevel: Env['LOG_LEVEL'] = 'warn'): Promise<ApiProcess> {
     const listening = port ?? (await freePort());
     const settings = Object.fromEntries(
       Object.entries({ ...env, PORT: listening, LOG_LEVEL: logLevel }).map(([name, value]) => [
@@ -51,11 +27,11 @@ export class ApiProcess {
         String(value),
       ]),
     );
-    const child = spawn(process.execPath, [join(build.folder, 'main.js')], {
+    const child = spawn(process.execPath, [join(builtApi, 'main.js')], {
       env: {
         PATH: process.env['PATH'],
         // compiled by the first process, found by the others
-        NODE_COMPILE_CACHE: join(build.folder, '.compiled'),
+        NODE_COMPILE_CACHE: join(root, '../../node_modules/.cache/api'),
         ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../factories/make-person.ts';
-import { ApiBuild, ApiProcess } from './api-process.ts';
+import { ApiProcess } from './api-process.ts';
 import { DatabaseProxy } from './database-proxy.ts';
 import { makeArticle, oneParagraph, storedText } from './newsroom.ts';
 import type { Writer, WriterOptions } from './writer.ts';
@@ -15,14 +15,13 @@ const writersAtOnce = 3;
 
 describe('a process of the API that ends in the middle of writing', () => {
   let room: WritingRoom;
-  let build: ApiBuild;
   let wire: DatabaseProxy;
   const running = new Set<ApiProcess>();
   const article = (text: string) =>
     makeArticle(room.test, { createdById: room.aysel.id, content: oneParagraph(text) });
 
   const start = async (port?: number, databaseUrl = room.test.env.DATABASE_URL): Promise<ApiProcess> => {
-    const started = await ApiProcess.start(build, { ...room.test.env, DATABASE_URL: databaseUrl }, port);
+    const started = await ApiProcess.start({ ...room.test.env, DATABASE_URL: databaseUrl }, port);
     running.add(started);
     return started;
   };
@@ -33,13 +32,11 @@ describe('a process of the API that ends in the middle of writing', () => {
 
   beforeAll(async () => {
     room = await WritingRoom.open();
-    build = await ApiBuild.make();
     wire = await DatabaseProxy.before(room.test.env.DATABASE_URL);
   });
   afterAll(async () => {
     wire.close();
     for (const api of running) await api.stop('SIGKILL');
-    build.remove();
     await room.close();
   });
 

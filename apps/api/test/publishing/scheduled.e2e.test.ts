@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Article, Story } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiBuild, ApiProcess } from '../collaboration/api-process.ts';
+import { ApiProcess } from '../collaboration/api-process.ts';
 import { createTestApp, type TestApp } from '../create-test-app.ts';
 import { makeContent, writeText } from '../factories/make-content.ts';
 import { makePerson, type TestPerson } from '../factories/make-person.ts';
@@ -9,7 +9,7 @@ import { makeSection } from '../factories/make-section.ts';
 
 const isLong = process.env['TEST_LONG'] === '1';
 const articles = isLong ? 1000 : 25;
-const kills = isLong ? 12 : 4;
+const kills = isLong ? 12 : 3;
 /** The articles come due over this many seconds, after a start-up of its own. */
 const [startUp, window] = isLong ? [30, 90] : [10, 12];
 const atMostLate = 5;
@@ -24,18 +24,15 @@ interface Outcome {
 
 describe('scheduler-three-nodes-kill9 (F16)', () => {
   let test: TestApp;
-  let build: ApiBuild;
   let chief: TestPerson;
   let nodes: ApiProcess[] = [];
   beforeAll(async () => {
     // this process only prepares and looks: its own sweep never comes
     test = await createTestApp({ scheduleSweep: 3_600_000 });
-    build = await ApiBuild.make();
     chief = await makePerson(test, { role: 'editor_in_chief' });
   }, 120_000);
   afterAll(async () => {
     await Promise.all(nodes.map((node) => node.stop('SIGKILL')));
-    build.remove();
     await test.close();
   });
 
@@ -62,7 +59,7 @@ describe('scheduler-three-nodes-kill9 (F16)', () => {
     async () => {
       const { id: sectionId } = await makeSection(test);
       for (let number = 0; number < articles; number++) await approve(sectionId, number);
-      nodes = await Promise.all([1, 2, 3].map(() => ApiProcess.start(build, test.env)));
+      nodes = await Promise.all([1, 2, 3].map(() => ApiProcess.start(test.env)));
       await test.dataSource.query(
         `update article set status = 'scheduled', publish_at = now() + interval '1 second'
            * ($1 + $2 * random())`,
@@ -72,7 +69,7 @@ describe('scheduler-three-nodes-kill9 (F16)', () => {
         await after((window / kills) * 600 * (0.5 + Math.random()));
         const [victim] = nodes.splice(Math.floor(Math.random() * nodes.length), 1);
         await victim!.stop('SIGKILL');
-        nodes.push(await ApiProcess.start(build, test.env));
+        nodes.push(await ApiProcess.start(test.env));
       }
       await expect
         .poll(async () => (await outcomes()).filter((each) => each.status !== 'published').length, {
