@@ -15,10 +15,13 @@ interface Policies {
  */
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator) || location.pathname.startsWith('/preview/')) return;
-  addEventListener('load', () => {
-    // private windows and full disks refuse it; the site is then as it is without
-    navigator.serviceWorker.register(trusted()).catch(() => undefined);
-  });
+  // in a task of its own: what ends the loading of a page is often its font, and the page is laid out anew with it
+  addEventListener('load', () => setTimeout(register));
+}
+
+function register(): void {
+  // private windows and full disks refuse it; the site is then as it is without
+  navigator.serviceWorker.register(trusted()).catch(() => undefined);
 }
 
 /** The site's policy allows one address of a script to be set by a script: this one. */
