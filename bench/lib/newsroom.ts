@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { localPassword, people } from '../../apps/api/src/demo/content/people.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
-import { nodeFlags, readerMemory } from '../../scripts/lib/services.ts';
+import { apiFlags, readerFlags, readerMemory } from '../../scripts/lib/services.ts';
 import { footprints } from './process-tree.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -84,7 +84,7 @@ export class BenchNewsroom {
 
   /** Starts the API, which serves the editor too, and waits until it has cut the demo's pictures, which takes a core. */
   async api(): Promise<ServerProcess> {
-    const server = await this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, nodeFlags);
+    const server = await this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, apiFlags);
     const deadline = Date.now() + jobsLimit;
     const waiting = `select 1 from job.job where state in ('created', 'retry', 'active') and start_after <= now() limit 1`;
     // what cuts them ends a moment after the last one
@@ -98,7 +98,7 @@ export class BenchNewsroom {
   /** Starts the site before the API. */
   async reader(env: Record<string, string> = {}): Promise<ServerProcess> {
     const settings = { ...readerMemory, API_URL: `http://127.0.0.1:${this.#apiPort}`, ...env };
-    return this.#start('apps/reader/dist/server.js', await freePort(), '/health', settings, nodeFlags);
+    return this.#start('apps/reader/dist/server.js', await freePort(), '/health', settings, readerFlags);
   }
 
   /** Starts a server of the bench's own: a yardstick. */

@@ -8,6 +8,7 @@ import {
   zstdCompress,
   zstdCompressSync,
 } from 'node:zlib';
+import type { PackedText } from './packed-text.ts';
 
 export type Encoding = 'gzip' | 'br' | 'zstd';
 
@@ -33,7 +34,7 @@ const zstd = (level: number) => ({
 const quickly: Record<Encoding, (body: Buffer) => Buffer> = {
   gzip: (body) => gzipSync(body, { level: 3 }),
   br: (body) => brotliCompressSync(body, brotli(3)),
-  zstd: (body) => zstdCompressSync(body, zstd(1)),
+  zstd: (body) => zstdCompressSync(body, { ...zstd(1), pledgedSrcSize: body.length }),
 };
 
 const well: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
@@ -55,16 +56,16 @@ function alone(form: Buffer): Buffer {
  */
 export class EncodedForm<Made> {
   readonly #encoding: Encoding;
-  readonly #body: Buffer;
+  readonly #text: PackedText;
   readonly #layOut: (form: Buffer, isQuick: boolean) => Made;
   #made: Made | undefined;
   #takes = 0;
   #isImproving = false;
   #isSmall = false;
 
-  constructor(encoding: Encoding, body: Buffer, layOut: (form: Buffer, isQuick: boolean) => Made) {
+  constructor(encoding: Encoding, text: PackedText, layOut: (form: Buffer, isQuick: boolean) => Made) {
     this.#encoding = encoding;
-    this.#body = body;
+    this.#text = text;
     this.#layOut = layOut;
   }
 
@@ -75,8 +76,19 @@ export class EncodedForm<Made> {
 
   /** @param better the encoding that the second reader's taking of this one is to make small */
   take(better: EncodedForm<Made> = this): Made {
-    if (this.#takes < 2 && ++this.#takes === 2) better.improve().catch(() => undefined);
-    return (this.#made ??= this.#layOut(alone(quickly[this.#encoding](this.#body)), true));
+    if (this.#takes < 2 && ++this.#takes === 2)
+      better.improve().then(
+        () => {
+          if (better !== this) this.#made = undefined;
+        },
+        () => undefined,
+      );
+    return this.makeQuickly();
+  }
+
+  /** The form that there is, else the quick one. */
+  makeQuickly(): Made {
+    return (this.#made ??= this.#keep(quickly[this.#encoding](this.#text.plain), true));
   }
 
   /** Makes the small form, which replaces the quick one. */
@@ -84,7 +96,13 @@ export class EncodedForm<Made> {
     if (this.#isImproving) return;
     this.#isImproving = true;
     this.#takes = 2;
-    this.#made = this.#layOut(alone(await well[this.#encoding](this.#body)), false);
+    this.#made = this.#keep(await well[this.#encoding](this.#text.plain), false);
     this.#isSmall = true;
+  }
+
+  #keep(packed: Buffer, isQuick: boolean): Made {
+    const form = alone(packed);
+    this.#text.packedAs(this.#encoding, form);
+    return this.#layOut(form, isQuick);
   }
 }

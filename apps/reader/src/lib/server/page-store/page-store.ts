@@ -208,6 +208,8 @@ export class PageStore {
     this.#index.add(page);
     this.#bytes += page.bytes;
     this.#makeRoom();
+    // by then a reader who waits for it has taken what he takes
+    setImmediate(made.ready.pack);
     return made.ready;
   }
 

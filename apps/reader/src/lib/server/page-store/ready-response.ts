@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EncodedForm, longBody, type Encoding } from './encoded-form.ts';
 import type { FileDate } from './file-dates.ts';
+import { PackedText } from './packed-text.ts';
 import { ReadyHead } from './ready-head.ts';
 
 /** One encoding of a response, with every header it is sent with. */
@@ -9,7 +10,7 @@ export interface Variant {
   etag: string;
   /** Tags of the same text packed otherwise, which a reader may hold as well. */
   sameAs: readonly string[];
-  body: Buffer;
+  readonly body: Buffer;
   head: ReadyHead;
   notModified: ReadyHead;
 }
@@ -25,8 +26,10 @@ export interface ReadyResponse {
   br: EncodedForm<Variant> | null;
   /** For the first readers who take it: as small as brotli's quick form in a third of the time. */
   zstd: EncodedForm<Variant> | null;
-  /** Memory it takes, roughly. */
+  /** Memory it takes, roughly, once it is packed. */
   bytes: number;
+  /** Lets go of the plain text, for the sake of memory, when no reader has taken a form that is packed. */
+  pack: () => void;
 }
 
 export interface ResponseParts {
@@ -62,7 +65,8 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
   const date = parts.dateOf?.(digest);
   const fields = parts.headers.flat();
   if (date) fields.push('last-modified', date.text);
-  const variant = (form: Buffer, encoding: Encoding | null, suffix = ''): Variant => {
+  const text = new PackedText(body);
+  const variant = (form: Buffer | PackedText, encoding: Encoding | null, suffix = ''): Variant => {
     const etag = `"${digest}${suffix}"`;
     const sameAs = encoding === null ? [] : alike[encoding].map((each) => `"${digest}${each}"`);
     const common = [...fields, 'keep-alive', keepAlive, 'etag', etag];
@@ -70,9 +74,19 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
     const headers = [...common, 'content-length', String(form.length)];
     if (encoding !== null) headers.push('content-encoding', encoding);
     const head = new ReadyHead(status, headers);
-    return { etag, sameAs, body: form, head, notModified: new ReadyHead(304, common) };
+    const notModified = new ReadyHead(304, common);
+    if (!(form instanceof PackedText)) return { etag, sameAs, body: form, head, notModified };
+    return {
+      etag,
+      sameAs,
+      get body() {
+        return form.plain;
+      },
+      head,
+      notModified,
+    };
   };
-  const identity = variant(body, null);
+  const identity = variant(isVaried ? text : body, null);
   if (!isVaried)
     return {
       status,
@@ -82,9 +96,10 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
       br: null,
       zstd: null,
       bytes: body.length + headerBytes,
+      pack: () => undefined,
     };
   const packed = (encoding: Encoding) =>
-    new EncodedForm(encoding, body, (form, isQuick) =>
+    new EncodedForm(encoding, text, (form, isQuick) =>
       variant(form, encoding, suffixes[encoding][isQuick ? 0 : 1]),
     );
   const forms = { gzip: packed('gzip'), br: packed('br'), zstd: packed('zstd') };
@@ -95,7 +110,10 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
     identity,
     ...forms,
     // text shrinks to a quarter; what nobody takes is counted as if it were there
-    bytes: Math.ceil(body.length * 1.5) + 3 * headerBytes,
+    bytes: Math.ceil(body.length / 2) + 3 * headerBytes,
+    pack: () => {
+      if (!text.isPacked) forms.zstd.makeQuickly();
+    },
   };
 }
 
