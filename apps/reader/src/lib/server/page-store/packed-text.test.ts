@@ -26,8 +26,11 @@ describe('the text of a stored page', () => {
   });
 
   it('is packed for a page that nobody has taken yet', async () => {
-    const { zstd, pack } = await ready();
+    const { identity, zstd, pack } = await ready();
+    expect(identity.body).toBe(identity.body);
     pack();
+    // unpacked anew each time
+    expect(identity.body).not.toBe(identity.body);
     const form = zstd?.take().body;
     expect(form?.length).toBeLessThan(page.length / 5);
     expect(zstd?.take().body).toBe(form);
