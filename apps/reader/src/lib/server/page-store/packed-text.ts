@@ -8,8 +8,8 @@ const unpack: Record<Encoding, (form: Buffer) => Buffer> = {
 };
 
 /**
- * A text that is held once: plain until a form of it is packed for a reader, and from then on as the latest form,
- * which is a fifth as long. Who takes nothing packed gets it unpacked, each time.
+ * A text that is held plain only until a form of it is packed for a reader, which is a fifth as long. From then on the
+ * plain one is unpacked from the latest form, for each who asks.
  */
 export class PackedText {
   /** In bytes, when it is plain. */

@@ -74,19 +74,17 @@ export async function makeReady(parts: ResponseParts): Promise<ReadyResponse> {
     const headers = [...common, 'content-length', String(form.length)];
     if (encoding !== null) headers.push('content-encoding', encoding);
     const head = new ReadyHead(status, headers);
-    const notModified = new ReadyHead(304, common);
-    if (!(form instanceof PackedText)) return { etag, sameAs, body: form, head, notModified };
     return {
       etag,
       sameAs,
       get body() {
-        return form.plain;
+        return form instanceof PackedText ? form.plain : form;
       },
       head,
-      notModified,
+      notModified: new ReadyHead(304, common),
     };
   };
-  const identity = variant(isVaried ? text : body, null);
+  const identity = variant(text, null);
   if (!isVaried)
     return {
       status,
