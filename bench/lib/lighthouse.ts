@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,16 +58,23 @@ export async function withBrowser(use: (port: number) => Promise<void>): Promise
   const browser = spawn(
     await provideChromium(),
     [...args, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    // in a group of its own: what Debian calls the browser is a script that starts it, and a signal ends that alone
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
   );
   const ended = once(browser, 'exit');
   try {
     await use(await portIn(browser.stderr));
   } finally {
-    browser.kill();
+    endGroup(browser);
     await ended;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid);
 }
 
 /** The browser says where it listens. */
