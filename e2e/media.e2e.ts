@@ -65,7 +65,7 @@ describe('the media library', () => {
     expect(await page.getByText('Uploading').count()).toBe(0);
   });
 
-  it('cuts one crop by hand, by keys alone, and lets it follow the focal point again', async () => {
+  it('cuts one crop by hand, by keys and by the pointer, and lets it follow the focal point again', async () => {
     const photographer = await hire('Leyla Foto', [grantOf('journalist')]);
     const { name, mimeType, buffer } = await photograph('pier.jpg', 900);
     const origin = inject('editorUrl');
@@ -90,6 +90,22 @@ describe('the media library', () => {
     const again = page.getByRole('button', { name: 'Cut 3:2 by hand' });
     await expect.poll(() => again.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
+    // held in its middle it is moved, held at its corner it is made wider: as far as the picture goes
+    const dragTo = async (part: 'middle' | 'corner', x: number) => {
+      const at = await frame.boundingBox();
+      if (!at) throw new Error('There is no frame');
+      const [across, down] =
+        part === 'middle' ? [at.width / 2, at.height / 2] : [at.width - 3, at.height - 3];
+      await page.mouse.move(at.x + across, at.y + down);
+      await page.mouse.down();
+      await page.mouse.move(x, at.y + down, { steps: 4 });
+      await page.mouse.up();
+    };
+    await dragTo('middle', 0);
+    await expect.poll(async () => (await saved())['3x2']?.x).toBe(0);
+    expect((await saved())['3x2']?.width).toBeCloseTo(0.88);
+    await dragTo('corner', (page.viewportSize()?.width ?? 0) - 1);
+    await expect.poll(async () => (await saved())['3x2']?.width).toBe(1);
     await page.getByRole('button', { name: 'Follow the focal point' }).click();
     await expect.poll(async () => (await saved())['3x2']).toBeNull();
   });
