@@ -14,6 +14,7 @@ import { suggestInsertion } from './suggest-insertion.ts';
 import { suggestRemoval } from './suggest-removal.ts';
 import { CannotSuggest, type OneId } from './suggester.ts';
 import { suggestionOf } from './suggestion-marks.ts';
+import { withoutSuggestions } from './without-suggestions.ts';
 
 /** Step by step: for changes of blocks, whose steps build on each other. Throws `CannotSuggest`. */
 export function suggestSteps(
@@ -119,13 +120,17 @@ function difference(old: Node, wanted: Node): BlockTurn {
 type Json = NonNullable<BlockTurn['attrs']>[string];
 const jsonOf = (value: unknown) => (value === undefined ? null : value) as Json;
 
-/** Proposes a change of a block; on a block that this person added it is made at once. */
+/**
+ * Proposes a change of a block; on a block that this person added it is made at once. Not where somebody has written
+ * since, with which the block is there to stay.
+ */
 function turn(result: Transaction, at: number, next: BlockTurn, id: OneId): void {
   const node = result.doc.nodeAt(at);
   if (!node || !('suggestion' in node.attrs)) throw new CannotSuggest('shape');
   const present = suggestionOf(node);
   if (present && !id.isMine(present.id)) throw new CannotSuggest('taken');
-  if (present?.op === 'insert' && !next.wrap && !next.lift) return turnOwn(result, at, node, next);
+  const isOwn = present?.op === 'insert' && withoutSuggestions(node).textContent === '';
+  if (isOwn && !next.wrap && !next.lift) return turnOwn(result, at, node, next);
   if (present && present.op !== 'turn') throw new CannotSuggest('taken');
   const whole = withoutNothing(node, present ? combined(present.next, next) : next);
   const suggestion = whole && { id: present?.id ?? id.value, op: 'turn', next: whole };
