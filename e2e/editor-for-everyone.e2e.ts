@@ -29,7 +29,7 @@ async function deskScreens(browser: BrowserContext): Promise<Screen[]> {
   const { items } = await api.get(`/stories?search=${encodeURIComponent(headline)}`, storyPage);
   const text = (words: string) => (page: Page) => page.getByText(words, { exact: true }).first().waitFor();
   return [
-    { path: '/stories', whole: text(headline) },
+    { path: `/stories?search=${encodeURIComponent(headline)}`, whole: text(headline) },
     { path: `/stories/${items[0]?.id}/en`, whole: text('Saved') },
     { path: `/stories/${items[0]?.id}/hy`, whole: text('Saved') },
     { path: '/media', whole: (page) => page.getByRole('img').nth(3).waitFor() },
