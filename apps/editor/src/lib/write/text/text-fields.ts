@@ -20,7 +20,7 @@ import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
 import { RemoteEdits } from './remote-edits.ts';
-import { UndoSteps } from './undo-steps.ts';
+import { keepCaretsRelative, UndoSteps } from './undo-steps.ts';
 import { withViews } from './with-views.ts';
 import { Invisibles } from '../typography/invisibles.ts';
 import { Spelling } from '../typography/spelling.ts';
@@ -81,6 +81,7 @@ export class TextFields {
         captureTransaction: (transaction: Transaction) => transaction.meta.get('addToHistory') !== false,
       },
     );
+    keepCaretsRelative(this.#history);
   }
 
   editor(field: Fragment): Editor | undefined {

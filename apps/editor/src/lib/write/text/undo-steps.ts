@@ -28,6 +28,18 @@ export const UndoSteps = Extension.create<{ history: UndoManager | null }>({
   },
 });
 
+/**
+ * The binding keeps with each step where the caret was: relative to the text, and as a number that is true of the text
+ * of that time alone. Looked up in the text of now, the number may lie beyond its end, and what was undone or redone is
+ * then not shown (y-tiptap 3.0.9). To be called before the binding listens itself.
+ */
+export function keepCaretsRelative(history: UndoManager): void {
+  history.on('stack-item-popped', ({ stackItem }) => {
+    for (const [binding, caret] of stackItem.meta as Map<unknown, object | null>)
+      if (caret) stackItem.meta.set(binding, { ...caret, absAnchor: null, absHead: null });
+  });
+}
+
 const isOwn = (transaction: Transaction): boolean => !transaction.getMeta(ySyncPluginKey);
 
 /** Whether a block is made, split, merged or turned into another, rather than words written in one. */
