@@ -105,7 +105,8 @@ describe('the way through a long text', () => {
     await writing.page.getByText('2 words selected', { exact: true }).waitFor();
     await writing.button('5 words 1 min read 2 words selected').click();
     const row = writing.page.getByRole('row', { name: 'Characters without spaces' });
-    expect((await row.getByRole('cell').allInnerTexts()).slice(-2)).toEqual(['22', '8']);
+    const counts = async () => (await row.getByRole('cell').allInnerTexts()).slice(-2);
+    await expect.poll(counts).toEqual(['22', '8']);
   });
 });
 
