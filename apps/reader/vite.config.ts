@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 /** Of tokens, fonts, ground and the header: enough to draw the top of any page. */
 const firstStyles =
-  /\/(styles\/(tokens|fonts|fallback-fonts|base)\.css$|(routes\/\+layout|(Site|Home)Header|SectionNav|LanguageSwitch|Icon)\.svelte\?.*\.css$)/;
+  /\/(styles\/(tokens|fonts|fonts\/fallback|base)\.css$|(routes\/\+layout|(Site|Home)Header|SectionNav|LanguageSwitch|Icon)\.svelte\?.*\.css$)/;
 
 export default defineConfig({
   plugins: [

@@ -1,12 +1,13 @@
 /**
- * Cuts the serif into one file per language's letters. The same sources give the same bytes, so a build can be
- * repeated. Weight 400–700 and optical size 14–60 are kept upright.
+ * Cuts the serif into one file per language's letters, and writes the sheet of its fallbacks. The same sources give the
+ * same bytes, so a build can be repeated. Weight 400–700 and optical size 14–60 are kept upright.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { fallbackSheet } from './fallback-fonts.ts';
 
 const require = createRequire(import.meta.url);
 const out = path.join(import.meta.dirname, '../src/styles/fonts');
@@ -48,7 +49,7 @@ const cuts = [
 const script = await readFile(import.meta.filename);
 const sources = await Promise.all(cuts.map((cut) => readFile(cut.source)));
 const stamp = createHash('sha256');
-for (const part of [script, ...sources]) stamp.update(part);
+for (const part of [script, fallbackSheet, ...sources]) stamp.update(part);
 const digest = stamp.digest('hex');
 const stampFile = path.join(out, 'stamp');
 
@@ -65,5 +66,6 @@ if ((await readFile(stampFile, 'utf8').catch(() => '')) !== digest) {
     await writeFile(path.join(out, `${cut.name}.woff2`), font);
     console.log(`${cut.name}.woff2 ${(font.length / 1024).toFixed(1)} kB`);
   }
+  await writeFile(path.join(out, 'fallback.css'), fallbackSheet);
   await writeFile(stampFile, digest);
 }
