@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import { provideChromium } from '../../scripts/lib/chromium.ts';
+import { freePort } from '../../scripts/lib/ports.ts';
 import { runCommand } from '../../scripts/lib/run-command.mjs';
 
 /** What is read of a report: scores are fractions of one, times are milliseconds. */
@@ -53,40 +50,19 @@ export async function visit(lighthouse: Lighthouse, url: string, flags: Flags): 
 
 /** A browser for Lighthouse alone. */
 export async function withBrowser(use: (port: number) => Promise<void>): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'broadsheet-lighthouse-'));
-  const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-  const browser = spawn(
-    await provideChromium(),
-    [...args, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    // in a group of its own: what Debian calls the browser is a script that starts it, and a signal ends that alone
-    { stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' },
-  );
-  const ended = once(browser, 'exit');
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: await provideChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      `--remote-debugging-port=${port}`,
+    ],
+  });
   try {
-    await use(await portIn(browser.stderr));
+    await use(port);
   } finally {
-    endGroup(browser);
-    await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await browser.close();
   }
-}
-
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null) return;
-  if (process.platform === 'win32') child.kill();
-  else process.kill(-child.pid);
-}
-
-/** The browser says where it listens. */
-async function portIn(output: NodeJS.ReadableStream): Promise<number> {
-  const lines = createInterface({ input: output });
-  try {
-    for await (const line of lines) {
-      const port = /^DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(line)?.[1];
-      if (port !== undefined) return Number(port);
-    }
-  } finally {
-    output.resume();
-  }
-  throw new Error('The browser ended before Lighthouse could begin');
 }
