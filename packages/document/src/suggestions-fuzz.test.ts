@@ -80,9 +80,8 @@ function hasBlockToGo(document: Node): boolean {
 
 /** Two suggestions of one kind on the same words are a set, and may come from the shared text in either order. */
 function inOneOrder(document: Node | undefined): unknown {
-  const sorted = (_key: string, value: unknown): unknown =>
-    Array.isArray(value) &&
-    value.every((each) => typeof (each as { attrs?: { id?: unknown } }).attrs?.id === 'string')
+  const sorted = (key: string, value: unknown): unknown =>
+    key === 'marks' && Array.isArray(value)
       ? value.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
       : value;
   return JSON.parse(JSON.stringify(document), sorted);

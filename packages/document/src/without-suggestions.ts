@@ -39,6 +39,9 @@ function bareText(node: Node): Node | null {
   return marks.length === node.marks.length ? node : node.mark(marks);
 }
 
+/** Whether somebody wrote directly in a block, with which it stays whatever is suggested of it. */
+export const holdsWords = (block: Node): boolean => hasWords(bareChildren(block));
+
 export function hasWords(content: Fragment): boolean {
   return content.content.some((node) => (node.isText ? true : node.textContent !== ''));
 }
