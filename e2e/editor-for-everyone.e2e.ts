@@ -26,10 +26,11 @@ async function outerScreens(): Promise<Screen[]> {
 async function deskScreens(browser: BrowserContext): Promise<Screen[]> {
   const api = await signInAsAdmin(browser);
   const { headline } = demoArticle('en');
-  const { items } = await api.get(`/stories?search=${encodeURIComponent(headline)}`, storyPage);
+  const search = `/stories?search=${encodeURIComponent(headline)}`;
+  const { items } = await api.get(search, storyPage);
   const text = (words: string) => (page: Page) => page.getByText(words, { exact: true }).first().waitFor();
   return [
-    { path: `/stories?search=${encodeURIComponent(headline)}`, whole: text(headline) },
+    { path: search, whole: text(headline) },
     { path: `/stories/${items[0]?.id}/en`, whole: text('Saved') },
     { path: `/stories/${items[0]?.id}/hy`, whole: text('Saved') },
     { path: '/media', whole: (page) => page.getByRole('img').nth(3).waitFor() },
