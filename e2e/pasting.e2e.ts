@@ -113,10 +113,13 @@ describe('text from another program', () => {
     await writing.text.getByText('Nine cars.').click();
     await keyboard.press('Control+Enter');
     await keyboard.press('Control+a');
+    const chosen = writing.page.getByText(/words selected/);
+    await chosen.waitFor();
     await keyboard.press('Control+c');
     // all stays selected for a click within it
     await writing.headline.click();
     await writing.text.locator(':scope > p').last().click();
+    await chosen.waitFor({ state: 'hidden' });
     await keyboard.press('Control+v');
     const boxes = writing.text.locator('.facts');
     await expect.poll(() => boxes.count()).toBe(2);
