@@ -121,6 +121,17 @@ describe('the feed of changes', () => {
     await expect.poll(() => byHeader.keys).toEqual(['missed 3']);
   });
 
+  it('numbers what waits by when it was written, whatever the ids say', async () => {
+    const follower = follow();
+    await expect.poll(() => follower.hello).not.toBeNull();
+    await test.dataSource.query(
+      `insert into outbox (id, keys, created_at) values
+         ('ffffffff-ffff-7fff-8fff-ffffffffffff', array['written first'], now() - interval '2 microseconds'),
+         (gen_random_uuid(), array['written second'], now())`,
+    );
+    await expect.poll(() => follower.keys).toEqual(['written first', 'written second']);
+  });
+
   it('says that there is a gap to a consumer whose number is not kept, or was never given', async () => {
     await test.dataSource.query('delete from outbox where number < (select max(number) from outbox)');
     const [forgotten, future, fresh] = [follow('?after=0'), follow('?after=999999'), follow()];

@@ -18,6 +18,7 @@ const pruneEvery = 60 * 60 * 1000;
 
 /**
  * Numbers outbox rows after their commit, one relay at a time, so that whoever has seen number n misses none before.
+ * They go by PostgreSQL's clock: ids of one millisecond are in no order.
  * Old rows go after a week; the newest always stays, because it carries the number to go on from.
  */
 @Injectable()
@@ -78,8 +79,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await manager.query('select pg_advisory_xact_lock($1)', [relayLock]);
       const [rows]: [{ number: string }[], number] = await manager.query(
         `with waiting as (
-           select id, row_number() over (order by id) as place
-             from (select id from outbox where number is null order by id limit ${batch}) w)
+           select id, row_number() over (order by created_at, id) as place
+             from (select id, created_at from outbox where number is null order by created_at, id limit ${batch}) w)
          update outbox o set number = (select coalesce(max(number), 0) from outbox) + waiting.place
            from waiting where o.id = waiting.id returning o.number`,
       );
