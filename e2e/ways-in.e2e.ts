@@ -64,6 +64,20 @@ describe('the palette', () => {
     expect(await writing.words(writing.text)).toBe('A loud morning');
   });
 
+  it('gives the selection back with the focus, before a fast key can come', async () => {
+    const writing = await desk();
+    await writing.type(writing.text, 'A quiet morning');
+    await writing.select('quiet');
+    const selected = await writing.text.evaluate((text) => {
+      const layer = document.body.appendChild(document.createElement('input'));
+      layer.focus();
+      text.focus();
+      layer.remove();
+      return getSelection()?.toString();
+    });
+    expect(selected).toBe('quiet');
+  });
+
   it('has what is typed before it is loaded', async () => {
     const page = await (await writer()).open('/stories');
     await ready(page);

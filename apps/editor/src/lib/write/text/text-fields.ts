@@ -20,6 +20,7 @@ import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
 import { RemoteEdits } from './remote-edits.ts';
+import { SelectionAtOnce } from './selection-at-once.ts';
 import { keepCaretsRelative, UndoSteps } from './undo-steps.ts';
 import { withViews } from './with-views.ts';
 import { Invisibles } from '../typography/invisibles.ts';
@@ -205,6 +206,7 @@ export class TextFields {
         single: field !== 'body',
       }),
       KeepCaret,
+      SelectionAtOnce,
       RemoteEdits,
       SuggestMode.configure({ suggestions: this.#options.suggestions }),
       UndoSteps.configure({ history: this.#history }),
