@@ -53,7 +53,7 @@ describe('the palette', () => {
     await writing.type(writing.text, 'A quiet morning');
     await writing.select('quiet');
     await choose(writing.page, 'highlight');
-    expect(await writing.text.locator('mark').allInnerTexts()).toEqual(['quiet']);
+    await expect.poll(() => writing.text.locator('mark').allInnerTexts()).toEqual(['quiet']);
     await writing.page.keyboard.press('Control+Shift+h');
     expect(await writing.text.locator('mark').count()).toBe(0);
     await writing.page.keyboard.press('Control+k');

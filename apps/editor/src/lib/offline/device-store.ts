@@ -90,6 +90,8 @@ export class DeviceStore {
       if (isUnsaved) unsaved.push(key);
     }
     use(work, articleId);
+    // not left to the page, which may be gone before it is its turn
+    work.commit();
     const [keys] = await Promise.all([Promise.all(unsaved), finished(work)]);
     return keys;
   }

@@ -23,7 +23,7 @@ export class KeptDocument {
     this.#origin = origin;
   }
 
-  /** Whether what is written here is on this device, and would be there after the page is loaded anew. */
+  /** Whether what is written here comes onto this device, and would be there after the page is loaded anew. */
   get works(): boolean {
     return this.#store !== null;
   }
@@ -42,6 +42,7 @@ export class KeptDocument {
       this.#lacking = unsaved;
       this.#isSaved = unsaved.length === 0;
       this.#doc.on('update', this.#updated);
+      addEventListener('pagehide', this.#hurry);
       if (updates.length > compactAfter) void store.compact(this.#articleId, mergeUpdates).catch(this.#fail);
       void store.trim().catch(() => undefined);
       return updates.length > 0 ? unsaved.length : null;
@@ -67,6 +68,7 @@ export class KeptDocument {
 
   destroy(): void {
     this.#doc.off('update', this.#updated);
+    removeEventListener('pagehide', this.#hurry);
     void this.#write().then(() => this.#store?.close());
   }
 
@@ -75,6 +77,11 @@ export class KeptDocument {
     if (isOurs) this.#isSaved = false;
     this.#waiting.push({ bytes, isOurs });
     void this.#write();
+  };
+
+  /** The page goes, and with it what waits for a transaction under way: it gets one of its own now. */
+  #hurry = (): void => {
+    if (this.#store && this.#waiting.length > 0) void this.#append(this.#store).catch(this.#fail);
   };
 
   #write(): Promise<void> {
@@ -95,8 +102,11 @@ export class KeptDocument {
     return this.#isSaved && this.#lacking.length > 0;
   }
 
-  async #writeOnce(store: DeviceStore): Promise<void> {
-    if (this.#waiting.length === 0) return store.markSaved(this.#lacking.splice(0));
+  #writeOnce(store: DeviceStore): Promise<void> {
+    return this.#waiting.length === 0 ? store.markSaved(this.#lacking.splice(0)) : this.#append(store);
+  }
+
+  async #append(store: DeviceStore): Promise<void> {
     const updates = this.#waiting.splice(0).map(({ bytes, isOurs }) => ({
       bytes,
       isUnsaved: isOurs && !this.#isSaved,
