@@ -10,6 +10,9 @@ import { printFigure } from './lib/print-figure.ts';
 const ratioLimit = 1;
 const withNginx = hasNginx();
 const requests = 10_000;
+/** The reader is asked for the first page when it has just started, and a bare server is new for each: both are compiled then. */
+const warmUps = 4;
+const rounds = 9;
 
 const taken = { 'accept-encoding': 'br' };
 
@@ -45,7 +48,7 @@ await BenchNewsroom.visit(async (newsroom) => {
         pids: [nginx.pid],
         load: { url: nginx.url, requests, headers: asking(etag && nginx.etag) },
       });
-    const [ours, yardstick, file] = await compareCpu(contenders).finally(async () => {
+    const [ours, yardstick, file] = await compareCpu(contenders, rounds, warmUps).finally(async () => {
       await bare.stop();
       await nginx?.stop();
     });
