@@ -23,18 +23,38 @@ export function settleSuggestions(
     return !(meant && verdict === 'accept' && suggestion?.op === 'delete');
   });
   const before = transaction.mapping.maps.length;
+  const lifted: number[] = [];
   // from the last: what is inside a block before the block, and no place moves before its turn
   for (const place of [...places].reverse()) {
     const node = transaction.doc.nodeAt(place);
     if (node?.isText) settleText(transaction, place, node, verdict, isMeant);
+    else if (node && verdict === 'accept' && isLifted(node)) lifted.push(place);
     else if (node) settleBlock(transaction, place, node, verdict, isMeant);
   }
-  // then: a line is joined to what is left before it, not to what goes
-  for (const place of places) {
+  const later = (place: number, settle: typeof settleJoin) => {
     const { pos, deleted } = transaction.mapping.slice(before).mapResult(place);
-    if (!deleted) settleJoin(transaction, pos, verdict, isMeant);
-  }
+    if (!deleted) settle(transaction, pos, verdict, isMeant);
+  };
+  // then: what comes out of a block changes where that block stands
+  for (const place of lifted) later(place, settleLifted);
+  // then: a line is joined to what is left before it, not to what goes
+  for (const place of places) later(place, settleJoin);
   return transaction;
+}
+
+function isLifted(node: Node): boolean {
+  const suggestion = suggestionOf(node);
+  return suggestion?.op === 'turn' && suggestion.next.lift === true;
+}
+
+function settleLifted(
+  transaction: Transaction,
+  at: number,
+  verdict: Verdict,
+  isMeant: (id: string) => boolean,
+): void {
+  const node = transaction.doc.nodeAt(at);
+  if (node && isLifted(node)) settleBlock(transaction, at, node, verdict, isMeant);
 }
 
 function settleJoin(

@@ -1,5 +1,6 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import './changed-marks.ts';
 
 /**
  * Takes out, within the same change, the starts and ends of marks that mean nothing: the binding leaves some behind

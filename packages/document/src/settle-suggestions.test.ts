@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { settledAs, shape } from '../test/suggesting-writer.ts';
+import { suggestionsIn } from './open-suggestions.ts';
+import { schemas } from './schemas.ts';
+
+const line = (id: string, text: string, suggestion: object | null = null) => ({
+  type: 'paragraph',
+  attrs: { id, suggestion },
+  content: [{ type: 'text', text }],
+});
+const item = (id: string, content: object) => ({ type: 'listItem', attrs: { id }, content: [content] });
+
+describe('all suggestions of a text', () => {
+  it('are settled, also a line that comes out of a list about which something is suggested too', () => {
+    const document = schemas.body.nodeFromJSON({
+      type: 'doc',
+      content: [
+        {
+          type: 'orderedList',
+          attrs: {
+            id: 'list-1',
+            start: 3,
+            suggestion: {
+              id: '01890000-0000-7000-8000-00000000000a',
+              op: 'turn',
+              next: { attrs: { start: 5 } },
+            },
+          },
+          content: [
+            item(
+              'item-1',
+              line('line-1', 'out', {
+                id: '01890000-0000-7000-8000-00000000000b',
+                op: 'turn',
+                next: { lift: true },
+              }),
+            ),
+            item('item-2', line('line-2', 'in')),
+          ],
+        },
+      ],
+    });
+    const accepted = settledAs(document, 'accept');
+    expect(suggestionsIn(accepted)).toEqual([]);
+    expect(
+      accepted.children.map(({ type, attrs, textContent }) => [type.name, attrs.start, textContent]),
+    ).toEqual([
+      ['paragraph', undefined, 'out'],
+      ['orderedList', 5, 'in'],
+    ]);
+    expect(suggestionsIn(settledAs(document, 'reject'))).toEqual([]);
+    expect(shape(settledAs(document, 'reject'))).toMatchObject({ content: [{ attrs: { start: 3 } }] });
+  });
+});
