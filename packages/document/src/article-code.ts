@@ -16,7 +16,7 @@ export const ArticleCodeBlock = Node.create({
   group: 'block',
   content: 'text*',
   // turning a paragraph into code must lose neither what was suggested in it nor what was said about it
-  marks: 'insertion deletion comment',
+  marks: 'apart insertion deletion comment',
   code: true,
   defining: true,
 

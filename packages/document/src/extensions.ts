@@ -31,7 +31,7 @@ import {
 import { Caption, Picture } from './picture.ts';
 import { Audio, Embed, Gallery, Video } from './recordings.ts';
 import { SingleLine } from './single-line.ts';
-import { BlockSuggestions, Deletion, Insertion } from './suggestion-marks.ts';
+import { BlockSuggestions, textSuggestionMarks } from './suggestion-marks.ts';
 import { Correction, FactBox, KeyPoints, Qa, Question, RelatedStory } from './text-boxes.ts';
 import { TkMark } from './tk-mark.ts';
 
@@ -39,7 +39,7 @@ import { TkMark } from './tk-mark.ts';
 const Line = Document.extend({ content: 'paragraph+' });
 
 /** The fragment `headline`: one line of plain text. Without undo: that is collaboration's. */
-export const headlineExtensions: Extensions = [Line, Paragraph, Text, SingleLine, Insertion, Deletion];
+export const headlineExtensions: Extensions = [Line, Paragraph, Text, SingleLine, ...textSuggestionMarks];
 
 /** The fragment `standfirst`: one paragraph of text, with italic and language marks, and comments. */
 export const standfirstExtensions: Extensions = [
@@ -50,8 +50,7 @@ export const standfirstExtensions: Extensions = [
   LangMark,
   CommentMark,
   SingleLine,
-  Insertion,
-  Deletion,
+  ...textSuggestionMarks,
 ];
 
 /** The fragment `body`: every block and mark that a story may hold. */
@@ -98,8 +97,7 @@ export const bodyExtensions: Extensions = [
   LangMark,
   TkMark,
   CommentMark,
-  Insertion,
-  Deletion,
+  ...textSuggestionMarks,
   BlockSuggestions,
   BlockIds,
 ];

@@ -22,7 +22,15 @@ export { openSuggestions, suggestionsIn, type OpenSuggestion } from './open-sugg
 export { settleSuggestions, type Verdict } from './settle-suggestions.ts';
 export { isDirect, suggested } from './suggested.ts';
 export { CannotSuggest, type Suggester } from './suggester.ts';
-export { Deletion, Insertion, splitSign, suggestionId, suggestionOf } from './suggestion-marks.ts';
+export {
+  Deletion,
+  Insertion,
+  plainMarks,
+  splitSign,
+  suggestionId,
+  suggestionMarks,
+  suggestionOf,
+} from './suggestion-marks.ts';
 export { directMeta } from './suggestion-meta.ts';
 export { typedApart } from './typed-apart.ts';
 export { SuggestionGuard, type GuardedPerson, type Overstep } from './suggestion-guard.ts';

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { fragmentToNode } from './fragment-to-node.ts';
 import { schemas } from './schemas.ts';
-import { suggestionId, suggestionOf } from './suggestion-marks.ts';
+import { suggestionId, suggestionMarks, suggestionOf } from './suggestion-marks.ts';
 
 /** The ids of the suggestions that stand in a document, in the order of the text. */
 export function suggestionsIn(document: Node): string[] {
@@ -11,10 +11,7 @@ export function suggestionsIn(document: Node): string[] {
   document.descendants((node) => {
     const suggestion = suggestionOf(node);
     if (suggestion) found.add(suggestion.id);
-    for (const mark of node.marks) {
-      const id = suggestionId(mark);
-      if (id !== null) found.add(id);
-    }
+    for (const mark of suggestionMarks(node)) found.add(suggestionId(mark));
   });
   return [...found];
 }

@@ -75,8 +75,13 @@ function plainText(text: Y.XmlText): string {
 }
 
 /** Marks that overlap are stored with a hash behind their name. */
-const isInsertion = (attributes: object | undefined): boolean =>
-  attributes !== undefined && Object.keys(attributes).some((name) => /^insertion(?:--|$)/.test(name));
+function isInsertion(attributes: object = {}): boolean {
+  const all = Object.entries(attributes);
+  const ids = (kind: RegExp) =>
+    all.filter(([name]) => kind.test(name)).map(([, value]) => (value as { id?: unknown } | null)?.id);
+  const apart = ids(/^apart(?:--|$)/);
+  return ids(/^insertion(?:--|$)/).some((id) => !apart.includes(id));
+}
 
 /** A block that somebody proposes to add. Once others have written in it directly it belongs to the text. */
 function isOnlySuggested(element: Y.XmlElement): boolean {

@@ -149,15 +149,24 @@ function textOf(text: Y.XmlText): string {
       if (typeof insert !== 'string') return '';
       // where a line is only suggested to be split
       const words = escapeHtml(insert).replaceAll('\u2029', '<br>');
-      return Object.entries(attributes).reduce((html, [name, value]) => marked(html, name, value), words);
+      const apart = Object.entries(attributes).flatMap(([name, value]) =>
+        nameOf(name) === 'apart' ? idOf(value) : [],
+      );
+      return Object.entries(attributes)
+        .filter(([, value]) => !apart.includes(idOf(value)))
+        .reduce((html, [name, value]) => marked(html, name, value), words);
     })
     .join('');
 }
 
+/** Marks that may overlap are stored with a hash behind their name. */
+const nameOf = (key: string): string => key.replace(/--.*$/, '');
+/** Of the suggestion that a mark speaks of. */
+const idOf = (value: unknown): unknown => (isRecord(value) ? value.id : undefined);
+
 function marked(html: string, key: string, value: unknown): string {
   const attributes = isRecord(value) ? value : {};
-  // marks that may overlap are stored with a hash behind their name
-  const name = key.replace(/--.*$/, '');
+  const name = nameOf(key);
   if (name === 'link' && typeof attributes.href === 'string' && isSafeHref(attributes.href))
     return `<a href="${escapeHtml(attributes.href)}">${html}</a>`;
   if (name === 'lang' && typeof attributes.lang === 'string')

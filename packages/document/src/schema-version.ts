@@ -3,4 +3,4 @@
  * hold: a new node, mark or attribute, or a stricter rule. The collaboration handshake carries it, and a
  * client with a lower one is told to reload, because it would delete what it does not know.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;

@@ -26,7 +26,8 @@ const attributesOf = (kind: Kind): string[] => {
     : [];
 };
 /** Suggestions and comments are the editor's alone: what is on the wire is what everybody agreed on. */
-const isSettled = ({ name }: { name: string }) => !['insertion', 'deletion', 'comment'].includes(name);
+const isSettled = ({ name }: { name: string }) =>
+  !['apart', 'insertion', 'deletion', 'comment'].includes(name);
 const settled = (attributes: string[]) => attributes.filter((name) => name !== 'suggestion');
 const marksOf = (field: 'standfirst' | 'headline') =>
   Object.values(schemas[field].marks)

@@ -1,8 +1,14 @@
 import type { BlockTurn } from '@broadsheet/types';
-import type { Attrs, Node } from '@tiptap/pm/model';
+import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { canJoin, canSplit, liftTarget } from '@tiptap/pm/transform';
-import { splitSign, suggestionId, suggestionOf } from './suggestion-marks.ts';
+import {
+  marksOfSuggestions,
+  splitSign,
+  suggestionId,
+  suggestionMarks,
+  suggestionOf,
+} from './suggestion-marks.ts';
 import { hasWords, staysEmpty } from './without-suggestions.ts';
 
 export type Verdict = 'accept' | 'reject';
@@ -16,8 +22,8 @@ export function settleSuggestions(
   const places: number[] = [];
   transaction.doc.descendants((node, position) => {
     const suggestion = suggestionOf(node);
-    const ids = [suggestion?.id ?? null, ...node.marks.map(suggestionId)];
-    const meant = ids.some((id) => id !== null && isMeant(id));
+    const ids = [...(suggestion ? [suggestion.id] : []), ...marksOfSuggestions(node.marks).map(suggestionId)];
+    const meant = ids.some(isMeant);
     if (meant) places.push(position);
     // what goes as a whole needs no settling within
     return !(meant && verdict === 'accept' && suggestion?.op === 'delete');
@@ -78,13 +84,11 @@ function settleText(
   isMeant: (id: string) => boolean,
 ): void {
   const to = from + node.nodeSize;
-  const meant = node.marks.filter((mark) => {
-    const id = suggestionId(mark);
-    return id !== null && isMeant(id);
-  });
+  const isOfMeant = (mark: Mark) => isMeant(suggestionId(mark));
+  const meant = suggestionMarks(node).filter(isOfMeant);
   const goes = verdict === 'accept' ? 'deletion' : 'insertion';
   if (meant.some((mark) => mark.type.name === goes)) return void transaction.delete(from, to);
-  for (const mark of meant) transaction.removeMark(from, to, mark);
+  for (const mark of marksOfSuggestions(node.marks).filter(isOfMeant)) transaction.removeMark(from, to, mark);
   const isAdded = meant.some((mark) => mark.type.name === 'insertion');
   if (isAdded) splitAtSigns(transaction, from, node.text ?? '');
 }

@@ -1,7 +1,7 @@
 import { Fragment, Mark, type Node, type Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { CannotSuggest, type OneId } from './suggester.ts';
-import { splitSign, suggestionId } from './suggestion-marks.ts';
+import { marksOfSuggestions, plainMarks, splitSign, suggestionMarks } from './suggestion-marks.ts';
 
 /** Kinds that a sign within the text can split. */
 const splitKinds = new Set(['paragraph', 'heading', 'question']);
@@ -45,7 +45,7 @@ function insertInline(result: Transaction, at: number, added: Fragment): number 
 function around(result: Transaction, from: number, size: number): readonly Mark[] {
   const before = result.doc.resolve(from).nodeBefore?.marks ?? [];
   const after = result.doc.resolve(from + size).nodeAfter?.marks ?? [];
-  return before.filter((mark) => mark.type.name === 'insertion' && mark.isInSet(after));
+  return marksOfSuggestions(before).filter((mark) => mark.type.name !== 'deletion' && mark.isInSet(after));
 }
 
 /**
@@ -56,8 +56,7 @@ function slid(result: Transaction, at: number, content: Fragment): [number, Frag
   const after = result.doc.resolve(at).nodeAfter;
   const node = content.firstChild;
   if (content.childCount !== 1 || !node?.isText || !after?.isText) return [at, content];
-  const plain = node.marks.filter((mark) => suggestionId(mark) === null);
-  if (!Mark.sameSet(plain, after.marks)) return [at, content];
+  if (!Mark.sameSet(plainMarks(node.marks), after.marks)) return [at, content];
   const next = after.text ?? '';
   let text = node.text ?? '';
   let steps = 0;
@@ -75,9 +74,9 @@ function inlineOf(content: Fragment, id: OneId): Fragment {
 
 function suggestedInline(node: Node, id: OneId): Node[] {
   if (!node.isText) return [node.type.create({ ...node.attrs, suggestion: { id: id.value, op: 'insert' } })];
-  if (node.marks.some((mark) => mark.type.name === 'deletion')) return [];
+  if (suggestionMarks(node).some((mark) => mark.type.name === 'deletion')) return [];
   const insertion = node.type.schema.marks.insertion?.create({ id: id.value });
-  const kept = node.marks.filter((mark) => suggestionId(mark) === null);
+  const kept = plainMarks(node.marks);
   return [node.mark(insertion ? insertion.addToSet(kept) : kept)];
 }
 

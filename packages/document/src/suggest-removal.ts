@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { CannotSuggest, type OneId } from './suggester.ts';
-import { suggestionId, suggestionOf } from './suggestion-marks.ts';
+import { suggestionId, suggestionMarks, suggestionOf } from './suggestion-marks.ts';
 import { directMeta, suggestedMeta } from './suggestion-meta.ts';
+import { holdsWords } from './without-suggestions.ts';
 
 interface Removal {
   /** What this person suggested and now takes back: it goes for good. */
@@ -46,11 +47,9 @@ function plan(document: Node, from: number, to: number, id: OneId): Removal {
 }
 
 function planText({ ownText, struck }: Removal, node: Node, from: number, to: number, id: OneId): void {
-  const ids = node.marks.filter((mark) => mark.type.name === 'insertion').map(suggestionId);
-  const isStruck = node.marks.some(
-    (mark) => mark.type.name === 'deletion' && id.isMine(suggestionId(mark) ?? ''),
-  );
-  if (ids.some((each) => each !== null && id.isMine(each))) ownText.push({ from, to });
+  const isOwn = (name: string) => isOwnMark(node, name, id.isMine);
+  const isStruck = isOwn('deletion');
+  if (isOwn('insertion')) ownText.push({ from, to });
   else if (!isStruck) struck.push({ from, to });
 }
 
@@ -78,24 +77,24 @@ function planJoin(
 ): void {
   const before = index > 0 ? parent?.child(index - 1) : null;
   const present = suggestionOf(node);
-  if (present?.op === 'insert' && id.isMine(present.id) && before?.isTextblock)
-    removal.own.push({ from: at - 1, to: at + 1 });
-  else if (before?.isTextblock && !present && 'suggestion' in node.attrs)
-    removal.blocks.push({ at, op: 'join' });
+  if (!before?.isTextblock || !('suggestion' in node.attrs)) return;
+  const isOwn = present?.op === 'insert' && id.isMine(present.id);
+  if (isOwn && holdsOnlyOwn(node, id)) removal.own.push({ from: at - 1, to: at + 1 });
+  // with words of the text in it, it is there to stay; with other people's suggestions alone it waits for those
+  else if (!present || (isOwn && holdsWords(node))) removal.blocks.push({ at, op: 'join' });
 }
 
 /** Whether nobody else's words stand in a block that this person added. */
-function holdsOnlyOwn(node: Node, id: Pick<OneId, 'isMine'>): boolean {
+export function holdsOnlyOwn(node: Node, id: Pick<OneId, 'isMine'>): boolean {
   let isOwn = true;
   node.descendants((child) => {
-    if (child.isText && !child.marks.some((mark) => isOwnInsertion(suggestionId(mark), mark.type.name, id)))
-      isOwn = false;
+    if (child.isText && !isOwnMark(child, 'insertion', id.isMine)) isOwn = false;
   });
   return isOwn;
 }
 
-const isOwnInsertion = (id: string | null, name: string, { isMine }: Pick<OneId, 'isMine'>): boolean =>
-  id !== null && name === 'insertion' && isMine(id);
+const isOwnMark = (node: Node, name: string, isMine: (id: string) => boolean): boolean =>
+  suggestionMarks(node).some((mark) => mark.type.name === name && isMine(suggestionId(mark)));
 
 /** Takes away one run of words that this person added and struck out again; null if there is none. */
 export function withdrawal(state: EditorState, isMine: (id: string) => boolean): Transaction | null {
@@ -112,7 +111,5 @@ export function withdrawal(state: EditorState, isMine: (id: string) => boolean):
 }
 
 function isWithdrawn(node: Node, isMine: (id: string) => boolean): boolean {
-  const own = (name: string) =>
-    node.marks.some((mark) => mark.type.name === name && isMine(suggestionId(mark) ?? ''));
-  return node.isText && own('insertion') && own('deletion');
+  return node.isText && isOwnMark(node, 'insertion', isMine) && isOwnMark(node, 'deletion', isMine);
 }

@@ -11,10 +11,9 @@ import {
   type Step,
 } from '@tiptap/pm/transform';
 import { suggestInsertion } from './suggest-insertion.ts';
-import { suggestRemoval } from './suggest-removal.ts';
+import { holdsOnlyOwn, suggestRemoval } from './suggest-removal.ts';
 import { CannotSuggest, type OneId } from './suggester.ts';
 import { suggestionOf } from './suggestion-marks.ts';
-import { holdsWords } from './without-suggestions.ts';
 
 /** Step by step: for changes of blocks, whose steps build on each other. Throws `CannotSuggest`. */
 export function suggestSteps(
@@ -129,7 +128,7 @@ function turn(result: Transaction, at: number, next: BlockTurn, id: OneId): void
   if (!node || !('suggestion' in node.attrs)) throw new CannotSuggest('shape');
   const present = suggestionOf(node);
   if (present && !id.isMine(present.id)) throw new CannotSuggest('taken');
-  const isOwn = present?.op === 'insert' && !holdsWords(node);
+  const isOwn = present?.op === 'insert' && holdsOnlyOwn(node, id);
   if (isOwn && !next.wrap && !next.lift) return turnOwn(result, at, node, next);
   if (present && present.op !== 'turn') throw new CannotSuggest('taken');
   const whole = withoutNothing(node, present ? combined(present.next, next) : next);

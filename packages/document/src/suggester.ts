@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { suggestionId } from './suggestion-marks.ts';
+import { marksOfSuggestions, suggestionId, suggestionMarks } from './suggestion-marks.ts';
 
 /** Whose suggestions these are. */
 export interface Suggester {
@@ -38,9 +38,15 @@ export class OneId {
 
   /** Goes on with a suggestion beside the range, if it is this person's. */
   continueAt(state: EditorState, from: number, to: number): void {
-    if (this.id !== null) return;
+    const apart = new Set<string>();
+    state.doc.nodesBetween(from, to, ({ marks }) =>
+      marksOfSuggestions(marks).forEach(
+        (mark) => mark.type.name === 'apart' && apart.add(suggestionId(mark)),
+      ),
+    );
+    if (this.id !== null && !apart.has(this.id)) return;
     const near = [state.doc.resolve(from).nodeBefore, state.doc.resolve(to).nodeAfter];
-    const ids = near.flatMap((node) => (node?.isText ? node.marks.map(suggestionId) : []));
-    this.id = ids.find((id) => id !== null && this.isMine(id)) ?? null;
+    const ids = near.flatMap((node) => (node?.isText ? suggestionMarks(node).map(suggestionId) : []));
+    this.id = ids.find((id) => this.isMine(id) && !apart.has(id)) ?? null;
   }
 }

@@ -174,9 +174,17 @@ class BlockView {
   private runs(text: Y.XmlText): Run[] {
     const delta = text.toDelta() as { insert: string; attributes?: Record<string, unknown> }[];
     return delta.flatMap(({ insert, attributes = {} }) => {
-      const own = Object.entries(attributes).filter(([name, value]) => this.isOwnMark(name, value));
-      if (own.some(([name]) => name.startsWith('insertion'))) return [];
-      const kept = Object.entries(attributes).filter(([name]) => !own.some(([each]) => each === name));
+      const all = Object.entries(attributes);
+      const apart = all
+        .filter(([name]) => isApart(name))
+        .map(([, value]) => (isRecord(value) ? value.id : null));
+      const own = all.filter(([name, value]) => this.isOwnMark(name, value));
+      // to take a word out of one's own suggestion is to write it, and the other way round to take it away
+      const isOwnText = own.some(
+        ([name, value]) => name.startsWith('insertion') && isRecord(value) && !apart.includes(value.id),
+      );
+      if (isOwnText) return [];
+      const kept = all.filter(([name]) => !isApart(name) && !own.some(([each]) => each === name));
       return [{ text: insert, marks: JSON.stringify(kept.sort(([a], [b]) => (a < b ? -1 : 1))) }];
     });
   }
@@ -192,6 +200,10 @@ class BlockView {
     );
   }
 }
+
+const isApart = (name: string): boolean => /^apart(?:--|$)/.test(name);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 interface Run {
   text: string;

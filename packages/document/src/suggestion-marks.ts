@@ -1,4 +1,4 @@
-import { Extension, Mark, type Attribute } from '@tiptap/core';
+import { Extension, Mark, type Attribute, type Extensions } from '@tiptap/core';
 import type { BlockSuggestion } from '@broadsheet/types';
 import type { Mark as AppliedMark, Node } from '@tiptap/pm/model';
 import { identifiedBlocks } from './block-ids.ts';
@@ -16,6 +16,12 @@ const idAttribute: Partial<Attribute> = {
   default: '',
   parseHTML: (element) => element.getAttribute('data-suggestion') ?? '',
   renderHTML: (attributes) => ({ 'data-suggestion': String(attributes.id) }),
+};
+
+const apartAttribute: Partial<Attribute> = {
+  default: '',
+  parseHTML: (element) => element.getAttribute('data-apart') ?? '',
+  renderHTML: (attributes) => ({ 'data-apart': String(attributes.id) }),
 };
 
 /**
@@ -38,6 +44,24 @@ const suggestionMark = (name: 'insertion' | 'deletion', tag: 'ins' | 'del') =>
 
 export const Insertion = suggestionMark('insertion', 'ins');
 export const Deletion = suggestionMark('deletion', 'del');
+
+/**
+ * Words that somebody wrote directly inside the suggestion of another: they are no part of it, though its mark runs on
+ * through them. To end that mark before them and begin it anew behind them would let it run on without an end, over
+ * words that nobody suggested, when its author takes it back meanwhile.
+ */
+const Apart = Mark.create({
+  name: 'apart',
+  inclusive: false,
+  excludes: '',
+
+  addAttributes: () => ({ id: apartAttribute }),
+  parseHTML: () => [{ tag: 'span[data-apart]', priority: 70 }],
+  renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes, 0],
+});
+
+/** The marks by which text may be suggested. */
+export const textSuggestionMarks: Extensions = [Apart, Insertion, Deletion];
 
 /** Gives blocks and line breaks the attribute by which they are suggested; no HTML from outside brings one. */
 export const BlockSuggestions = Extension.create({
@@ -67,10 +91,27 @@ export const BlockSuggestions = Extension.create({
 export const suggestionOf = (node: Node): BlockSuggestion | null =>
   readBlockSuggestion(node.attrs.suggestion);
 
-/** The id of a mark that stands for suggested text, null for any other. */
-export function suggestionId(mark: AppliedMark): string | null {
-  const { name } = mark.type;
-  return name === 'insertion' || name === 'deletion' ? String(mark.attrs.id) : null;
+/** The marks that make a text a suggestion, without those of suggestions that it is apart from. */
+export function suggestionMarks({ marks }: Node): readonly AppliedMark[] {
+  const made = marks.filter(isSuggestionMark);
+  if (made.length === 0) return made;
+  const apart = marks.filter(isApart).map(suggestionId);
+  return made.filter((mark) => !apart.includes(suggestionId(mark)));
 }
 
-export const isInserted = (node: Node): boolean => node.marks.some((mark) => mark.type.name === 'insertion');
+/** The text's marks that have nothing to do with suggestions. */
+export const plainMarks = (marks: readonly AppliedMark[]): AppliedMark[] =>
+  marks.filter((mark) => !isSuggestionMark(mark) && !isApart(mark));
+
+/** Everything on a text that names a suggestion, whether the text is part of it or apart from it. */
+export const marksOfSuggestions = (marks: readonly AppliedMark[]): AppliedMark[] =>
+  marks.filter((mark) => isSuggestionMark(mark) || isApart(mark));
+
+export const suggestionId = (mark: AppliedMark): string => String(mark.attrs.id);
+
+export const isInserted = (node: Node): boolean =>
+  suggestionMarks(node).some((mark) => mark.type.name === 'insertion');
+
+const isSuggestionMark = ({ type: { name } }: AppliedMark): boolean =>
+  name === 'insertion' || name === 'deletion';
+const isApart = (mark: AppliedMark): boolean => mark.type.name === 'apart';

@@ -95,11 +95,30 @@ function hasBlockToGo(document: Node): boolean {
 
 /** Two suggestions of one kind on the same words are a set, and may come from the shared text in either order. */
 function inOneOrder(document: Node | undefined): unknown {
-  const sorted = (key: string, value: unknown): unknown =>
-    key === 'marks' && Array.isArray(value)
-      ? value.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
-      : value;
+  const sorted = (key: string, value: unknown): unknown => {
+    if (!Array.isArray(value)) return value;
+    if (key === 'marks')
+      return value.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+    return key === 'content' ? joinedRuns(value as Run[]) : value;
+  };
+  // inside out, so that marks are in order when the runs of a line are joined
   return JSON.parse(JSON.stringify(document), sorted);
+}
+
+interface Run {
+  text?: string;
+  marks?: unknown[];
+}
+
+function joinedRuns(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.text && run.text && JSON.stringify(last.marks) === JSON.stringify(run.marks))
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
 }
 
 function expectOne(writers: readonly SuggestingWriter[]): void {

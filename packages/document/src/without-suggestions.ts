@@ -1,5 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
-import { isInserted, suggestionId, suggestionOf } from './suggestion-marks.ts';
+import { isInserted, plainMarks, suggestionOf } from './suggestion-marks.ts';
 
 /**
  * The document as if every open suggestion were rejected: what is published, counted and searched. A suggested block
@@ -35,7 +35,7 @@ function bareNode(node: Node): Node | null {
 
 function bareText(node: Node): Node | null {
   if (isInserted(node)) return null;
-  const marks = node.marks.filter((mark) => suggestionId(mark) === null);
+  const marks = plainMarks(node.marks);
   return marks.length === node.marks.length ? node : node.mark(marks);
 }
 

@@ -104,8 +104,10 @@ function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSa
     unmarked += has((type) => type === 'lang') ? ' ' : words;
     if (has((type) => type === 'tk')) todo = (todo ?? '') + words;
     else todo = close(todo, facts.todos);
+    const apart = marks.filter(({ type }) => type === 'apart').map(({ attrs }) => attrs?.['id']);
     for (const { type, attrs } of marks) {
-      if (suggestionMarks.has(type)) addSuggestion(facts, String(attrs?.['id']), words);
+      if (suggestionMarks.has(type) && !apart.includes(attrs?.['id']))
+        addSuggestion(facts, String(attrs?.['id']), words);
       if (type === 'link' && typeof attrs?.['href'] === 'string' && !facts.links.includes(attrs['href']))
         facts.links.push(attrs['href']);
     }

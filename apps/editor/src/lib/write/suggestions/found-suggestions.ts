@@ -1,4 +1,4 @@
-import { suggestionId, suggestionOf } from '@broadsheet/document';
+import { suggestionId, suggestionMarks, suggestionOf } from '@broadsheet/document';
 import type { BlockTurn, Fragment } from '@broadsheet/types';
 import type { Node } from '@tiptap/pm/model';
 
@@ -62,16 +62,14 @@ function partsOf(block: Node): readonly Part[] {
       const proposal = { op: suggestion.op, kind: node.type.name, attrs: node.attrs, next };
       parts.push({ ...none, id: suggestion.id, from: at + 1, to: at + 1, blocks: [proposal] });
     }
-    for (const mark of node.marks) {
-      const id = suggestionId(mark);
+    for (const mark of suggestionMarks(node)) {
       const text = node.text ?? '';
-      if (id !== null)
-        parts.push({
-          ...none,
-          ...place,
-          id,
-          ...(mark.type.name === 'insertion' ? { inserted: text } : { deleted: text }),
-        });
+      parts.push({
+        ...none,
+        ...place,
+        id: suggestionId(mark),
+        ...(mark.type.name === 'insertion' ? { inserted: text } : { deleted: text }),
+      });
     }
   };
   look(block, 0);

@@ -1,4 +1,12 @@
-import { Deletion, Insertion, splitSign, suggestionId, suggestionOf } from '@broadsheet/document';
+import {
+  Deletion,
+  Insertion,
+  plainMarks,
+  splitSign,
+  suggestionId,
+  suggestionMarks,
+  suggestionOf,
+} from '@broadsheet/document';
 import { Extension, type Extensions } from '@tiptap/core';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
@@ -83,7 +91,14 @@ function decorationsOf(
       const attributes = { class: `suggested p${colour}`, 'data-suggested': suggestion.op };
       found.push((offset) => Decoration.node(offset + at, offset + at + node.nodeSize, attributes));
     }
-    if (!node.isText || !node.marks.some((mark) => suggestionId(mark) !== null)) return;
+    if (!node.isText) return;
+    const struck = suggestionMarks(node).find(({ type }) => type.name === 'deletion');
+    if (struck && node.marks.some(({ type }) => type.name === 'apart')) {
+      const colour = suggestions.record(suggestionId(struck))?.colour ?? 1;
+      const attributes = { class: `struck p${colour}` };
+      found.push((offset) => Decoration.inline(offset + at, offset + at + node.nodeSize, attributes));
+    }
+    if (suggestionMarks(node).length === 0) return;
     for (
       let index = node.text?.indexOf(splitSign) ?? -1;
       index >= 0;
@@ -112,7 +127,7 @@ function splitMark(): HTMLElement {
 function settledCopy(content: Fragment): Fragment {
   return Fragment.fromArray(
     content.content.map((node) => {
-      const marks = node.marks.filter((mark) => suggestionId(mark) === null);
+      const marks = plainMarks(node.marks);
       if (node.isText) return node.mark(marks);
       const attributes = 'suggestion' in node.attrs ? { ...node.attrs, suggestion: null } : node.attrs;
       return node.type.create(attributes, settledCopy(node.content), marks);
