@@ -156,7 +156,7 @@ describe('a picture that can’t be taken', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Keep both' }).click();
     await page
-      .getByRole('link', { name: /forest-stream\.jpg/ })
+      .getByRole('link', { name: /^A stream running over rocks/ })
       .first()
       .waitFor();
   });

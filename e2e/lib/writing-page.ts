@@ -43,8 +43,10 @@ export class WritingPage {
         const at = node.textContent?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
         getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        return;
+        // the editor hears of it after this
+        return new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       }
+      return undefined;
     }, words);
   }
 

@@ -20,6 +20,8 @@ import type { StartOptions } from './start-options.mjs';
 
 /** Signals that arrive within this time of the first are the same Ctrl-C, passed on by npm and by the terminal. */
 const sameSignal = 1000;
+/** So often a database that ended by itself is started again, half a second apart. */
+const restartTries = 20;
 
 /** The running product: PostgreSQL, API and reader, from the first check of the ports to the last process's end. */
 export class Product {
@@ -150,11 +152,19 @@ export class Product {
   async #postgresEnded(ended: EmbeddedPostgres): Promise<void> {
     if (this.#stopping || this.#postgres !== ended || this.#services.length === 0) return;
     say('The database ended by itself and is started again. What was stored is safe.');
-    try {
-      await this.#startPostgres();
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-      await this.#giveUp();
+    for (let tries = 1; !this.#stopping; tries++) {
+      try {
+        await this.#startPostgres();
+        return;
+      } catch (error) {
+        // what is left of a server that was killed may hold its memory and its port for a moment
+        if (tries < restartTries) await delay(500);
+        else {
+          say(error instanceof Error ? error.message : String(error));
+          await this.#giveUp();
+          return;
+        }
+      }
     }
   }
 
