@@ -25,6 +25,7 @@ export { CannotSuggest, type Suggester } from './suggester.ts';
 export {
   Deletion,
   Insertion,
+  apartFrom,
   plainMarks,
   splitSign,
   suggestionId,

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { nodesToContent } from './article-nodes.ts';
 import { fragmentToNode } from './fragment-to-node.ts';
 import { schemas } from './schemas.ts';
+import { apartIn, markId, markName, type SharedMarks } from './shared-marks.ts';
 
 /**
  * The whole content of an article's document, validated against the editor's schema and the wire's.
@@ -68,19 +69,17 @@ function addAttributes(element: Y.XmlElement, names: readonly string[], lines: s
 }
 
 function plainText(text: Y.XmlText): string {
-  const runs = text.toDelta() as { insert: unknown; attributes?: object }[];
+  const runs = text.toDelta() as { insert: unknown; attributes?: SharedMarks }[];
   return runs
     .map(({ insert, attributes }) => (typeof insert === 'string' && !isInsertion(attributes) ? insert : ''))
     .join('');
 }
 
-/** Marks that overlap are stored with a hash behind their name. */
-function isInsertion(attributes: object = {}): boolean {
-  const all = Object.entries(attributes);
-  const ids = (kind: RegExp) =>
-    all.filter(([name]) => kind.test(name)).map(([, value]) => (value as { id?: unknown } | null)?.id);
-  const apart = ids(/^apart(?:--|$)/);
-  return ids(/^insertion(?:--|$)/).some((id) => !apart.includes(id));
+function isInsertion(marks: SharedMarks = {}): boolean {
+  const apart = apartIn(marks);
+  return Object.entries(marks).some(
+    ([key, value]) => markName(key) === 'insertion' && !apart.includes(markId(value)),
+  );
 }
 
 /** A block that somebody proposes to add. Once others have written in it directly it belongs to the text. */

@@ -1,6 +1,7 @@
 import { isSafeHref } from '@broadsheet/types';
 import * as Y from 'yjs';
 import { escapeHtml } from './escape-html.ts';
+import { apartIn, markId, markName } from './shared-marks.ts';
 
 /** What the library knows of a file, as far as it is known where the text is saved. */
 export interface RescuedFile {
@@ -149,24 +150,17 @@ function textOf(text: Y.XmlText): string {
       if (typeof insert !== 'string') return '';
       // where a line is only suggested to be split
       const words = escapeHtml(insert).replaceAll('\u2029', '<br>');
-      const apart = Object.entries(attributes).flatMap(([name, value]) =>
-        nameOf(name) === 'apart' ? idOf(value) : [],
-      );
+      const apart = apartIn(attributes);
       return Object.entries(attributes)
-        .filter(([, value]) => !apart.includes(idOf(value)))
+        .filter(([, value]) => !apart.includes(markId(value)))
         .reduce((html, [name, value]) => marked(html, name, value), words);
     })
     .join('');
 }
 
-/** Marks that may overlap are stored with a hash behind their name. */
-const nameOf = (key: string): string => key.replace(/--.*$/, '');
-/** Of the suggestion that a mark speaks of. */
-const idOf = (value: unknown): unknown => (isRecord(value) ? value.id : undefined);
-
 function marked(html: string, key: string, value: unknown): string {
   const attributes = isRecord(value) ? value : {};
-  const name = nameOf(key);
+  const name = markName(key);
   if (name === 'link' && typeof attributes.href === 'string' && isSafeHref(attributes.href))
     return `<a href="${escapeHtml(attributes.href)}">${html}</a>`;
   if (name === 'lang' && typeof attributes.lang === 'string')

@@ -1,7 +1,7 @@
 import { Fragment, Mark, type Node, type Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { CannotSuggest, type OneId } from './suggester.ts';
-import { marksOfSuggestions, plainMarks, splitSign, suggestionMarks } from './suggestion-marks.ts';
+import { plainMarks, splitSign, suggestionMarks, suggestionMarksThrough } from './suggestion-marks.ts';
 
 /** Kinds that a sign within the text can split. */
 const splitKinds = new Set(['paragraph', 'heading', 'question']);
@@ -43,9 +43,9 @@ function insertInline(result: Transaction, at: number, added: Fragment): number 
 }
 
 function around(result: Transaction, from: number, size: number): readonly Mark[] {
-  const before = result.doc.resolve(from).nodeBefore?.marks ?? [];
-  const after = result.doc.resolve(from + size).nodeAfter?.marks ?? [];
-  return marksOfSuggestions(before).filter((mark) => mark.type.name !== 'deletion' && mark.isInSet(after));
+  const { nodeBefore } = result.doc.resolve(from);
+  const { nodeAfter } = result.doc.resolve(from + size);
+  return suggestionMarksThrough(nodeBefore, nodeAfter).filter(({ type }) => type.name !== 'deletion');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
-import { marksOfSuggestions, suggestionId, suggestionMarks } from './suggestion-marks.ts';
+import { apartFrom, suggestionId, suggestionMarks } from './suggestion-marks.ts';
 
 /** Whose suggestions these are. */
 export interface Suggester {
@@ -39,11 +39,9 @@ export class OneId {
   /** Goes on with a suggestion beside the range, if it is this person's. */
   continueAt(state: EditorState, from: number, to: number): void {
     const apart = new Set<string>();
-    state.doc.nodesBetween(from, to, ({ marks }) =>
-      marksOfSuggestions(marks).forEach(
-        (mark) => mark.type.name === 'apart' && apart.add(suggestionId(mark)),
-      ),
-    );
+    state.doc.nodesBetween(from, to, ({ marks }) => {
+      for (const id of apartFrom(marks)) apart.add(id);
+    });
     if (this.id !== null && !apart.has(this.id)) return;
     const near = [state.doc.resolve(from).nodeBefore, state.doc.resolve(to).nodeAfter];
     const ids = near.flatMap((node) => (node?.isText ? suggestionMarks(node).map(suggestionId) : []));

@@ -2,6 +2,7 @@ import { suggestionRecord, suggestionRecords, fragments, type Fragment } from '@
 import * as Y from 'yjs';
 import { elementToNode } from './fragment-to-node.ts';
 import { schemas } from './schemas.ts';
+import { apartIn, markId, markName } from './shared-marks.ts';
 
 /** Whose update it is, as the server knows the person. */
 export interface GuardedPerson {
@@ -175,16 +176,14 @@ class BlockView {
     const delta = text.toDelta() as { insert: string; attributes?: Record<string, unknown> }[];
     return delta.flatMap(({ insert, attributes = {} }) => {
       const all = Object.entries(attributes);
-      const apart = all
-        .filter(([name]) => isApart(name))
-        .map(([, value]) => (isRecord(value) ? value.id : null));
+      const apart = apartIn(attributes);
       const own = all.filter(([name, value]) => this.isOwnMark(name, value));
       // to take a word out of one's own suggestion is to write it, and the other way round to take it away
       const isOwnText = own.some(
-        ([name, value]) => name.startsWith('insertion') && isRecord(value) && !apart.includes(value.id),
+        ([name, value]) => markName(name) === 'insertion' && !apart.includes(markId(value)),
       );
       if (isOwnText) return [];
-      const kept = all.filter(([name]) => !isApart(name) && !own.some(([each]) => each === name));
+      const kept = all.filter(([name]) => markName(name) !== 'apart' && !own.some(([each]) => each === name));
       return [{ text: insert, marks: JSON.stringify(kept.sort(([a], [b]) => (a < b ? -1 : 1))) }];
     });
   }
@@ -200,10 +199,6 @@ class BlockView {
     );
   }
 }
-
-const isApart = (name: string): boolean => /^apart(?:--|$)/.test(name);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 interface Run {
   text: string;

@@ -95,9 +95,16 @@ export const suggestionOf = (node: Node): BlockSuggestion | null =>
 export function suggestionMarks({ marks }: Node): readonly AppliedMark[] {
   const made = marks.filter(isSuggestionMark);
   if (made.length === 0) return made;
-  const apart = marks.filter(isApart).map(suggestionId);
+  const apart = apartFrom(marks);
   return made.filter((mark) => !apart.includes(suggestionId(mark)));
 }
+
+/** The ids of the suggestions that a text stands in without being part of them. */
+export const apartFrom = (marks: readonly AppliedMark[]): string[] => marks.filter(isApart).map(suggestionId);
+
+/** What names a suggestion on both sides of a place, and so runs on through it. */
+export const suggestionMarksThrough = (before: Node | null, after: Node | null): AppliedMark[] =>
+  marksOfSuggestions(before?.marks ?? []).filter((mark) => mark.isInSet(after?.marks ?? []));
 
 /** The text's marks that have nothing to do with suggestions. */
 export const plainMarks = (marks: readonly AppliedMark[]): AppliedMark[] =>

@@ -1,8 +1,7 @@
-import type { ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { changedRanges } from './changed-ranges.ts';
-import { marksOfSuggestions, suggestionId } from './suggestion-marks.ts';
+import { suggestionId, suggestionMarksThrough } from './suggestion-marks.ts';
 
 /**
  * Keeps text that is being typed directly out of suggestions: what somebody writes inside a suggestion of another is
@@ -18,14 +17,12 @@ export function typedApart(transaction: Transaction): Transaction {
   for (const { newFrom, newTo } of changedRanges(transaction.steps)) {
     if (newFrom === newTo) continue;
     for (const type of [apart, insertion, deletion]) transaction.removeMark(newFrom, newTo, type);
-    for (const mark of around(transaction.doc.resolve(newFrom), transaction.doc.resolve(newTo)))
+    const { nodeBefore } = transaction.doc.resolve(newFrom);
+    const { nodeAfter } = transaction.doc.resolve(newTo);
+    for (const mark of suggestionMarksThrough(nodeBefore, nodeAfter))
       transaction
         .addMark(newFrom, newTo, mark)
         .addMark(newFrom, newTo, apart.create({ id: suggestionId(mark) }));
   }
   return transaction;
 }
-
-/** What runs on behind what is typed. */
-const around = ({ nodeBefore }: ResolvedPos, { nodeAfter }: ResolvedPos) =>
-  marksOfSuggestions(nodeBefore?.marks ?? []).filter((mark) => mark.isInSet(nodeAfter?.marks ?? []));

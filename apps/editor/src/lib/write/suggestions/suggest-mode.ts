@@ -1,4 +1,5 @@
 import {
+  apartFrom,
   Deletion,
   Insertion,
   plainMarks,
@@ -92,13 +93,14 @@ function decorationsOf(
       found.push((offset) => Decoration.node(offset + at, offset + at + node.nodeSize, attributes));
     }
     if (!node.isText) return;
-    const struck = suggestionMarks(node).find(({ type }) => type.name === 'deletion');
-    if (struck && node.marks.some(({ type }) => type.name === 'apart')) {
+    const marks = suggestionMarks(node);
+    if (marks.length === 0) return;
+    const struck = marks.find(({ type }) => type.name === 'deletion');
+    if (struck && apartFrom(node.marks).length > 0) {
       const colour = suggestions.record(suggestionId(struck))?.colour ?? 1;
       const attributes = { class: `struck p${colour}` };
       found.push((offset) => Decoration.inline(offset + at, offset + at + node.nodeSize, attributes));
     }
-    if (suggestionMarks(node).length === 0) return;
     for (
       let index = node.text?.indexOf(splitSign) ?? -1;
       index >= 0;
