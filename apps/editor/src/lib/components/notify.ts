@@ -1,19 +1,26 @@
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { toasts } from './toasts.svelte.ts';
 
-/** Tells at the bottom left, for ten seconds; what it says must also stand elsewhere on the page. */
+/**
+ * Tells at the bottom left, for ten seconds; what it says must also stand elsewhere on the page.
+ * Said again it takes the place of the same sentence, and stays ten seconds more.
+ */
 export function notify(sentence: string, action?: { label: string; run: () => void }): void {
   toasts.tell((toast) =>
-    toast(sentence, action ? { action: { label: action.label, onClick: action.run } } : {}),
+    toast(sentence, {
+      id: sentence,
+      ...(action && { action: { label: action.label, onClick: action.run } }),
+    }),
   );
 }
 
 /** Tells until it is closed, because it stands nowhere else. */
 export function notifyUntilClosed(sentence: string): void {
-  toasts.tell((toast) => toast.error(sentence, { duration: Infinity }));
+  toasts.tell((toast) => toast.error(sentence, { id: sentence, duration: Infinity }));
 }
 
 /** Tells why something came to nothing, until it is closed. */
 export function notifyFault(error: unknown): void {
-  toasts.tell((toast) => toast.error(sentenceFor(error), { duration: 20_000 }));
+  const sentence = sentenceFor(error);
+  toasts.tell((toast) => toast.error(sentence, { id: sentence, duration: 20_000 }));
 }

@@ -34,6 +34,11 @@ export async function fieldsSaved(): Promise<void> {
   if (first) throw new FieldNotSaved(first);
 }
 
+/** Tries once more what could not be saved; what then still is not stays where it stands, with the reason. */
+export async function fieldsAgain(): Promise<void> {
+  await Promise.all([...here].map((record) => record.settle()));
+}
+
 /** Words in a field could not be saved before something that needs them. */
 export class FieldNotSaved extends Error {
   override readonly name = 'FieldNotSaved';

@@ -51,7 +51,8 @@ type ByKey<Value> = Readonly<Record<string, Value>>;
 
 /**
  * A record whose parts are saved one by one, in the order they were changed. If somebody saved other parts
- * meanwhile, the change is put on top of theirs; if the same part, the person chooses.
+ * meanwhile, the change is put on top of theirs; if the same part, the person chooses, whether what the other
+ * did was heard of before the change is sent or by the answer to it.
  */
 export class SavedRecord<Thing, Patch> {
   thing = $state.raw() as Thing;
@@ -59,6 +60,8 @@ export class SavedRecord<Thing, Patch> {
   #conflicts = $state.raw<ByKey<Conflict & { label: string }>>({});
   #failed = $state.raw<ByKey<Failed>>({});
   readonly #keeper: Keeper<Thing, Patch>;
+  /** What each part became by the last change made here. */
+  readonly #own = new Map<string, unknown>();
   #last: Promise<void> = Promise.resolve();
   #changing = 0;
 
@@ -73,14 +76,26 @@ export class SavedRecord<Thing, Patch> {
     return failed ? (failed.value as Value) : part.read(this.thing);
   }
 
-  /** Settles when the change is saved, is in conflict, or has come to nothing; never rejects. */
-  change<Value>(part: Part<Thing, Patch, Value>, value: Value): Promise<void> {
-    return this.#queue(part, value, this.#seen(part));
+  /**
+   * Settles when the change is saved, is in conflict, or has come to nothing; never rejects. `before` is what the
+   * person saw when they began to change it, where that may be another value than now.
+   */
+  change<Value>(
+    part: Part<Thing, Patch, Value>,
+    value: Value,
+    before: Value = this.wanted(part),
+  ): Promise<void> {
+    return this.#queue(part, value, this.#seen(part, before));
   }
 
   /** Keeps a value that can't be sent beside the reason. */
-  refuse<Value>(part: Part<Thing, Patch, Value>, value: Value, error: unknown): void {
-    this.#fail(part, value, this.#seen(part), error, () => Promise.resolve());
+  refuse<Value>(
+    part: Part<Thing, Patch, Value>,
+    value: Value,
+    error: unknown,
+    before: Value = this.wanted(part),
+  ): void {
+    this.#fail(part, value, this.#seen(part, before), error, () => Promise.resolve());
   }
 
   faultOf(key: string): unknown {
@@ -111,9 +126,10 @@ export class SavedRecord<Thing, Patch> {
     ];
   }
 
-  #seen<Value>(part: Part<Thing, Patch, Value>): Value {
+  /** The saved value that the person saw: what could not be saved stood in its place. */
+  #seen<Value>(part: Part<Thing, Patch, Value>, before: Value): Value {
     const failed = this.#failed[part.key];
-    return failed ? (failed.seen as Value) : part.read(this.thing);
+    return failed && same(failed.value, before) ? (failed.seen as Value) : before;
   }
 
   #queue<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
@@ -132,6 +148,7 @@ export class SavedRecord<Thing, Patch> {
       this.#failed = without(this.#failed, part.key);
       return;
     }
+    if (this.#isOfAnother(part, seen)) return this.#ask(part, value);
     this.state = 'saving';
     try {
       await this.#save(part, value, seen);
@@ -145,16 +162,28 @@ export class SavedRecord<Thing, Patch> {
   async #save<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
     try {
       this.thing = await this.#keeper.save(this.thing, part.patch(this.thing, value));
+      this.#own.set(part.key, part.read(this.thing));
       this.state = 'saved';
     } catch (error) {
       if (!isFault(error, 'CHANGED_MEANWHILE')) throw error;
-      const fresh = await this.#keeper.again(this.thing);
-      const theirs = part.read(fresh);
-      this.thing = fresh;
-      if (same(theirs, seen) || same(theirs, value)) return this.#save(part, value, theirs);
-      this.state = 'idle';
-      this.#conflicts = { ...this.#conflicts, [part.key]: this.#conflictOver(part, value, theirs) };
+      this.thing = await this.#keeper.again(this.thing);
+      const isDone = same(part.read(this.thing), value);
+      if (isDone || !this.#isOfAnother(part, seen)) return this.#save(part, value, seen);
+      this.#ask(part, value);
     }
+  }
+
+  /** The part is neither what the person saw nor what they made of it themselves. */
+  #isOfAnother<Value>(part: Part<Thing, Patch, Value>, seen: Value): boolean {
+    const now = part.read(this.thing);
+    return !same(now, seen) && !(this.#own.has(part.key) && same(now, this.#own.get(part.key)));
+  }
+
+  #ask<Value>(part: Part<Thing, Patch, Value>, mine: Value): void {
+    this.state = 'idle';
+    this.#failed = without(this.#failed, part.key);
+    const conflict = this.#conflictOver(part, mine, part.read(this.thing));
+    this.#conflicts = { ...this.#conflicts, [part.key]: conflict };
   }
 
   #fail<Value>(
@@ -179,7 +208,7 @@ export class SavedRecord<Thing, Patch> {
       mine: part.show(mine),
       theirs: part.show(theirs),
       values: { mine, theirs },
-      keep: () => this.change(part, mine),
+      keep: () => this.#queue(part, mine, theirs),
       take: () => {
         this.#conflicts = without(this.#conflicts, part.key);
       },

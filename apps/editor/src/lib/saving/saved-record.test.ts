@@ -91,6 +91,45 @@ describe('a record that is saved part by part', () => {
     expect(record.conflictOf('name')).toBeNull();
   });
 
+  it('asks also where the other change was heard of while the person still typed', async () => {
+    const { newsroom, record } = open();
+    const before = record.wanted(name);
+    newsroom.edit({ name: 'Theirs' });
+    record.thing = newsroom.region;
+    await record.change(name, 'Mine', before);
+    expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'Theirs' });
+    expect([newsroom.saves, newsroom.region.name]).toEqual([0, 'Theirs']);
+  });
+
+  it('asks where the other change was heard of after a save had failed', async () => {
+    const { newsroom, record } = open();
+    newsroom.isAway = true;
+    await record.change(name, 'Mine');
+    newsroom.isAway = false;
+    newsroom.edit({ name: 'Theirs' });
+    record.thing = newsroom.region;
+    expect((await record.settle()).map(({ shown, error }) => [shown, error])).toEqual([['Mine', null]]);
+    expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'Theirs' });
+  });
+
+  it('does not ask about what the person wrote there themselves a moment ago', async () => {
+    const { newsroom, record } = open();
+    const before = record.wanted(name);
+    await Promise.all([record.change(name, 'Sakart', before), record.change(name, 'Sakartvelo', before)]);
+    expect(record.conflictOf('name')).toBeNull();
+    expect(newsroom.region.name).toBe('Sakartvelo');
+  });
+
+  it('asks again when a third value came while the question stood', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs' });
+    await record.change(name, 'Mine');
+    newsroom.edit({ name: 'A third one' });
+    await record.conflictOf('name')?.keep();
+    expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'A third one' });
+    expect(newsroom.region.name).toBe('A third one');
+  });
+
   it('has no conflict when both wrote the same', async () => {
     const { newsroom, record } = open();
     newsroom.edit({ name: 'Same' });

@@ -35,6 +35,8 @@ export class Connection {
   onchanged: () => void = () => undefined;
   /** Somebody commented, answered or resolved: ask for the threads again. */
   oncomments: () => void = () => undefined;
+  /** The newsroom answers again after it was away: what it told of meanwhile was not heard. */
+  onback: () => void = () => undefined;
   #model = $state.raw<SaveModel>(untouched);
   #loaded = $state(false);
   #readOnly = $state(false);
@@ -67,8 +69,7 @@ export class Connection {
         if (asksForOurs) queueMicrotask(() => this.#opened());
       },
       onSynced: () => {
-        // what was said while the connection was lost was not told of
-        if (this.#loaded) this.oncomments();
+        if (this.#loaded) this.onback();
         this.#loaded = true;
       },
       onStateless: ({ payload }) => this.#heard(payload),

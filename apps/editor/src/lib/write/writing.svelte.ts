@@ -1,6 +1,7 @@
 import { readTexts } from '@broadsheet/document';
 import type { Article, Fragment, Me, Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
+import { fieldsAgain } from '#lib/saving/edited-here.ts';
 import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Commenting } from '#lib/comments/commenting.svelte.ts';
@@ -75,6 +76,11 @@ export class Writing {
     this.open = open;
     this.connection = connect(articleId);
     this.connection.onchanged = () => void open.refresh().catch(() => undefined);
+    this.connection.onback = () => {
+      this.connection.onchanged();
+      this.connection.oncomments();
+      void fieldsAgain();
+    };
     this.connection.doc.on('update', this.#edited);
     this.people = new PeopleHere(this.connection.provider, me.id);
     this.preview = new PreviewPane(this.connection);
