@@ -95,7 +95,7 @@ describe('the palette', () => {
   inLongRun('keeps what was done last in front, each with its keys', async () => {
     const page = await (await writer()).open('/stories');
     await choose(page, 'night theme');
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('night');
+    await page.locator('html[data-theme=night]').waitFor();
     await page.keyboard.press('Control+k');
     const recent = palette(page).getByRole('group', { name: 'Recent' });
     expect(await recent.getByRole('option').first().innerText()).toContain('Night theme');
