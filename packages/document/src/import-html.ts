@@ -2,7 +2,7 @@ import type { Block, Body, Inline, Mark, Picture, Standfirst } from '@broadsheet
 import { Parser } from 'htmlparser2';
 import { newBlockId } from './block-id.ts';
 import { TooMuchToImport } from './document-error.ts';
-import { bodyContainer, itemIn, listIn, quoteIn, type Container } from './import-containers.ts';
+import { bodyContainer, type Container } from './import-containers.ts';
 import {
   isDropped,
   isUnseen,
@@ -11,11 +11,12 @@ import {
   standsAlone,
   type Attributes,
 } from './import-elements.ts';
-import { addBreak, addText, newLine, placeLine, plain, wordsOf, type Line } from './import-line.ts';
+import { ArticleHead } from './import-head.ts';
+import { addBreak, addText, newLine, placeLine, wordsOf, type Line } from './import-line.ts';
 import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
 import { emojiOf, newPicture, pictureSource, type ImportedPicture } from './import-pictures.ts';
-import { tableIn } from './import-tables.ts';
+import { placeIn } from './import-places.ts';
 import { isMarker, wordLevel, WordLists } from './import-word-lists.ts';
 
 /** A body made from HTML, and how often what could not be taken over stood in it, by element. */
@@ -93,8 +94,7 @@ class HtmlReader {
   private line = newLine('paragraph');
   /** How many elements are open inside something dropped, itself included. */
   private inDropped = 0;
-  private headline = '';
-  private standfirst: Standfirst = [];
+  private readonly head = new ArticleHead();
   private notes = 0;
   private textLength = 0;
   private lines = 0;
@@ -162,7 +162,8 @@ class HtmlReader {
   finish(): ImportedHtml {
     this.endLine('paragraph');
     this.wordLists.end();
-    const { headline, standfirst, blocks, pictures } = this;
+    const { blocks, pictures } = this;
+    const { headline, standfirst } = this.head;
     const body: Body = { type: 'doc', content: blocks.length > 0 ? blocks : [emptyLine()] };
     return { headline, standfirst, body, pictures, lost: Object.fromEntries(this.lost) };
   }
@@ -179,7 +180,7 @@ class HtmlReader {
       this.line.prefix = `[${String(this.notes)}] `;
       return this.root.container;
     }
-    return containerFor(name, attributes, parent);
+    return placeIn(parent, name, attributes);
   }
 
   /** The number of a footnote, in brackets; arrows that lead back from one are not for readers. */
@@ -227,7 +228,7 @@ class HtmlReader {
     this.lines += 1;
     if (this.lines > mostLines) throw new TooMuchToImport('The HTML has too many lines.');
     if (line.item) return placeLine(line, content, this.wordLists.place(line.item, this.root.container));
-    if (this.takesHead(line, content)) return;
+    if (this.options.whole && this.blocks.length === 0 && this.head.takes(line, content)) return;
     const picture = line.kind === 'caption' ? this.captionless() : undefined;
     if (picture) picture.content = [{ type: 'caption', content }];
     else placeLine(line, content, container);
@@ -237,19 +238,6 @@ class HtmlReader {
   private captionless(): Picture | undefined {
     const last = this.waiting.at(-1) ?? this.blocks.at(-1);
     return last?.type === 'picture' && !last.content[0]?.content ? last : undefined;
-  }
-
-  private takesHead(line: Line, content: Inline[]): boolean {
-    if (!this.options.whole || this.blocks.length > 0) return false;
-    if (line.kind === 'heading1' && this.headline === '') {
-      this.headline = plain(content);
-      return true;
-    }
-    if (line.kind !== 'subtitle' || this.standfirst.length > 0) return false;
-    this.standfirst = content.map((node) =>
-      node.type === 'text' ? { type: 'text', text: node.text, marks: lineMarks(node.marks) } : space,
-    );
-    return true;
   }
 
   private lose(name: string): void {
@@ -263,38 +251,3 @@ class HtmlReader {
 }
 
 const emptyLine = (): Block => ({ type: 'paragraph', attrs: { id: newBlockId() } });
-const space = { type: 'text' as const, text: ' ' };
-const lineMarks = (marks: readonly Mark[] = []) =>
-  marks.filter((mark) => mark.type === 'italic' || mark.type === 'lang');
-
-function containerFor(name: string, attributes: Attributes, parent: Container): Container {
-  switch (name) {
-    case 'ul':
-      return listIn(parent, null);
-    case 'ol':
-      return listIn(parent, startOf(attributes));
-    case 'li':
-      return itemIn(parent);
-    case 'blockquote':
-      return quoteIn(parent);
-    case 'table':
-      return tableIn(parent);
-    case 'tr':
-      parent.addRow?.();
-      return parent;
-    case 'td':
-    case 'th':
-      return (
-        parent.addCell?.(name === 'th', spanOf(attributes.colspan), spanOf(attributes.rowspan)) ?? parent
-      );
-    default:
-      return parent;
-  }
-}
-
-const spanOf = (span: string | undefined): number => Number.parseInt(span ?? '1', 10);
-
-function startOf(attributes: Attributes): number {
-  const start = Number.parseInt(attributes.start ?? '1', 10);
-  return start >= 0 && start <= 1_000_000 ? start : 1;
-}

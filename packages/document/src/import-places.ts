@@ -1,0 +1,36 @@
+import { itemIn, listIn, quoteIn, type Container } from './import-containers.ts';
+import type { Attributes } from './import-elements.ts';
+import { tableIn } from './import-tables.ts';
+
+/** Where the lines of an element go; where its parent's go, if it holds none of its own. */
+export function placeIn(parent: Container, name: string, attributes: Attributes): Container {
+  switch (name) {
+    case 'ul':
+      return listIn(parent, null);
+    case 'ol':
+      return listIn(parent, startOf(attributes));
+    case 'li':
+      return itemIn(parent);
+    case 'blockquote':
+      return quoteIn(parent);
+    case 'table':
+      return tableIn(parent);
+    case 'tr':
+      parent.addRow?.();
+      return parent;
+    case 'td':
+    case 'th':
+      return (
+        parent.addCell?.(name === 'th', spanOf(attributes.colspan), spanOf(attributes.rowspan)) ?? parent
+      );
+    default:
+      return parent;
+  }
+}
+
+const spanOf = (span: string | undefined): number => Number.parseInt(span ?? '1', 10);
+
+function startOf(attributes: Attributes): number {
+  const start = Number.parseInt(attributes.start ?? '1', 10);
+  return start >= 0 && start <= 1_000_000 ? start : 1;
+}
