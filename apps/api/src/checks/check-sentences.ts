@@ -14,7 +14,8 @@ export const checkSentences: Record<CheckCode, string> = {
   tk_left: 'Something is still marked as to be done (TK). Write it, or take the mark away.',
   suggestion_open: 'A suggestion is still open. Accept or reject it.',
   comment_blocking: 'A comment that blocks publishing is still open. Resolve it.',
-  rights_expired: 'The rights to a picture have ended. Take it out or choose another.',
+  rights_expired:
+    'The rights to a picture have ended, or end before it goes out. Take it out or choose another.',
   headline_short: 'The headline is very short.',
   headline_long: 'The headline is long: lists will cut it.',
   standfirst_missing: 'There is no standfirst.',

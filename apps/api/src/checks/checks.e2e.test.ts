@@ -1,18 +1,22 @@
 import { newBlockId } from '@broadsheet/document';
-import type { Article, ArticleContent, CheckReport, Problem, Story } from '@broadsheet/types';
+import type { Article, ArticleContent, CheckReport, Media, Problem, Story, Thread } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { makePicture } from '../../test/factories/make-picture.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
+import { suggestWords } from '../../test/factories/suggest-words.ts';
+import { lockedArticle } from '../articles/article-rows.ts';
+import { PublishingService } from '../publishing/publishing.service.ts';
+import { readFrozen } from '../revisions/freeze.ts';
 
 describe('what is looked at before an article is published', () => {
   let test: TestApp;
   let chief: TestPerson;
   let sectionId: string;
   beforeAll(async () => {
-    test = await createTestApp();
+    test = await createTestApp({ scheduleSweep: 50 });
     chief = await makePerson(test, { role: 'editor_in_chief' });
     sectionId = (await makeSection(test)).id;
   });
@@ -29,7 +33,12 @@ describe('what is looked at before an article is published', () => {
     });
     const { id } = story.articles[0]!;
     await writeText(test, id, chief.id, content);
-    return { id, story };
+    return { id, story, lead };
+  };
+  /** Says of the headline what must be settled before it goes out. */
+  const block = async (id: string) => {
+    const input = { place: { kind: 'headline' }, text: 'Is it?', isBlocking: true };
+    return (await chief.request('POST', `/api/articles/${id}/threads`, input)).as<Thread>();
   };
   const read = async (id: string) => (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
   const take = async (id: string, step: string, more: object = {}) => {
@@ -96,6 +105,51 @@ describe('what is looked at before an article is published', () => {
     expect(await found(id)).toEqual([{ code: 'link_dead', place: 'body', blockId, quote: href }]);
     await take(target.id, 'publish');
     expect(await found(id)).toEqual([]);
+  });
+
+  it('rights that end before its time keep an article from being scheduled, and its checks look at that time', async () => {
+    const { id, lead } = await begin(makeContent('The bridge is open again'));
+    const rightsEnd = async (day: string | null) => {
+      const { version } = (await chief.request('GET', `/api/media/${lead.id}`)).as<Media>();
+      await chief.request('PATCH', `/api/media/${lead.id}`, { version, rightsEnd: day });
+    };
+    const codes = async () => (await found(id)).map(({ code }) => code);
+    expect((await take(id, 'schedule', { publishAt: '2099-02-01T10:00' })).status).toBe(200);
+    await rightsEnd('2099-01-31');
+    expect(await codes()).toEqual(['rights_expired']);
+    await rightsEnd('2099-02-01');
+    expect(await codes()).toEqual(['rights_expiring']);
+    await take(id, 'unschedule');
+    await rightsEnd('2099-01-31');
+    expect(await codes()).toEqual([]);
+    const judged = test.dataSource.transaction(async (manager) => {
+      const row = await lockedArticle(manager, id);
+      const revision = await readFrozen(manager, row.approved_revision_id!);
+      const at = new Date('2099-02-01T06:00:00Z');
+      return test.app.get(PublishingService).refuseUnready(manager, row, revision, [], at);
+    });
+    await expect(judged).rejects.toMatchObject({ code: 'ARTICLE_NOT_READY' });
+  });
+
+  it('a blocking comment and an open suggestion stop a step until they are answered', async () => {
+    const { id } = await begin(makeContent('The bridge is open again'));
+    await suggestWords(test, id, chief.id, 'It is said that ');
+    expect(reasonsOf(await take(id, 'publish'))).toEqual(['suggestion_open']);
+    await writeText(test, id, chief.id, makeContent('The bridge is open again'));
+    const { id: thread } = await block(id);
+    for (const step of ['publish', 'approve'])
+      expect(reasonsOf(await take(id, step))).toEqual(['comment_blocking']);
+    await chief.request('POST', `/api/threads/${thread}/resolve`);
+    expect((await take(id, 'publish', { accepted: [] })).status).toBe(200);
+  });
+
+  it('a comment that blocks after an article was scheduled holds people, and not the clock', async () => {
+    const { id } = await begin(makeContent('The bridge is open again'));
+    await take(id, 'schedule', { publishAt: '2099-01-01T10:00' });
+    await block(id);
+    expect(reasonsOf(await take(id, 'publish'))).toEqual(['comment_blocking']);
+    await test.dataSource.query('update article set publish_at = now() where id = $1', [id]);
+    await expect.poll(async () => (await read(id)).status).toBe('published');
   });
 
   it('S7: what is found is told to whoever may read the story, and to nobody else', async () => {

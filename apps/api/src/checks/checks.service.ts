@@ -15,6 +15,14 @@ import { expiringRights } from './expiring-rights.ts';
 
 type Checked = Pick<FrozenRevision, 'content' | 'metadata' | 'suggestions'>;
 
+/** How what is checked goes to readers. */
+export interface Occasion {
+  /** When they get it, if that is later than now. */
+  at?: Date | null | undefined;
+  /** The clock takes the step: what people said of the text meanwhile does not hold it (decision 34). */
+  byClock?: boolean | undefined;
+}
+
 /** What is looked at before an article reaches its readers. The rules of the text are those of the writing page. */
 @Injectable()
 export class ChecksService {
@@ -24,7 +32,7 @@ export class ChecksService {
     @Inject(LinksService) private readonly links: LinksService,
   ) {}
 
-  /** All that is found in the draft as it is now. @throws DomainError NOT_FOUND */
+  /** All that is found in the draft as it is now; what is scheduled is judged by its time. @throws DomainError NOT_FOUND */
   async report(person: Person, articleId: string): Promise<CheckReport> {
     const row = await readableArticle(this.dataSource, person, articleId);
     return this.dataSource.transaction(async (manager) => {
@@ -33,7 +41,7 @@ export class ChecksService {
       metadata.slug ||= slugify(headlineText(content.headline), row.language);
       const draft = { content, metadata, suggestions };
       const pictures = await picturesOf(manager, draft, row.language);
-      return { findings: await this.find(manager, row, draft, pictures) };
+      return { findings: await this.find(manager, row, draft, pictures, { at: row.publish_at }) };
     });
   }
 
@@ -43,6 +51,7 @@ export class ChecksService {
     row: ArticleRow,
     { content, metadata, suggestions = [] }: Checked,
     pictures: ReadonlyMap<string, ArticlePicture>,
+    { at = null, byClock = false }: Occasion = {},
   ): Promise<CheckFinding[]> {
     const blocks = content.body.content.map((block) => blockFacts(block, row.language));
     const found = findChecks({
@@ -62,13 +71,14 @@ export class ChecksService {
       quote: '',
     }));
     const dead = await this.deadLinks(manager, blocks);
-    const blocking = (await blockingThreads(manager, row.id)).map(({ quote }): CheckFinding => ({
+    const threads = byClock ? [] : await blockingThreads(manager, row.id);
+    const blocking = threads.map(({ quote }): CheckFinding => ({
       code: 'comment_blocking',
       place: 'comments',
       blockId: null,
       quote,
     }));
-    const rights = await expiringRights(manager, content, metadata.leadMediaId);
+    const rights = await expiringRights(manager, content, metadata.leadMediaId, at);
     return [...found, ...open, ...dead, ...blocking, ...rights];
   }
 

@@ -7,28 +7,33 @@ export interface EndingRights {
   filename: string;
   /** The last day on which it may be published: YYYY-MM-DD. */
   rightsEnd: string;
-  /** It may not be published any more. */
+  /** It may not be published any more, or not at the time that was asked about. */
   hasEnded: boolean;
 }
 
-/** Today, where the newsroom is. */
-export const siteToday = `(now() at time zone (select time_zone from site_settings limit 1))::date`;
+/** The day of an instant, where the newsroom is. */
+const siteDay = (instant: string) =>
+  `(${instant} at time zone (select time_zone from site_settings limit 1))::date`;
+export const siteToday = siteDay('now()');
 
 /**
  * Which of these files have rights that ended, or will within the days of a warning; the earliest first. For checks
  * of an article give it `pictureIds` of the body and the lead.
+ * @param at when readers will get it, if that is later than now: rights that end before count as ended
  */
 export async function endingRights(
   queries: Pick<EntityManager, 'query'>,
   mediaIds: readonly string[],
+  at: Date | null = null,
 ): Promise<EndingRights[]> {
   if (mediaIds.length === 0) return [];
+  const day = siteDay('greatest(now(), $2::timestamptz)');
   return queries.query(
-    `select id as "mediaId", filename, rights_end::text as "rightsEnd", rights_end < ${siteToday} as "hasEnded"
+    `select id as "mediaId", filename, rights_end::text as "rightsEnd", rights_end < ${day} as "hasEnded"
        from media
-      where id = any($1::uuid[]) and rights_end < ${siteToday} + ${rightsWarningDays}
+      where id = any($1::uuid[]) and rights_end < ${day} + ${rightsWarningDays}
       order by rights_end, id`,
-    [mediaIds],
+    [mediaIds, at],
   );
 }
 

@@ -26,6 +26,13 @@ export interface PublicationDates {
   modifiedAt?: Date;
 }
 
+/** How a publication is asked for. */
+interface PublicationOptions extends PublicationDates {
+  accepted?: readonly CheckCode[] | undefined;
+  /** At the time of its schedule, and by nobody. */
+  byClock?: boolean;
+}
+
 /** The only writer of what readers get. Every method is part of its caller's transaction. */
 @Injectable()
 export class PublishingService {
@@ -37,6 +44,7 @@ export class PublishingService {
 
   /**
    * @param accepted the warnings that a person has seen and takes; undefined where nobody is to be asked
+   * @param at when readers will get it, if not now
    * @returns the warnings there are. @throws DomainError ARTICLE_NOT_READY, ARTICLE_WARNED
    */
   async refuseUnready(
@@ -44,9 +52,10 @@ export class PublishingService {
     row: ArticleRow,
     revision: FrozenRevision,
     accepted?: readonly CheckCode[],
+    at?: Date,
   ): Promise<CheckCode[]> {
     const pictures = await picturesOf(manager, revision, row.language);
-    const findings = await this.checks.find(manager, row, revision, pictures);
+    const findings = await this.checks.find(manager, row, revision, pictures, { at });
     refuseUnready(findings, accepted);
     return [...new Set(findings.map(({ code }) => code))];
   }
@@ -59,10 +68,10 @@ export class PublishingService {
     manager: EntityManager,
     row: ArticleRow,
     revision: FrozenRevision,
-    { accepted, ...dates }: PublicationDates & { accepted?: readonly CheckCode[] | undefined } = {},
+    { accepted, byClock, ...dates }: PublicationOptions = {},
   ): Promise<void> {
     const pictures = await picturesOf(manager, revision, row.language);
-    refuseUnready(await this.checks.find(manager, row, revision, pictures), accepted);
+    refuseUnready(await this.checks.find(manager, row, revision, pictures, { byClock }), accepted);
     const before = await this.stateOf(manager, row.id);
     const slug = await takeAddress(manager, row.id, row.language, revision.metadata.slug);
     const rendered = await renderArticle(manager, revision, row.language, pictures);

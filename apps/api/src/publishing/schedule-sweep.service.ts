@@ -96,7 +96,7 @@ export class ScheduleSweep implements OnApplicationBootstrap, BeforeApplicationS
     const row = await lockedArticle(manager, id);
     if (!row.approved_revision_id || !row.publish_at) return;
     const revision = await readFrozen(manager, row.approved_revision_id);
-    await this.publishing.publish(manager, row, revision, { publishedAt: row.publish_at });
+    await this.publishing.publish(manager, row, revision, { publishedAt: row.publish_at, byClock: true });
     await manager.query(
       `update article set version = version + 1, last_change = case when $2 then 'update' else 'publish' end
         where id = $1`,
