@@ -76,7 +76,7 @@ function suggestAround(
     if (old) turn(result, place(from), difference(old, inner), id);
     return;
   }
-  if (gapFrom === from && gapTo === to && inner) {
+  if (gapFrom === from && gapTo === to && inner && slice.openStart === 0 && slice.openEnd === 0) {
     const wrap = wrappers(inner);
     return each(document, gapFrom, gapTo, (at) => turn(result, place(at), { wrap }, id));
   }
@@ -102,7 +102,11 @@ const wrappers = (node: Node): string[] => [
 function isLift(document: Node, { from, to, gapFrom, gapTo, slice }: ReplaceAroundStep): boolean {
   const isBare = slice.content.content.every((node) => node.textContent === '' && !node.isAtom);
   const around = document.textBetween(from, gapFrom) + document.textBetween(gapTo, to);
-  return isBare && around === '' && document.resolve(gapFrom).depth > document.resolve(from).depth;
+  const comesOut =
+    gapFrom === from
+      ? slice.openStart > 0 || slice.openEnd > 0
+      : document.resolve(gapFrom).depth > document.resolve(from).depth;
+  return isBare && around === '' && comesOut;
 }
 
 function difference(old: Node, wanted: Node): BlockTurn {

@@ -1,4 +1,4 @@
-import { joinBackward, lift, setBlockType, splitBlock } from '@tiptap/pm/commands';
+import { joinBackward, lift, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
@@ -141,6 +141,10 @@ const list: Edit = by(({ schema: { nodes } }) =>
   nodes.bulletList ? wrapInList(nodes.bulletList) : () => false,
 );
 
+const quote: Edit = by(({ schema: { nodes } }) =>
+  nodes.blockquote ? wrapIn(nodes.blockquote) : () => false,
+);
+
 /** Everything that people do to a text; the first ones more often. */
 export const edits = {
   type,
@@ -155,6 +159,7 @@ export const edits = {
   describe,
   addRow,
   list,
+  quote,
   split: by(() => splitBlock),
   join: by(() => joinBackward),
   heading: kind('heading', { level: 2 }),

@@ -66,7 +66,6 @@ describe('words that are turned into another kind of block', () => {
     expect(lineIds(editor)).toEqual(['lineOne', 'lineTwo', 'lineThree']);
     expect(editor.state.selection.$from.parent.textContent).toBe('Two');
     expect(editor.state.doc.child(0).attrs.id).toBe('list01');
-    expect(editor.state.doc.child(2).attrs.id).not.toBe('list01');
   });
 
   it('take the whole list and its levels along into another kind of list', () => {
@@ -85,6 +84,17 @@ describe('words that are turned into another kind of block', () => {
     expect(kinds(editor)).toEqual(['taskList']);
     expect(editor.state.doc.firstChild?.firstChild?.lastChild?.type.name).toBe('taskList');
     expect(lineIds(editor)).toEqual(['line01', 'line02', 'line03']);
+  });
+
+  it.each(textBlocks)('lose neither who spoke nor the title of a box as %s', (kind) => {
+    const pull = { type: 'pullQuote', attrs: { attribution: 'The crew' }, content: [line('line01', 'One')] };
+    const box = { type: 'factBox', attrs: { title: 'In short' }, content: [line('line02', 'Two')] };
+    const whole = (editor: Editor) => JSON.stringify(editor.getJSON());
+    const [quote, facts] = [writing([pull], 'One'), writing([box], 'Two')];
+    for (const editor of [quote, facts]) editor.commands.selectAll();
+    expect([turn(quote, kind), turn(facts, kind)]).toEqual([true, true]);
+    expect(whole(quote)).toContain('The crew');
+    expect(whole(facts)).toContain('In short');
   });
 
   it('say who spoke when a quote becomes a large one', () => {

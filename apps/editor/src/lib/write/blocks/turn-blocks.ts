@@ -1,6 +1,7 @@
 import { Fragment, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { isList, nodesOf, rangeOutside, type BlockRange } from './block-range.ts';
+import { turnInPlace, type Target } from './turn-steps.ts';
 
 /** What words can be turned into, whatever they are now. */
 export const textBlocks = [
@@ -58,6 +59,8 @@ export function turnBlocks(tr: Transaction, given: BlockRange, kind: TextBlock):
   const range = wholeListFor(tr, given, kind);
   const nodes = nodesOf(range);
   if (nodes.some((node) => textBlockOf(node) === null)) return false;
+  const target = targetOf(tr.doc.type.schema, kind);
+  if (target && turnInPlace(tr, range, target)) return true;
   const made = makeBlocks(tr.doc.type.schema, nodes, kind);
   if (made.length === 0) return false;
   const line = lineAt(tr, range);
@@ -66,6 +69,15 @@ export function turnBlocks(tr: Transaction, given: BlockRange, kind: TextBlock):
   const [from, to] = placed;
   selectLine(tr, from, to, line);
   return true;
+}
+
+/** The block of a kind; null for what is more than one kind of line. */
+function targetOf({ nodes }: Schema, kind: TextBlock): Target | null {
+  if (kind === 'qa' || kind === 'code') return null;
+  const isHeading = kind === 'heading' || kind === 'subheading' || kind === 'minor';
+  const names = { paragraph: 'paragraph', heading: 'heading', subheading: 'heading', minor: 'heading' };
+  const type = nodes[{ ...names, ...lists, ...boxes }[kind]];
+  return type ? { type, attrs: isHeading ? { level: levels[kind] } : undefined } : null;
 }
 
 /** Another kind of list is one of the whole list: half a list of each kind is never meant. */
@@ -79,7 +91,7 @@ function makeBlocks(schema: Schema, nodes: readonly Node[], kind: TextBlock): No
     if (!found) throw new RangeError(`No block is called ${name}.`);
     return found;
   };
-  const lines = nodes.flatMap(linesOf);
+  const lines = nodes.flatMap((node) => linesWithAside(node, kind));
   const paragraphs = lines.map((line) => type('paragraph').create({ id: idOf(line) }, line.content));
   const [only] = nodes;
   const whole = nodes.length === 1 && only && !only.isTextblock ? only : null;
@@ -102,7 +114,9 @@ function makeBlocks(schema: Schema, nodes: readonly Node[], kind: TextBlock): No
       return [type(boxes[kind]).create(keptAttributes(type(boxes[kind]), whole), paragraphs)];
     case 'factBox': {
       const content = nodes.flatMap((node) =>
-        fits(type('factBox'), node) ? [node] : linesOf(node).map((line) => asParagraph(type, line)),
+        fits(type('factBox'), node)
+          ? [node]
+          : linesWithAside(node, kind).map((line) => asParagraph(type, line)),
       );
       return [type('factBox').create(keptAttributes(type('factBox'), whole), content)];
     }
@@ -156,6 +170,18 @@ function linesOf(node: Node): Node[] {
   return node.isTextblock ? [node] : node.children.flatMap(linesOf);
 }
 
+/** The lines of a box, and as lines of their own the title and the speaker that the other kind has no place for. */
+function linesWithAside(node: Node, kind: TextBlock): Node[] {
+  const { nodes } = node.type.schema;
+  const kept = kind in boxes ? nodes[boxes[kind as keyof typeof boxes]]?.spec.attrs : undefined;
+  const line = (name: string): Node[] => {
+    const text: unknown = node.attrs[name];
+    const isLost = typeof text === 'string' && text !== '' && !(kept && name in kept);
+    return isLost && nodes.paragraph ? [nodes.paragraph.create(null, node.type.schema.text(text))] : [];
+  };
+  return [...line('title'), ...linesOf(node), ...line('attribution')];
+}
+
 /** A list of a kind; lists that are turned into it keep their levels. */
 function listOf(type: (name: string) => NodeType, nodes: readonly Node[], name: string): Node {
   const itemType = type(name === 'taskList' ? 'taskItem' : 'listItem');
@@ -169,7 +195,9 @@ function listOf(type: (name: string) => NodeType, nodes: readonly Node[], name: 
       ),
     );
   const items = nodes.flatMap((node) =>
-    isList(node) ? retype(node) : linesOf(node).map((line) => itemType.create(null, asParagraph(type, line))),
+    isList(node)
+      ? retype(node)
+      : linesWithAside(node, 'bullets').map((line) => itemType.create(null, asParagraph(type, line))),
   );
   const [only] = nodes;
   return type(name).create(nodes.length === 1 && only && isList(only) ? { id: idOf(only) } : null, items);
