@@ -1,4 +1,4 @@
-import { isLanguageTag, isSafeHref, type Mark } from '@broadsheet/types';
+import { isSafeHref, type Mark } from '@broadsheet/types';
 import type { Line } from './import-line.ts';
 
 export type Attributes = Record<string, string>;
@@ -56,13 +56,7 @@ export const lineKindOf = (name: string): Line['kind'] => lineKinds.get(name) ??
 
 /** The marks on text inside the element; each kind once, the innermost wins. The same list if it adds none. */
 export function marksWithin(outer: readonly Mark[], name: string, attributes: Attributes): readonly Mark[] {
-  const own = ownMarks(name, attributes);
-  const tag = attributes.lang;
-  const lang: Mark | null =
-    !alone.has(name) && tag !== undefined && isLanguageTag(tag)
-      ? { type: 'lang', attrs: { lang: tag } }
-      : null;
-  const added = lang ? [...own, lang] : own;
+  const added = ownMarks(name, attributes);
   if (added.length === 0) return outer;
   return [...outer.filter((mark) => added.every((each) => each.type !== mark.type)), ...added];
 }
@@ -77,14 +71,14 @@ function ownMarks(name: string, attributes: Attributes): Mark[] {
   // Google Docs, Sheets and Word in the browser say emphasis in styles only
   if (name === 'span' || name === 'font') return styledMarks(style);
   const mark = marks.get(name);
-  // and wraps whole pages in a bold element that is not bold
-  const isPlain = /font-(?:weight|style):\s*normal/i.test(style);
-  return mark && !isPlain ? [mark] : [];
+  return mark && !saysPlain.test(style) ? [mark] : [];
 }
 
+/** Google Docs wraps whole pages in a bold element that is not bold; Word's `mso-bidi-font-weight` is of other scripts. */
+const saysPlain = /(?<![\w-])font-(?:weight|style):\s*normal/i;
 const styles: readonly [RegExp, Mark][] = [
-  [/font-weight:\s*(?:bold|[6-9]00)/i, { type: 'bold' }],
-  [/font-style:\s*(?:italic|oblique)/i, { type: 'italic' }],
+  [/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i, { type: 'bold' }],
+  [/(?<![\w-])font-style:\s*(?:italic|oblique)/i, { type: 'italic' }],
   [/text-decoration(?:-line)?:[^;]*line-through/i, { type: 'strike' }],
   [/text-decoration(?:-line)?:[^;]*underline/i, { type: 'underline' }],
   [/vertical-align:\s*super/i, { type: 'superscript' }],

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, Mark, Picture, Standfirst } from '@broadsheet/types';
+import type { Block, Body, Inline, Language, Mark, Picture, Standfirst } from '@broadsheet/types';
 import { Parser } from 'htmlparser2';
 import { newBlockId } from './block-id.ts';
 import { TooMuchToImport } from './document-error.ts';
@@ -12,6 +12,7 @@ import {
   type Attributes,
 } from './import-elements.ts';
 import { ArticleHead } from './import-head.ts';
+import { Languages, type Spoken } from './import-languages.ts';
 import { addBreak, addText, newLine, placeLine, wordsOf, type Line } from './import-line.ts';
 import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
@@ -35,12 +36,13 @@ export interface ImportOptions {
   pictures?: boolean;
   /** Whether the HTML is a whole article: its first heading is the headline, a subtitle the standfirst. */
   whole?: boolean;
+  /** The language of the article that the words come into, where it is known. */
+  language?: Language;
 }
 
-interface OpenElement {
+interface OpenElement extends Spoken {
   name: string;
   container: Container;
-  marks: readonly Mark[];
   /** Its text is a number that leads to a footnote, or the bullet that Word drew. */
   holds?: 'note' | 'marker';
 }
@@ -87,7 +89,9 @@ class HtmlReader {
       this.blocks.push(block);
     }),
     marks: [],
+    language: null,
   };
+  private readonly languages: Languages;
   private readonly pictures: ImportedPicture[] = [];
   /** Pictures seen in a line or a box; they stand behind it. */
   private waiting: Picture[] = [];
@@ -101,16 +105,18 @@ class HtmlReader {
 
   constructor(options: ImportOptions) {
     this.options = options;
+    this.languages = new Languages(options.language ?? null);
   }
 
   open(written: string, attributes: Attributes): void {
     if (this.elements.length >= deepestElement) throw new TooMuchToImport('The HTML is nested too deeply.');
-    const { container, marks, holds } = this.innermost();
+    const { container, holds, ...around } = this.innermost();
     const { name, isUnwanted } = meaningOf(written, attributes);
+    this.languages.see(name, attributes);
     if (this.inDropped > 0 || isUnwanted || isDropped(name)) {
       const isFirst = this.inDropped++ === 0 && !isUnwanted;
       if (isFirst && !this.placeDropped(name, attributes, container)) this.lose(name);
-      this.elements.push({ name: written, container, marks });
+      this.elements.push({ ...around, name: written, container });
       return;
     }
     if (standsAlone(name)) this.endLine(lineKindOf(name));
@@ -120,13 +126,13 @@ class HtmlReader {
       container.add({ type: 'horizontalRule', attrs: { id: newBlockId() } });
     }
     if (name === 'table' && container.kind !== 'body') this.lose(name);
-    const within = marksWithin(marks, name, attributes);
+    const marks = marksWithin(around.marks, name, attributes);
     const isNote = isNoteLink(name, attributes);
-    if (name === 'a' && attributes.href !== undefined && within === marks && !isNote) this.lose(name);
+    if (name === 'a' && attributes.href !== undefined && marks === around.marks && !isNote) this.lose(name);
     this.elements.push({
+      ...this.languages.within({ ...around, marks }, name, attributes),
       name: written,
       container: this.containerOf(name, attributes, container),
-      marks: within,
       ...(isNote
         ? { holds: 'note' }
         : isMarker(attributes.style ?? '')

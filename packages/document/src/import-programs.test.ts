@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleContent, type Picture } from '@broadsheet/types';
+import { clipboard } from '../test/clipboard-html.ts';
 import { importHtml } from './import-html.ts';
 import { picturesIn } from './picture-ids.ts';
 import { renderMarkdown } from './render-markdown.ts';
-
-/** What each program puts on the clipboard, written after its markup, one file each. */
-const clipboard = (program: string): string =>
-  readFileSync(new URL(`../test/clipboard/${program}.html`, import.meta.url), 'utf8');
 
 const shown = (program: string) => {
   const imported = importHtml(clipboard(program), { pictures: true });

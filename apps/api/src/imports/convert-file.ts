@@ -1,14 +1,15 @@
 import { importHtml, TooMuchToImport, type ImportedHtml } from '@broadsheet/document/import';
-import type { LostKind } from '@broadsheet/types';
+import type { Language, LostKind } from '@broadsheet/types';
 import { ArchiveError } from '../archives/read-archive.ts';
-import type { ConvertAnswer, ConvertedFile, ConvertTask, FilePicture } from './converted-file.ts';
+import type { ConvertAnswer, ConvertedFile, ConvertTask, FileKind, FilePicture } from './converted-file.ts';
 import { docxToHtml } from './docx-to-html.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 
 /** An article from a file of another program: all that can take long, and nothing that touches the newsroom. */
-export async function convertFile({ kind, bytes }: ConvertTask): Promise<ConvertAnswer> {
+export async function convertFile({ kind, bytes, language }: ConvertTask): Promise<ConvertAnswer> {
   try {
-    return { file: await read(kind, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return { file: await read(kind, buffer, language) };
   } catch (error) {
     const isTooLarge =
       error instanceof TooMuchToImport || (error instanceof ArchiveError && error.isTooLarge);
@@ -16,16 +17,17 @@ export async function convertFile({ kind, bytes }: ConvertTask): Promise<Convert
   }
 }
 
-async function read(kind: ConvertTask['kind'], bytes: Buffer): Promise<ConvertedFile> {
+async function read(kind: FileKind, bytes: Buffer, language?: Language): Promise<ConvertedFile> {
+  const options = { pictures: true, whole: true, ...(language && { language }) };
   if (kind === 'docx') {
     const { html, pictures, lost } = await docxToHtml(bytes);
-    return toFile(importHtml(html, { pictures: true, whole: true }), pictures, lost);
+    return toFile(importHtml(html, options), pictures, lost);
   }
   const text = decode(bytes);
   if (text.includes('\0')) throw new ArchiveError('It is no text');
-  if (kind === 'html') return toFile(importHtml(mainPart(text), { pictures: true, whole: true }));
+  if (kind === 'html') return toFile(importHtml(mainPart(text), options));
   const { html, headline, standfirst } = markdownToHtml(text);
-  const file = toFile(importHtml(html, { pictures: true, whole: true }));
+  const file = toFile(importHtml(html, options));
   const { content } = file;
   return {
     ...file,

@@ -1,4 +1,4 @@
-import type { ArticleContent, LostKind } from '@broadsheet/types';
+import type { ArticleContent, Language, LostKind } from '@broadsheet/types';
 
 /** A picture of a file: its bytes where the file holds them, else where it stands. */
 export interface FilePicture {
@@ -17,9 +17,15 @@ export interface ConvertedFile {
 
 export type FileKind = 'docx' | 'md' | 'html';
 
-/** What the worker is given, and what it answers. */
-export interface ConvertTask {
+/** A file that somebody sent. */
+export interface FileTask {
   kind: FileKind;
   bytes: Uint8Array;
+}
+
+/** What the worker is given, and what it answers. */
+export interface ConvertTask extends FileTask {
+  /** That of the article which it becomes, where that is known. */
+  language?: Language;
 }
 export type ConvertAnswer = { file: ConvertedFile } | { fault: 'unreadable' | 'too-large' };

@@ -88,6 +88,15 @@ describe('a file becomes a draft', () => {
     ]);
   });
 
+  it('from a web page, with the words in another language marked, and those in its own not', async () => {
+    const html = '<p>The <i lang="az">bərə</i> is <span lang="en-GB">back</span></p>';
+    const { body } = await contentOf((await bring('page.html', html)).as<ImportedStory>());
+    const [lang, italic] = [{ type: 'lang', attrs: { lang: 'az' } }, { type: 'italic' }];
+    expect(body.content).toMatchObject([
+      { content: [{ text: 'The ' }, { text: 'bərə', marks: [italic, lang] }, { text: ' is back' }] },
+    ]);
+  });
+
   it('from Word, with tracked changes accepted, and comments and formulas named', async () => {
     const body =
       `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>The old ferry</w:t></w:r></w:p>` +

@@ -18,7 +18,7 @@ import { DomainError } from '../common/domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
 import { may } from '../permissions/permissions.ts';
 import { StoriesService } from '../stories/stories.service.ts';
-import type { ConvertTask } from './converted-file.ts';
+import type { ConvertTask, FileTask } from './converted-file.ts';
 import { Converter } from './converter.service.ts';
 import { FilePictures } from './file-pictures.service.ts';
 
@@ -36,9 +36,9 @@ export class ImportsService {
   ) {}
 
   /** A new story from a file. @throws DomainError FORBIDDEN, INPUT_INVALID, IMPORT_UNREADABLE, IMPORT_TOO_LARGE */
-  async asStory(person: Person, task: ConvertTask, input: CreateStoryInput): Promise<ImportedStory> {
+  async asStory(person: Person, task: FileTask, input: CreateStoryInput): Promise<ImportedStory> {
     await this.stories.refuseCreation(person, input);
-    const { content, mediaIds, report } = await this.read(person, task);
+    const { content, mediaIds, report } = await this.read(person, { ...task, language: input.language });
     return { story: await this.stories.create(person, input, { content, mediaIds }), report };
   }
 
@@ -46,7 +46,7 @@ export class ImportsService {
    * A file into an article in which nobody has written yet; open editors get it like any other edit.
    * @throws DomainError NOT_FOUND, FORBIDDEN, ARTICLE_NOT_EMPTY, IMPORT_UNREADABLE, IMPORT_TOO_LARGE
    */
-  async intoArticle(person: Person, articleId: string, task: ConvertTask): Promise<ImportedArticle> {
+  async intoArticle(person: Person, articleId: string, task: FileTask): Promise<ImportedArticle> {
     const article = await readableArticle(this.dataSource, person, articleId);
     if (!may(person, 'article.write', scopeOf(article)))
       throw new DomainError('FORBIDDEN', 'You may read this article but not change it. Nothing was changed.');
@@ -54,7 +54,7 @@ export class ImportsService {
       this.documents.snapshot(manager, articleId),
     );
     refuseWritten(present);
-    const { content, report } = await this.read(person, task, articleId);
+    const { content, report } = await this.read(person, { ...task, language: article.language }, articleId);
     await this.documents.change(articleId, person.id, content, refuseWritten);
     await this.dataSource.transaction((manager) => this.notices.send(manager, 'article', articleId));
     return { article: await this.articles.get(person, articleId), report };

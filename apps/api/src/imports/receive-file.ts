@@ -1,10 +1,10 @@
 import { createStoryInput, importMaxBytes, type CreateStoryInput } from '@broadsheet/types';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../common/domain-error.ts';
-import type { ConvertTask, FileKind } from './converted-file.ts';
+import type { FileKind, FileTask } from './converted-file.ts';
 import { importTooLarge, importUnreadable } from './converter.service.ts';
 
-export interface ReceivedImport extends ConvertTask {
+export interface ReceivedImport extends FileTask {
   /** Where the story shall stand, for a new one. */
   story: CreateStoryInput | null;
 }
@@ -22,7 +22,7 @@ const kinds: readonly [RegExp, FileKind][] = [
 export async function receiveFile(request: FastifyRequest): Promise<ReceivedImport> {
   if (!request.isMultipart()) throw noFile();
   let story: CreateStoryInput | null = null;
-  let task: ConvertTask | null = null;
+  let task: FileTask | null = null;
   try {
     for await (const part of request.parts({ limits: { fileSize: importMaxBytes } })) {
       if (part.type === 'file') {

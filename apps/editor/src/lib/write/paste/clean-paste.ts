@@ -38,7 +38,7 @@ export const CleanPaste = Extension.create<Options>({
     const load = async () => (reader ??= await import('./read-paste.ts'));
     const ahead = setTimeout(() => void load().catch(() => undefined), 1000);
     const clean = (html: string): string => {
-      read = reader?.readPaste(html);
+      read = reader?.readPaste(html, editor.view.dom.lang);
       return read ? toHtml(editor, read) : '';
     };
     /** What came before the parser comes again once it is there. */

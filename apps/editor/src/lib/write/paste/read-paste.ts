@@ -1,5 +1,5 @@
 import { importHtml, TooMuchToImport } from '@broadsheet/document/import';
-import type { Body, Inline } from '@broadsheet/types';
+import { languages, type Body, type Inline } from '@broadsheet/types';
 import { mostLines } from './own-copies.ts';
 
 /** A picture that was pasted with words around it. */
@@ -17,10 +17,14 @@ export interface ReadPaste {
   pictures: FoundPicture[];
 }
 
-/** HTML of the clipboard as blocks, and the pictures that are still to be brought. Null: too much for one paste. */
-export function readPaste(html: string): ReadPaste | null {
+/**
+ * HTML of the clipboard as blocks, and the pictures that are still to be brought; `lang` is the language of the text
+ * that it comes into. Null: too much for one paste.
+ */
+export function readPaste(html: string, lang: string): ReadPaste | null {
+  const language = languages.find((each) => each === lang);
   try {
-    const { body, pictures } = importHtml(html, { pictures: true });
+    const { body, pictures } = importHtml(html, { pictures: true, ...(language && { language }) });
     if (body.content.length > mostLines) return null;
     const sources = new Map(pictures.map(({ mediaId, source }) => [mediaId, source]));
     return takeOut(body, sources);
