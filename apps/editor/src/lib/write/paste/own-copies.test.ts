@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forgedSurroundings, hostileHtml } from '../../../../../../packages/document/test/hostile-html.ts';
-import { mostLines, ownCopy } from './own-copies.ts';
+import { mostLines, ownCopy, withoutLanguages } from './own-copies.ts';
 
 const signed = (slice: string, inner = 'Words') =>
   `<p data-broadsheet="" data-pm-slice="${slice}">${inner}</p>`;
@@ -58,6 +58,21 @@ describe('what was copied here', () => {
       '[',
     ])
       ownCopy(signed(`1 1 ${piece.repeat(150_000)}`) + piece.repeat(150_000));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('what is pasted into a line from elsewhere', () => {
+  it('brings no language that a program proofread it in', () => {
+    expect(
+      withoutLanguages(`<p lang="ru">a <SPAN LANG=EN-US class=x>b</SPAN> <b xml:lang='az' lang='az'>c</b>`),
+    ).toBe('<p>a <SPAN class=x>b</SPAN> <b>c</b>');
+    expect(withoutLanguages('<p>write lang="en" here</p>')).toBe('<p>write lang="en" here</p>');
+  });
+
+  it('S21: is read in time that grows with its length', () => {
+    const start = performance.now();
+    for (const piece of ['<a ', '<', ' lang=', '<a lang="']) withoutLanguages(piece.repeat(150_000));
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -31,7 +31,13 @@ export const OwnCopies = Extension.create({
     const { schema } = this.editor;
     const nodes = DOMSerializer.nodesFromSchema(schema);
     const clipboardSerializer = new SigningSerializer(nodes, DOMSerializer.marksFromSchema(schema));
-    return [new Plugin({ key: new PluginKey('ownCopies'), props: { clipboardSerializer } })];
+    // the body has its pastes cleaned, and keeps what its pages say there
+    const isLine = schema.nodes.heading === undefined;
+    const transformPastedHTML = (html: string) =>
+      isLine && ownCopy(html) === null ? withoutLanguages(html) : html;
+    return [
+      new Plugin({ key: new PluginKey('ownCopies'), props: { clipboardSerializer, transformPastedHTML } }),
+    ];
   },
 });
 
@@ -59,6 +65,12 @@ export function ownCopy(html: string): string | null {
   if (whole === undefined) return null;
   return html.replace(whole, () => `${open}${JSON.stringify(nameOnly(around)).replaceAll('"', '&quot;')}"`);
 }
+
+/** HTML whose elements say no language: word processors name that of each run, and nobody has marked it. */
+export const withoutLanguages = (html: string): string =>
+  html.replace(/<[a-z][^<>]*>/gi, (element) =>
+    element.replace(/\s(?:xml:)?lang=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, ''),
+  );
 
 /** What is whole without any attribute of its own. */
 const plain = new Set(
