@@ -2,6 +2,7 @@ import type { Grant } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { Holder } from '../permissions/permissions.ts';
+import { grantsSql } from './grants-sql.ts';
 import { mayUseMedia } from './media-access.ts';
 
 type Queries = Pick<EntityManager, 'query'>;
@@ -60,11 +61,7 @@ function mediaIn(ydoc: Y.Doc): string[] {
 /** Those whose edits still stand in the log, and who began the story. */
 async function writersOf(queries: Queries, articleId: string): Promise<Holder[]> {
   return queries.query(
-    `select u.id, coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role,
-                'sections', coalesce(to_json(g.section_ids), '"any"'), 'regions', coalesce(to_json(g.region_ids), '"any"'),
-                'languages', coalesce(to_json(g.languages), '"any"')))
-              from "grant" g where g.user_id = u.id), '[]') as grants
-       from "user" u
+    `select u.id, ${grantsSql} as grants from "user" u
       where u.id in (select user_id from document_update where article_id = $1
                      union select s.created_by_id from story s join article a on a.story_id = s.id where a.id = $1)`,
     [articleId],

@@ -9,6 +9,7 @@ import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { ENV, type Env } from '../env.ts';
 import { may } from '../permissions/permissions.ts';
+import { linksOfMakers, makerColumns, mayStillBeMade, type MadeLink } from './link-makers.ts';
 
 /** How long a person's own look lasts without being asked for anew, in hours; it ends with the session before. */
 const ownHours = 12;
@@ -22,7 +23,6 @@ interface Row {
 }
 
 const columns = `l.id, l.name, l.created_at, l.expires_at, json_build_object('id', u.id, 'name', u.name) as created_by`;
-const isOpen = 'l.session_id is null and l.revoked_at is null and l.expires_at > now()';
 
 /** Who may look at a draft from outside: a person themselves, and whoever was sent a link. */
 @Injectable()
@@ -55,19 +55,20 @@ export class PreviewLinksService {
   /** The links that hold, the newest first. @throws DomainError NOT_FOUND, FORBIDDEN */
   async list(person: Person, articleId: string): Promise<PreviewLink[]> {
     await this.refuseReader(person, articleId);
-    const rows: Row[] = await this.dataSource.query(
-      `select ${columns} from preview_link l join "user" u on u.id = l.created_by_id
-        where l.article_id = $1 and ${isOpen} order by l.id desc limit 200`,
+    const rows: (Row & MadeLink)[] = await this.dataSource.query(
+      `select ${columns}, ${makerColumns} from ${linksOfMakers} and l.article_id = $1 and l.session_id is null
+        order by l.id desc limit 200`,
       [articleId],
     );
-    return rows.map(toLink);
+    return rows.filter(mayStillBeMade).map(toLink);
   }
 
   /** Takes back one link, whoever made it; one that is over stays over. @throws DomainError NOT_FOUND, FORBIDDEN */
   async revoke(person: Person, articleId: string, linkId: string): Promise<void> {
     await this.refuseReader(person, articleId);
     await this.dataSource.query(
-      `update preview_link l set revoked_at = now() where l.id = $1 and l.article_id = $2 and ${isOpen}`,
+      `update preview_link set revoked_at = now()
+        where id = $1 and article_id = $2 and session_id is null and revoked_at is null and expires_at > now()`,
       [linkId, articleId],
     );
   }

@@ -157,4 +157,57 @@ describe('a preview link (S9)', () => {
     expect((await show(token)).status).toBe(404);
     expect((await chief.request('GET', links())).as<PreviewLinkList>().items).toEqual(before);
   });
+
+  describe('S7: ends with the rights of whoever made it', () => {
+    const endings: [what: string, end: (person: TestPerson) => Promise<unknown>][] = [
+      [
+        'when they are suspended',
+        async ({ id: who }) => {
+          const admin = await makePerson(test, { role: 'admin' });
+          expect((await admin.request('POST', `/api/users/${who}/suspend`)).status).toBeLessThan(300);
+        },
+      ],
+      [
+        'when they may read other sections only',
+        async ({ id: who }) =>
+          test.dataSource.query('update "grant" set section_ids = array[$1::uuid] where user_id = $2', [
+            (await makeSection(test)).id,
+            who,
+          ]),
+      ],
+      [
+        'when they have no role any more',
+        ({ id: who }) => test.dataSource.query('delete from "grant" where user_id = $1', [who]),
+      ],
+    ];
+
+    it.each(endings)('%s, with its pictures', async (_what, end) => {
+      const maker = await makePerson(test, { role: 'journalist' });
+      const link = (
+        await maker.request('POST', links(), { name: 'The mayor', hours: 1 })
+      ).as<NewPreviewLink>();
+      const own = (await maker.request('POST', `/api/articles/${id}/preview`)).as<Preview>();
+      const [forOthers, forMyself] = [tokenOf(link), tokenOf(own)];
+      const { article } = (await (await show(forOthers)).json()) as PublicPreview;
+      const picture = `${test.url}/api/public/media/${article.picture!.keys.full}/320.webp`;
+      expect([(await show(forMyself)).status, (await fetch(picture)).status]).toEqual([200, 200]);
+      await end(maker);
+      expect((await show(forOthers)).status).toBe(404);
+      expect((await show(forMyself)).status).toBe(404);
+      expect((await fetch(picture)).status).toBe(404);
+      const { items } = (await chief.request('GET', links())).as<PreviewLinkList>();
+      expect(items.map((item) => item.id)).not.toContain(link.id);
+    });
+
+    it('only as far as they go: who may still read but not write has the own look and no links', async () => {
+      const maker = await makePerson(test, { role: 'journalist' });
+      const link = (
+        await maker.request('POST', links(), { name: 'The mayor', hours: 1 })
+      ).as<NewPreviewLink>();
+      const own = (await maker.request('POST', `/api/articles/${id}/preview`)).as<Preview>();
+      await test.dataSource.query(`update "grant" set languages = '{az}' where user_id = $1`, [maker.id]);
+      expect((await show(tokenOf(own))).status).toBe(200);
+      expect((await show(tokenOf(link))).status).toBe(404);
+    });
+  });
 });

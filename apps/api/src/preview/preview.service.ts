@@ -11,6 +11,7 @@ import { cropOf, keyLength } from '../media/media-crops.ts';
 import type { CropSource } from '../media/crop-source.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from '../publishing/published-row.ts';
 import { relatedArticles } from '../publishing/related-articles.ts';
+import { linksOfMakers, makerColumns, mayStillBeMade, type MadeLink } from './link-makers.ts';
 
 /** Of a token, in characters: 32 random bytes as base64url. */
 const tokenLength = 43;
@@ -18,7 +19,10 @@ const tokenLength = 43;
 const picturesFor = 60_000;
 const rememberedPreviews = 200;
 
-/** One article as readers would see it, for whoever holds the link: it expires and can be taken back. */
+/**
+ * One article as readers would see it, for whoever holds the link: it expires, can be taken back, and ends when its
+ * maker may not make it any more.
+ */
 @Injectable()
 export class PreviewService {
   /** The pictures that a preview shows, by the link's id. */
@@ -70,12 +74,11 @@ export class PreviewService {
   }
 
   private async link(token: string): Promise<{ id: string; articleId: string }> {
-    const rows: { id: string; articleId: string }[] = await this.dataSource.query(
-      `select id, article_id as "articleId" from preview_link
-        where token_hash = $1 and revoked_at is null and expires_at > now()`,
+    const rows: (MadeLink & { id: string; articleId: string })[] = await this.dataSource.query(
+      `select l.id, l.article_id as "articleId", ${makerColumns} from ${linksOfMakers} and l.token_hash = $1`,
       [hashToken(token)],
     );
-    if (!rows[0]) throw notFound('preview');
+    if (!rows[0] || !mayStillBeMade(rows[0])) throw notFound('preview');
     return rows[0];
   }
 
