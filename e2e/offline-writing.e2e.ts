@@ -133,5 +133,17 @@ describe('writing without a network', () => {
     const coming = desk.page.waitForEvent('download');
     await desk.button('Save as a file').click();
     expect((await bytesOf(await coming)).toString()).toContain('Stored words. Words too late.');
+
+    // also after the page was loaded anew, when nothing of the article is shown any more
+    const { page } = desk;
+    await page.reload();
+    const again = page.waitForEvent('download');
+    await desk.button('Save as a file').click();
+    expect((await bytesOf(await again)).toString()).toContain('Stored words. Words too late.');
+    await desk.button('Take them off this device').click();
+    await page.getByText('Words of yours that are on this device alone').waitFor({ state: 'detached' });
+    await page.reload();
+    await desk.button('Try again').waitFor();
+    expect(await desk.button('Save as a file').count()).toBe(0);
   });
 });

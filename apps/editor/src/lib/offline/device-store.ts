@@ -1,6 +1,10 @@
+import type { Language } from '@broadsheet/types';
+
 /** An article that this device keeps. */
 export interface KeptArticle {
   articleId: string;
+  /** Not known of what was kept before this was noted. */
+  language?: Language;
   /** Milliseconds since 1970: the least recently opened give way first. */
   usedAt: number;
 }
@@ -61,15 +65,21 @@ export class DeviceStore {
     }
   }
 
-  /** The article's updates in order, and the keys of those that are nowhere else. From now on it was used just now. */
-  async read(articleId: string): Promise<{ updates: Uint8Array[]; unsaved: UpdateKey[] }> {
+  /**
+   * The article's updates in order, and the keys of those that are nowhere else. With its language it is opened: from now
+   * on it was used just now.
+   */
+  async read(
+    articleId: string,
+    language?: Language,
+  ): Promise<{ updates: Uint8Array[]; unsaved: UpdateKey[] }> {
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
     const store = work.objectStore('updates');
     const [updates, unsaved] = await Promise.all([
       answered<KeptUpdate[]>(store.index('article').getAll(articleId)),
       answered(store.index('unsaved').getAllKeys(articleId)),
     ]);
-    if (updates.length > 0) use(work, articleId);
+    if (updates.length > 0 && language) use(work, articleId, language);
     return { updates: updates.map(({ bytes }) => bytes), unsaved };
   }
 
@@ -79,6 +89,7 @@ export class DeviceStore {
    */
   async append(
     articleId: string,
+    language: Language,
     updates: readonly { bytes: Uint8Array; isUnsaved: boolean }[],
   ): Promise<UpdateKey[]> {
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
@@ -89,7 +100,7 @@ export class DeviceStore {
       const key = answered(store.add(update));
       if (isUnsaved) unsaved.push(key);
     }
-    use(work, articleId);
+    use(work, articleId, language);
     // not left to the page, which may be gone before it is its turn
     work.commit();
     const [keys] = await Promise.all([Promise.all(unsaved), finished(work)]);
@@ -123,6 +134,13 @@ export class DeviceStore {
     });
     const bytes = merge(merged.map((update) => update.bytes));
     if (merged.length > 0) store.add({ articleId, bytes } satisfies KeptUpdate);
+    await finished(work);
+  }
+
+  /** Takes an article from this device with all that is nowhere else: its person has seen to that. */
+  async remove(articleId: string): Promise<void> {
+    const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
+    await deleteAll(work, articleId);
     await finished(work);
   }
 
@@ -194,8 +212,8 @@ async function isSaved(personId: string): Promise<boolean> {
   return unsaved.length === 0;
 }
 
-function use(work: IDBTransaction, articleId: string): void {
-  work.objectStore('articles').put({ articleId, usedAt: Date.now() } satisfies KeptArticle);
+function use(work: IDBTransaction, articleId: string, language: Language): void {
+  work.objectStore('articles').put({ articleId, language, usedAt: Date.now() } satisfies KeptArticle);
 }
 
 async function saved(store: IDBObjectStore, key: UpdateKey): Promise<void> {
@@ -206,8 +224,12 @@ async function saved(store: IDBObjectStore, key: UpdateKey): Promise<void> {
 }
 
 async function deleteSaved(work: IDBTransaction, articleId: string): Promise<void> {
+  const unsaved = work.objectStore('updates').index('unsaved').count(articleId);
+  if ((await answered(unsaved)) === 0) await deleteAll(work, articleId);
+}
+
+async function deleteAll(work: IDBTransaction, articleId: string): Promise<void> {
   const updates = work.objectStore('updates');
-  if ((await answered(updates.index('unsaved').count(articleId))) > 0) return;
   work.objectStore('articles').delete(articleId);
   const keys = await answered(updates.index('article').getAllKeys(articleId));
   for (const key of keys) updates.delete(key);

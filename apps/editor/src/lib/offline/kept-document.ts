@@ -1,3 +1,4 @@
+import type { Language } from '@broadsheet/types';
 import { applyUpdate, mergeUpdates, type Doc } from 'yjs';
 import { DeviceStore, type UpdateKey } from './device-store.ts';
 
@@ -7,6 +8,7 @@ const compactAfter = 300;
 /** Keeps a shared document on this device as it changes, whoever changes it. */
 export class KeptDocument {
   readonly #articleId: string;
+  readonly #language: Language;
   readonly #doc: Doc;
   /** Whose changes come from the newsroom or from this device. */
   readonly #origin: unknown;
@@ -17,8 +19,9 @@ export class KeptDocument {
   #isSaved = true;
   #writing: Promise<void> | null = null;
 
-  constructor(articleId: string, doc: Doc, origin: unknown) {
+  constructor(articleId: string, language: Language, doc: Doc, origin: unknown) {
     this.#articleId = articleId;
+    this.#language = language;
     this.#doc = doc;
     this.#origin = origin;
   }
@@ -36,7 +39,7 @@ export class KeptDocument {
     const store = await DeviceStore.open(personId);
     if (!store) return null;
     try {
-      const { updates, unsaved } = await store.read(this.#articleId);
+      const { updates, unsaved } = await store.read(this.#articleId, this.#language);
       for (const bytes of updates) applyUpdate(this.#doc, bytes, this.#origin);
       this.#store = store;
       this.#lacking = unsaved;
@@ -111,7 +114,7 @@ export class KeptDocument {
       bytes,
       isUnsaved: isOurs && !this.#isSaved,
     }));
-    this.#lacking.push(...(await store.append(this.#articleId, updates)));
+    this.#lacking.push(...(await store.append(this.#articleId, this.#language, updates)));
   }
 
   /** A device that keeps nothing any more is not told to keep: the save state says so. */

@@ -8,7 +8,7 @@ import type { Doc } from 'yjs';
  */
 export function textFile(
   doc: Doc,
-  language: Language,
+  language: Language | null,
   mediaOf: (id: string) => Media | null | undefined,
   origin: string,
 ): File {
@@ -19,14 +19,14 @@ export function textFile(
       address: `${origin}/api/media/${id}/original`,
       ...(media && {
         filename: media.filename,
-        alt: media.alt[language] ?? '',
-        caption: media.caption[language] ?? '',
+        alt: (language && media.alt[language]) ?? '',
+        caption: (language && media.caption[language]) ?? '',
         credit: media.credit,
       }),
     };
   };
   const html = `<!doctype html>
-<html lang="${language}">
+<html${language ? ` lang="${language}"` : ''}>
 <head><meta charset="utf-8"><title>${escapeHtml(headline)}</title></head>
 <body>
 ${rescueHtml(doc, { file, story: (id) => `${origin}/stories/${id}` })}

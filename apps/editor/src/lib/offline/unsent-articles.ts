@@ -1,6 +1,14 @@
 import type { Article } from '@broadsheet/types';
+import { isFault } from '#lib/api/api-error.ts';
 import { api } from '#lib/api/client.ts';
 import { DeviceStore } from './device-store.ts';
+
+/** Edits that are nowhere but on this device. */
+export interface Unsent {
+  articleId: string;
+  /** As it was answered last, without a connection too; null where the newsroom no longer shows it to this person. */
+  article: Article | null;
+}
 
 /** The ids of the articles with edits of this person that are nowhere but on this device. */
 export async function unsentArticleIds(personId: string): Promise<string[]> {
@@ -10,9 +18,24 @@ export async function unsentArticleIds(personId: string): Promise<string[]> {
   return ids;
 }
 
-/** Those articles as they were answered last, without a connection too; one that can't be had is left out. */
-export async function unsentArticles(personId: string): Promise<Article[]> {
+/** Those articles; one that can't be asked about is left out. */
+export async function unsentArticles(personId: string): Promise<Unsent[]> {
   const ids = await unsentArticleIds(personId);
-  const found = await Promise.all(ids.map((id) => api.get<Article>(`/articles/${id}`).catch(() => null)));
-  return found.filter((article) => article !== null);
+  const found = await Promise.all(
+    ids.map((articleId) =>
+      api.get<Article>(`/articles/${articleId}`).then(
+        (article) => ({ articleId, article }),
+        (error: unknown) =>
+          isFault(error, 'FORBIDDEN', 'NOT_FOUND', 'GONE') ? { articleId, article: null } : null,
+      ),
+    ),
+  );
+  return found.filter((one) => one !== null);
+}
+
+/** Takes what this device has of an article off it. */
+export async function removeKept(personId: string, articleId: string): Promise<void> {
+  const store = await DeviceStore.open(personId);
+  await store?.remove(articleId);
+  store?.close();
 }

@@ -1,6 +1,12 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { schemaVersion } from '@broadsheet/document';
-import { collaborationPath, type ClientMessage, type Handshake, type ServerMessage } from '@broadsheet/types';
+import {
+  collaborationPath,
+  type ClientMessage,
+  type Handshake,
+  type Language,
+  type ServerMessage,
+} from '@broadsheet/types';
 import * as Y from 'yjs';
 import { KeptDocument } from '#lib/offline/kept-document.ts';
 import { session } from '#lib/session/session.svelte.ts';
@@ -48,7 +54,7 @@ export class Connection {
   #isOver = false;
   #waiting: { done: () => void; failed: (refusal: Refusal | null) => void }[] = [];
 
-  constructor(articleId: string) {
+  constructor(articleId: string, language: Language) {
     this.articleId = articleId;
     const url = `${location.origin.replace(/^http/, 'ws')}${collaborationPath}`;
     this.#socket = new HocuspocusProviderWebsocket({
@@ -75,7 +81,7 @@ export class Connection {
       onStateless: ({ payload }) => this.#heard(payload),
       onClose: ({ event }) => this.#documentClosed(event.code),
     });
-    this.#kept = new KeptDocument(articleId, this.doc, this.provider);
+    this.#kept = new KeptDocument(articleId, language, this.doc, this.provider);
     this.doc.on('update', this.#edited);
     void this.#begin();
     addEventListener('offline', this.#offline);

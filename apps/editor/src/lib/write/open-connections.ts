@@ -1,3 +1,4 @@
+import type { Language } from '@broadsheet/types';
 import { askBeforeLeaving } from '#lib/desk/leaving.ts';
 import { Connection } from './connection.svelte.ts';
 
@@ -11,14 +12,14 @@ askBeforeLeaving(() =>
 );
 
 /** The connection of an article; one per tab, however often its page is opened. Give it back with `release`. */
-export function connect(articleId: string): Connection {
+export function connect(articleId: string, language: Language): Connection {
   const known = held.get(articleId);
   if (known) {
     if (known.users === 0) known.connection.provider.awareness?.setLocalState({});
     known.users += 1;
     return known.connection;
   }
-  const connection = new Connection(articleId);
+  const connection = new Connection(articleId, language);
   held.set(articleId, { connection, users: 1 });
   return connection;
 }

@@ -74,7 +74,7 @@ export class Writing {
 
   constructor(open: OpenArticle, articleId: string, me: Me) {
     this.open = open;
-    this.connection = connect(articleId);
+    this.connection = connect(articleId, open.language);
     this.connection.onchanged = () => void open.refresh().catch(() => undefined);
     this.connection.onback = () => {
       this.connection.onchanged();
