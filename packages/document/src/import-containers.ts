@@ -1,5 +1,6 @@
 import type { Block, Blockquote, BulletList, ListItem, OrderedList, TaskList } from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
+import { takeBox, unstruck } from './import-tasks.ts';
 
 /** An item of a list; `checked` of null: it has no box. */
 interface ImportedItem {
@@ -75,14 +76,18 @@ export function itemIn(list: Container): Container {
   const { addItem } = list;
   if (!addItem) return list;
   const item: ImportedItem = { content: [], checked: null };
-  const add = (block: Block) => {
-    if (!isInItem(block)) return;
-    if (item.content.length === 0) addItem(item);
-    item.content.push(block);
-  };
   const check = (isChecked: boolean) => {
     item.checked ??= isChecked;
     return true;
+  };
+  const add = (block: Block) => {
+    const box = item.content.length === 0 ? takeBox(block) : null;
+    if (box) check(box.isChecked);
+    const line = box?.line ?? block;
+    const meant = item.checked ? unstruck(line) : line;
+    if (!isInItem(meant)) return;
+    if (item.content.length === 0) addItem(item);
+    item.content.push(meant);
   };
   const container: Container = { kind: 'item', depth: list.depth, add, check };
   list.lastItem = container;

@@ -133,6 +133,30 @@ describe('HTML from another system', () => {
     expect(rendered(deep)).toContain('bottom');
   });
 
+  it.each([
+    ['<ul><li role=checkbox aria-checked=true>a<li role=checkbox aria-checked=false>b</ul>', [true, false]],
+    ['<ul><li>[x] a<li>[ ] b<li>[X]&nbsp;c</ul>', [true, false, true]],
+    ['<ul><li><p>☑ a</p><li>☐ b</ul>', [true, false]],
+  ])('%s is a list of tasks', (html, checked) => {
+    const [list] = importHtml(html).body.content;
+    expect(list).toMatchObject({
+      type: 'taskList',
+      content: checked.map((each) => ({ attrs: { checked: each } })),
+    });
+    expect(rendered(html)).toMatch(/(?:[☐☑]<\/span> [a-c]<\/li>.*){2}/);
+  });
+
+  it('of a task that is done has no line through it, but what was struck before', () => {
+    const done = (words: string) => rendered(`<ul><li role=checkbox aria-checked=true>${words}</li></ul>`);
+    expect(done('<s>the cars</s>')).not.toContain('<s>');
+    expect(done('<s>nine</s> ten cars')).toContain('<s>nine</s> ten cars');
+  });
+
+  it.each(['<ul><li>[x]</ul>', '<ul><li>[1] a</ul>', '<p>[x] a', '<ul><li>[y] a</ul>'])(
+    '%s is no task',
+    (html) => expect(JSON.stringify(importHtml(html).body)).not.toContain('task'),
+  );
+
   it('goes through the editor’s schema unchanged', () => {
     const html =
       '<h2>A</h2><p>b <a href="/c"><b>d</b></a></p><ol><li>e<ul><li>f</li></ul></li></ol><blockquote>g</blockquote>';

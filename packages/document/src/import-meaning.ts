@@ -4,7 +4,7 @@ import type { Attributes } from './import-elements.ts';
 export interface Meaning {
   /** The element that it amounts to. */
   name: string;
-  /** Comments, deleted words, hidden matter: nothing of it is for readers, and nobody misses it. */
+  /** Comments, deleted words, hidden matter, pictures of boxes: nothing of it is for readers, and nobody misses it. */
   isUnwanted: boolean;
 }
 
@@ -43,6 +43,8 @@ export function meaningOf(name: string, attributes: Attributes): Meaning {
     unwantedStyle.test(style) ||
     classes.some((each) => unwantedClasses.has(each)) ||
     (name === 'del' && isTracked(attributes)) ||
+    (name === 'svg' && attributes['aria-hidden'] === 'true') ||
+    (name === 'img' && attributes['aria-roledescription'] === 'checkbox') ||
     (name === 'a' && /^#(?:cmnt|_msocom)/.test(attributes.href ?? ''));
   return { name: plainName(name, attributes, classes), isUnwanted };
 }

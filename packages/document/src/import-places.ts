@@ -10,7 +10,7 @@ export function placeIn(parent: Container, name: string, attributes: Attributes)
     case 'ol':
       return listIn(parent, startOf(attributes));
     case 'li':
-      return itemIn(parent);
+      return taskIn(parent, attributes);
     case 'blockquote':
       return quoteIn(parent);
     case 'table':
@@ -26,6 +26,13 @@ export function placeIn(parent: Container, name: string, attributes: Attributes)
     default:
       return parent;
   }
+}
+
+/** An item; Google Docs says of its tasks that they are boxes themselves. */
+function taskIn(parent: Container, attributes: Attributes): Container {
+  const item = itemIn(parent);
+  if (item !== parent && attributes.role === 'checkbox') item.check?.(attributes['aria-checked'] === 'true');
+  return item;
 }
 
 const spanOf = (span: string | undefined): number => Number.parseInt(span ?? '1', 10);

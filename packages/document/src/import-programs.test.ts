@@ -66,11 +66,14 @@ describe('what comes over the clipboard', () => {
       '- first bell',
       '  1. rung twice',
       '- second bell',
+      '- [x] ask the crew',
+      '- [ ] count the cars',
       '![The ferry at its pier](/media/new/320.webp)',
       'Read [the log](https://ferry.example/log).',
       '| Year | Cars |',
       '| --- | --- |',
     ]);
+    expect(pictures).toHaveLength(1);
     expect(pictures[0]?.source).toBe('https://lh7-rt.googleusercontent.com/docsz/AD_4nX');
   });
 
@@ -112,6 +115,9 @@ describe('what comes over the clipboard', () => {
       '- first bell',
       '  - rung twice',
       '- second bell',
+      '- [x] ask the crew',
+      '- [ ] **count** the cars',
+      '  - [ ] twice',
       '> It was never late.',
       '| Year | Cars |',
       '| --- | --- |',
@@ -119,6 +125,12 @@ describe('what comes over the clipboard', () => {
       '![](/media/new/320.webp)',
       'At the pier',
     ]);
+  });
+
+  it('from GitHub keeps tasks, done or to do', () => {
+    const { words, lost } = shown('github');
+    expect(words).toEqual(['- [x] ask the crew', '- [ ] count the cars', '  - [ ] twice']);
+    expect(lost).toEqual({});
   });
 
   it('from Telegram is a post in paragraphs', () => {
