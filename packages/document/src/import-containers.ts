@@ -1,6 +1,7 @@
 import type { Block, Blockquote, BulletList, ListItem, OrderedList, TaskList } from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
-import { takeBox, unstruck } from './import-tasks.ts';
+import { withoutWhole } from './import-line.ts';
+import { takeBox } from './import-tasks.ts';
 
 /** An item of a list; `checked` of null: it has no box. */
 interface ImportedItem {
@@ -84,7 +85,8 @@ export function itemIn(list: Container): Container {
     const box = item.content.length === 0 ? takeBox(block) : null;
     if (box) check(box.isChecked);
     const line = box?.line ?? block;
-    const meant = item.checked ? unstruck(line) : line;
+    // programs draw a line through what is done
+    const meant = item.checked ? withoutWhole(line, 'strike') : line;
     if (!isInItem(meant)) return;
     if (item.content.length === 0) addItem(item);
     item.content.push(meant);

@@ -54,11 +54,12 @@ export const standsAlone = (name: string): boolean => alone.has(name);
 
 export const lineKindOf = (name: string): Line['kind'] => lineKinds.get(name) ?? 'paragraph';
 
-/** The marks on text inside the element; each kind once, the innermost wins. The same list if it adds none. */
+/** The marks on text inside the element; each kind once, the innermost wins. The same list if it changes none. */
 export function marksWithin(outer: readonly Mark[], name: string, attributes: Attributes): readonly Mark[] {
   const added = ownMarks(name, attributes);
-  if (added.length === 0) return outer;
-  return [...outer.filter((mark) => added.every((each) => each.type !== mark.type)), ...added];
+  const style = styled.has(name) ? (attributes.style ?? '') : '';
+  const kept = outer.filter((mark) => !isEnded(mark, style) && added.every(({ type }) => type !== mark.type));
+  return added.length === 0 && kept.length === outer.length ? outer : [...kept, ...added];
 }
 
 function ownMarks(name: string, attributes: Attributes): Mark[] {
@@ -68,14 +69,20 @@ function ownMarks(name: string, attributes: Attributes): Mark[] {
   }
   const style = attributes.style ?? '';
   if (name === 'span' && 'data-tk' in attributes) return [{ type: 'tk' }];
-  // Google Docs, Sheets and Word in the browser say emphasis in styles only
-  if (name === 'span' || name === 'font') return styledMarks(style);
+  if (styled.has(name)) return styledMarks(style);
   const mark = marks.get(name);
-  return mark && !saysPlain.test(style) ? [mark] : [];
+  // Google Docs wraps whole pages in a bold element that is not bold
+  return mark && !isEnded(mark, style) ? [mark] : [];
 }
 
-/** Google Docs wraps whole pages in a bold element that is not bold; Word's `mso-bidi-font-weight` is of other scripts. */
-const saysPlain = /(?<![\w-])font-(?:weight|style):\s*normal/i;
+/** Google Docs, Word in the browser, and sheets, say emphasis in styles only. */
+const styled = listOf('span font td th tr');
+/** How styles end a mark. What Word says in `mso-bidi-font-weight` is of other scripts. */
+const ends: Partial<Record<Mark['type'], RegExp>> = {
+  bold: /(?<![\w-])font-weight:\s*(?:normal|[1-4]00)/i,
+  italic: /(?<![\w-])font-style:\s*normal/i,
+};
+const isEnded = ({ type }: Mark, style: string): boolean => ends[type]?.test(style) ?? false;
 const styles: readonly [RegExp, Mark][] = [
   [/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i, { type: 'bold' }],
   [/(?<![\w-])font-style:\s*(?:italic|oblique)/i, { type: 'italic' }],

@@ -56,6 +56,12 @@ describe('HTML from another system', () => {
         '<td><p>b</p><p>c</p></td></tr><tr><td></td><td colspan="2">d</td></tr></tbody></table></div>',
     ],
     [
+      'the cells of a head as such, without the bold that they have anyway',
+      '<table><thead><tr><td><b>A</b><td style="font-weight:700">B</thead><tbody><tr><td>a<td>b</table>',
+      '<div class="scroll" role="region" tabindex="0" aria-label="Table"><table><thead><tr><th scope="col">A</th>' +
+        '<th scope="col">B</th></tr></thead><tbody><tr><td>a</td><td>b</td></tr></tbody></table></div>',
+    ],
+    [
       'what stands in a table of one column',
       '<p>x<table><caption>C</caption><tr><td><h2>a</h2><ul><li>b</ul></table><p>y',
       '<p>x</p><p>C</p><p>a</p><p>b</p><p>y</p>',
@@ -77,6 +83,16 @@ describe('HTML from another system', () => {
       '<p><a href="https://a.example/">a</a></p>',
     ],
     ['underlined and highlighted words', '<u>a</u><mark>b</mark>', '<p><u>a</u><mark>b</mark></p>'],
+    [
+      'a bold word whose browser says all that it looks like',
+      '<strong style="font-style: normal; font-weight: 500">a</strong> <em style="font-weight: 400">b</em>',
+      '<p><strong>a</strong> <em>b</em></p>',
+    ],
+    [
+      'words that are plain within bold and italic',
+      '<b>a <span style="font-weight:400">b</span></b> <i>c <span style="font-style:normal">d</span></i>',
+      '<p><strong>a </strong>b <em>c </em>d</p>',
+    ],
     ['wrongly nested marks', '<b>a<i>b</b>c</i>', '<p><strong>a<em>b</em></strong>c</p>'],
   ])('keeps %s', (_, html, expected) => {
     expect(rendered(html)).toBe(expected);

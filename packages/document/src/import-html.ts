@@ -18,6 +18,7 @@ import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
 import { emojiOf, newPicture, pictureSource, type ImportedPicture } from './import-pictures.ts';
 import { placeIn } from './import-places.ts';
+import { ClassStyles } from './import-styles.ts';
 import { isMarker, wordLevel, WordLists } from './import-word-lists.ts';
 
 /** A body made from HTML, and how often what could not be taken over stood in it, by element. */
@@ -92,6 +93,7 @@ class HtmlReader {
     language: null,
   };
   private readonly languages: Languages;
+  private readonly styles = new ClassStyles();
   private readonly pictures: ImportedPicture[] = [];
   /** Pictures seen in a line or a box; they stand behind it. */
   private waiting: Picture[] = [];
@@ -126,7 +128,7 @@ class HtmlReader {
       container.add({ type: 'horizontalRule', attrs: { id: newBlockId() } });
     }
     if (name === 'table' && container.kind !== 'body') this.lose(name);
-    const marks = marksWithin(around.marks, name, attributes);
+    const marks = marksWithin(around.marks, name, this.styles.on(name, attributes));
     const isNote = isNoteLink(name, attributes);
     if (name === 'a' && attributes.href !== undefined && marks === around.marks && !isNote) this.lose(name);
     this.elements.push({
@@ -151,6 +153,7 @@ class HtmlReader {
   }
 
   text(text: string): void {
+    if (this.innermost().name === 'style') this.styles.read(text);
     if (this.inDropped > 0) return;
     this.textLength += text.length;
     if (this.textLength > longestText) throw new TooMuchToImport('The HTML has too many words.');
@@ -186,7 +189,8 @@ class HtmlReader {
       this.line.prefix = `[${String(this.notes)}] `;
       return this.root.container;
     }
-    return placeIn(parent, name, attributes);
+    const isInHead = name === 'td' && this.elements.at(-2)?.name === 'thead';
+    return placeIn(parent, isInHead ? 'th' : name, attributes);
   }
 
   /** The number of a footnote, in brackets; arrows that lead back from one are not for readers. */

@@ -129,3 +129,21 @@ function isSameMark(one: Mark, other: Mark | undefined): boolean {
   if (one.type === 'lang') return other?.type === 'lang' && one.attrs.lang === other.attrs.lang;
   return one.type === other?.type;
 }
+
+/** A line without a mark that all its words have: what they stand in says the same. */
+export function withoutWhole(block: Block, type: 'bold' | 'strike'): Block {
+  if (block.type !== 'paragraph') return block;
+  const content = block.content ?? [];
+  const isWhole = content.every(
+    (node) => node.type !== 'text' || node.marks?.some((mark) => mark.type === type),
+  );
+  if (!isWhole) return block;
+  return { ...block, content: content.map((node) => withoutMark(node, type)) };
+}
+
+function withoutMark(node: Inline, type: Mark['type']): Inline {
+  if (node.type !== 'text') return node;
+  const { marks = [], ...words } = node;
+  const others = marks.filter((mark) => mark.type !== type);
+  return { ...words, ...(others.length > 0 && { marks: others }) };
+}

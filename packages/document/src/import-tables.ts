@@ -1,6 +1,7 @@
 import { widestCell, type Table, type TableCell, type TableHeader, type TableRow } from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
 import type { Container } from './import-containers.ts';
+import { withoutWhole } from './import-line.ts';
 
 type Cell = TableCell | TableHeader;
 
@@ -41,7 +42,9 @@ const cellIn = (table: Container, cell: Cell): Container => ({
   kind: 'cell',
   depth: table.depth,
   add: (block) => {
-    if (block.type === 'paragraph') cell.content.push(block);
+    // headers are bold anyway
+    const line = cell.type === 'tableHeader' ? withoutWhole(block, 'bold') : block;
+    if (line.type === 'paragraph') cell.content.push(line);
   },
 });
 

@@ -12,19 +12,3 @@ export function takeBox(block: Block): { isChecked: boolean; line: Block } | nul
   if (box === '' || content.length === 0) return null;
   return { isChecked: drawn === undefined ? sign !== ' ' : drawn !== '☐', line: { ...block, content } };
 }
-
-/** The line of a task that is done, without the line that its program drew through all of it. */
-export function unstruck(block: Block): Block {
-  if (block.type !== 'paragraph') return block;
-  const content = block.content ?? [];
-  const isStruck = content.every(
-    (node) => node.type !== 'text' || node.marks?.some(({ type }) => type === 'strike'),
-  );
-  if (!isStruck) return block;
-  return { ...block, content: content.map((node) => (node.type === 'text' ? withoutStrike(node) : node)) };
-}
-
-function withoutStrike({ marks = [], ...node }: Extract<Inline, { type: 'text' }>): Inline {
-  const others = marks.filter(({ type }) => type !== 'strike');
-  return { ...node, ...(others.length > 0 && { marks: others }) };
-}
