@@ -44,6 +44,12 @@ describe('HTML from another system', () => {
     ['entities', '<p>&laquo;A&raquo; &lt;b&gt; &amp;amp;</p>', '<p>«A» &lt;b&gt; &amp;amp;</p>'],
     ['a page of Google Docs', '<b style="font-weight:normal"><p>One</p></b>', '<p>One</p>'],
     [
+      'footnotes as text, each number apart from the words of its note',
+      '<p>a<sup><a href="#_ftn1">1</a></sup> b</p><p><a href="#_ftnref1">[1]</a>c</p><div><a href="#sdfootnote2anc">2</a> d</div>' +
+        '<ol><li id="fn3">e <a href="#fnref3">↩</a></ol>',
+      '<p>a[1] b</p><p>[1] c</p><p>[2] d</p><p>[1] e</p>',
+    ],
+    [
       'what Google Docs says in styles',
       '<p><span style="font-weight:700;font-style:italic">a</span><span style="font-weight:400">b</span></p>',
       '<p><strong><em>a</em></strong>b</p>',

@@ -198,7 +198,9 @@ class HtmlReader {
     const number = text.replace(/[[\]\s↑^]|↩\uFE0E?/g, '').slice(0, 8);
     if (number === '') return;
     const plainMarks = marks.filter(({ type }) => type !== 'superscript' && type !== 'link');
-    addText(this.line, `[${number}]`, plainMarks);
+    // before the words of a note it stands apart from them, behind those of the text it does not
+    const after = this.line.content.length === 0 ? ' ' : '';
+    addText(this.line, `[${number}]${after}`, plainMarks);
   }
 
   private seePicture(attributes: Attributes): void {

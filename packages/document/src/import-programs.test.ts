@@ -87,7 +87,7 @@ describe('what comes over the clipboard', () => {
       '- second bell',
       '![The ferry at its pier](/media/new/320.webp)',
       'Read [the log](https://ferry.example/log).',
-      '[1]Counted by the crew.',
+      '[1] Counted by the crew.',
     ]);
     expect(pictures[0]?.source).toMatch(/^data:image\/png/);
   });
