@@ -83,6 +83,8 @@ export const media = z
     cropBoxes,
     uploadedBy: z.object({ id, name: z.string() }),
     createdAt: instant,
+    /** What the person who asked may do: `change` is its words, cuts and file, and taking it away. */
+    may: z.object({ change: z.boolean() }),
     version,
   })
   .meta({ id: 'Media' });

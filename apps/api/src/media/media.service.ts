@@ -18,7 +18,7 @@ import { readCursor, writeCursor } from '../common/cursor.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
 import { SqlParameters } from '../permissions/permissions.ts';
-import { mediaAccessSql } from './media-access.ts';
+import { mayProlongRights, mediaAccessSql } from './media-access.ts';
 import { currentCrop, cutAnew, publishedCrop, writeCrops } from './media-crops.ts';
 import type { CropSource } from './crop-source.ts';
 import { lacksAlt, mediaConditions, rightsSql } from './media-filters.ts';
@@ -53,7 +53,7 @@ export class MediaService {
       );
     }
     const rows: (MediaRow & { at: string })[] = await this.dataSource.query(
-      `select ${mediaColumns}, ${at} as at from media join "user" uploader on uploader.id = media.uploaded_by_id
+      `select ${mediaColumns(person, parameters)}, ${at} as at from media join "user" uploader on uploader.id = media.uploaded_by_id
         where ${conditions.join(' and ')}
         order by media.created_at desc, media.id desc limit ${picturesPerPage + 1}`,
       parameters.values,
@@ -87,12 +87,12 @@ export class MediaService {
 
   /**
    * Takes a file away that nothing uses, with all that was made of it.
-   * @throws DomainError NOT_FOUND, IN_USE with the uses by name
+   * @throws DomainError NOT_FOUND, FORBIDDEN, IN_USE with the uses by name
    */
   async remove(person: Person, id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.query('select 1 from media where id = $1 for update', [id]);
-      await this.get(person, id, manager);
+      await this.changeable(person, id, manager);
       refuseUsed(await mediaUsesFor(manager, person, id));
       await manager.query('delete from story_media where media_id = $1', [id]);
       await manager.query('delete from media_crop where media_id = $1', [id]);
@@ -106,7 +106,7 @@ export class MediaService {
     const parameters = new SqlParameters();
     const same = `media.sha256 = ${parameters.add(sha256)}`;
     const rows: MediaRow[] = await this.dataSource.query(
-      `select ${mediaColumns} from media join "user" uploader on uploader.id = media.uploaded_by_id
+      `select ${mediaColumns(person, parameters)} from media join "user" uploader on uploader.id = media.uploaded_by_id
         where ${same} and ${mediaAccessSql(person, parameters)} order by media.created_at limit 5`,
       parameters.values,
     );
@@ -118,7 +118,7 @@ export class MediaService {
     const parameters = new SqlParameters();
     const byId = `media.id = ${parameters.add(id)}::uuid`;
     const rows: MediaRow[] = await manager.query(
-      `select ${mediaColumns} from media join "user" uploader on uploader.id = media.uploaded_by_id
+      `select ${mediaColumns(person, parameters)} from media join "user" uploader on uploader.id = media.uploaded_by_id
         where ${byId} and ${mediaAccessSql(person, parameters)}`,
       parameters.values,
     );
@@ -126,14 +126,25 @@ export class MediaService {
     return toMedia(rows[0]);
   }
 
+  /** A file that the person may change, and not only use. @throws DomainError NOT_FOUND, FORBIDDEN */
+  async changeable(
+    person: Person,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Media> {
+    const media = await this.get(person, id, manager);
+    if (!media.may.change) throw notTheirs('file');
+    return media;
+  }
+
   /**
    * Describes a picture anew. What is published keeps its words and its cut until its article is published again.
-   * @throws DomainError NOT_FOUND, CHANGED_MEANWHILE, INPUT_INVALID for a cut that reaches beyond the picture
+   * @throws DomainError NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, INPUT_INVALID for a cut that reaches beyond the picture
    */
   async update(person: Person, id: string, input: MediaUpdate): Promise<Media> {
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select 1 from media where id = $1 for update', [id]);
-      const before = await this.get(person, id, manager);
+      const before = await this.changeable(person, id, manager);
       if (before.version !== input.version)
         throw new DomainError(
           'CHANGED_MEANWHILE',
@@ -141,6 +152,8 @@ export class MediaService {
         );
       const after = { ...before, ...input, cropBoxes: { ...before.cropBoxes, ...input.cropBoxes } };
       refuseOutside(after);
+      if (isLonger(before.rightsEnd, after.rightsEnd) && !(await mayProlongRights(manager, person, id)))
+        throw notTheirs('rights');
       await manager.query(
         `update media set alt = $2, caption = $3, credit = $4, licence = $5, focal_x = $6, focal_y = $7, headline = $8,
                 creator = $9, copyright = $10, keywords = $11, rights_end = $12, crop_boxes = $13,
@@ -219,6 +232,18 @@ export class MediaService {
     for (const { id } of rows) await this.notices.send(manager, 'article', id);
   }
 }
+
+const notTheirs = (what: 'file' | 'rights') =>
+  new DomainError(
+    'FORBIDDEN',
+    what === 'file'
+      ? 'You may use this file but not change it, because you neither sent it nor write in a story that uses it. Nothing was changed; ask somebody who does.'
+      : 'Longer rights let out what was held, so only who sent this file or may publish a story that uses it can give them. Nothing was changed; ask the desk.',
+  );
+
+/** Whether rights that end on a day end later, or never, than they did. */
+const isLonger = (before: string | null, after: string | null): boolean =>
+  before !== null && (after === null || after > before);
 
 /** @throws DomainError INPUT_INVALID */
 function refuseOutside(picture: Media): void {

@@ -1,4 +1,6 @@
 import type { CropBoxes, LocalizedText, Media, MediaKind } from '@broadsheet/types';
+import type { Holder, SqlParameters } from '../permissions/permissions.ts';
+import { mediaChangeSql } from './media-access.ts';
 
 export interface MediaRow {
   id: string;
@@ -25,14 +27,20 @@ export interface MediaRow {
   crop_boxes: Partial<CropBoxes>;
   uploaded_by: { id: string; name: string };
   created_at: Date;
+  may_change: boolean;
   version: number;
 }
 
-export const mediaColumns = `media.id, media.kind, media.filename, media.mime_type, media.bytes, media.width,
+/** What `toMedia` makes a file of, as this person is answered. */
+export const mediaColumns = (
+  person: Holder,
+  parameters: SqlParameters,
+): string => `media.id, media.kind, media.filename, media.mime_type, media.bytes, media.width,
   media.height, media.duration, media.headline, media.alt, media.caption, media.credit, media.creator,
   media.copyright, media.licence, media.keywords, media.taken_at, media.rights_end::text as rights_end,
   media.has_place, media.focal_x, media.focal_y, media.crop_boxes, media.created_at, media.version,
-  json_build_object('id', uploader.id, 'name', uploader.name) as uploaded_by`;
+  json_build_object('id', uploader.id, 'name', uploader.name) as uploaded_by,
+  ${mediaChangeSql(person, parameters)} as may_change`;
 
 export const toMedia = (row: MediaRow): Media => ({
   id: row.id,
@@ -58,5 +66,6 @@ export const toMedia = (row: MediaRow): Media => ({
   cropBoxes: { '3x2': null, '16x9': null, ...row.crop_boxes },
   uploadedBy: row.uploaded_by,
   createdAt: row.created_at.toISOString(),
+  may: { change: row.may_change },
   version: row.version,
 });
