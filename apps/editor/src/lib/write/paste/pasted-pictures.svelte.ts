@@ -1,13 +1,17 @@
-import type { Media } from '@broadsheet/types';
+import { languages, type Language, type Media } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { api } from '#lib/api/client.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
+import { notify, notifyFault } from '#lib/components/notify.ts';
+import { askBeforeLeaving } from '#lib/desk/leaving.ts';
 import { cut } from '#lib/locale/cut.ts';
 import { uploadPicture } from '#lib/media/upload-picture.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { BlockRow } from '../blocks/block-row.ts';
 import { insertBehind } from '../blocks/insert-blocks.ts';
 import type { MediaShelf } from '../pictures/media-shelf.svelte.ts';
 import type { PastedPicture } from './clean-paste.ts';
+import { plainCaption, wordsToAdd } from './pasted-words.ts';
 import { fileOf } from './picture-file.ts';
 
 const atOnce = 2;
@@ -18,7 +22,12 @@ interface Coming extends PastedPicture {
   /** Those of its paste that stand behind the same block, and its place among them. */
   row: BlockRow;
   index: number;
+  /** Of the article; undefined where it could not be told. */
+  language: Language | undefined;
 }
+
+const onTheirWay = new Set<Coming>();
+askBeforeLeaving(() => onTheirWay.size > 0);
 
 /**
  * Pictures that were pasted with words, on their way into the library and then to their places. What the clipboard
@@ -62,7 +71,11 @@ export class PastedPictures {
       rows.set(after, row);
       return row;
     };
-    this.#begin(reachable.map((picture, index) => ({ ...picture, index, row: rowBehind(picture.after) })));
+    const lang = this.#editor()?.view.dom.lang;
+    const language = languages.find((each) => each === lang);
+    this.#begin(
+      reachable.map((picture, index) => ({ ...picture, index, language, row: rowBehind(picture.after) })),
+    );
   }
 
   retry(): void {
@@ -74,6 +87,7 @@ export class PastedPictures {
   stop(): void {
     this.#stop.abort();
     this.#stop = new AbortController();
+    for (const picture of this.#coming) onTheirWay.delete(picture);
     this.#coming = [];
     this.all = 0;
     this.done = 0;
@@ -90,6 +104,7 @@ export class PastedPictures {
       this.done = 0;
     }
     this.all += pictures.length;
+    for (const picture of pictures) onTheirWay.add(picture);
     this.#coming = [...this.#coming, ...pictures];
     this.#next();
   }
@@ -110,21 +125,27 @@ export class PastedPictures {
       this.#shelf.put(taken);
       this.#place(picture, taken);
     } catch (error) {
-      if (!signal.aborted) {
-        this.reason = sentenceFor(error);
-        this.#failed = [...this.#failed, picture];
-      }
+      if (!signal.aborted) this.#fail(picture, error);
     }
+    onTheirWay.delete(picture);
     this.#busy -= 1;
     if (!signal.aborted) this.done += 1;
     this.#next();
   }
 
-  async #intoLibrary({ file, source, alt, caption }: Coming, signal: AbortSignal): Promise<Media> {
+  #fail(picture: Coming, error: unknown): void {
+    this.reason = sentenceFor(error);
+    this.#failed = [...this.#failed, picture];
+    // the page that would say so was left
+    if (!this.#editor()) notifyFault(error);
+  }
+
+  async #intoLibrary(picture: Coming, signal: AbortSignal): Promise<Media> {
+    const { file, source, alt, caption } = picture;
     const articleId = this.#articleId;
     const given = file ?? (await fileOf(source));
-    if (given) return uploadPicture(given, { articleId, signal });
-    const words = caption.map((node) => (node.type === 'text' ? node.text : ' ')).join('');
+    if (given) return this.#described(await uploadPicture(given, { articleId, signal }), picture);
+    const words = plainCaption(caption);
     const input = {
       address: source,
       articleId,
@@ -134,9 +155,18 @@ export class PastedPictures {
     return api.post<Media>('/media/from-address', input, signal);
   }
 
-  #place({ row, index, alt, caption }: Coming, { id: mediaId }: Media): void {
+  /** The picture with what the clipboard said of it; without, where the library does not take that just now. */
+  async #described(media: Media, { alt, caption, language }: Coming): Promise<Media> {
+    const words = language && wordsToAdd(media, language, { alt, caption: plainCaption(caption) });
+    if (!words) return media;
+    const change = { ...words, version: media.version };
+    return api.patch<Media>(`/media/${media.id}`, change).catch(() => media);
+  }
+
+  #place({ row, index, alt, caption }: Coming, { id: mediaId, filename }: Media): void {
     const editor = this.#editor();
+    if (!editor) return notify(m.write_uploads_landed({ name: filename }));
     const words = { type: 'caption', ...(caption.length > 0 && { content: caption }) };
-    if (editor) row.put(editor, index, { type: 'picture', attrs: { mediaId, alt }, content: [words] });
+    row.put(editor, index, { type: 'picture', attrs: { mediaId, alt }, content: [words] });
   }
 }
