@@ -1,5 +1,6 @@
 import { article as articleSchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
+import { demoArticle } from './lib/demo-article.ts';
 import { desk, deskAndStory } from './lib/desk.ts';
 import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire } from './lib/people.ts';
@@ -123,6 +124,31 @@ describe('links', () => {
     const link = writing.text.getByRole('link', { name: 'the log' });
     expect(await link.getAttribute('href')).toBe('https://ferry.example/log');
     expect(await writing.words(writing.text)).toBe('See the log today');
+  });
+
+  it('are written with a story’s headline or an address where nothing is selected, and open where readers are', async () => {
+    const writing = await desk();
+    const { page } = writing;
+    const { headline, path, url } = demoArticle('en');
+    const field = page.getByRole('combobox', { name: 'Address, or words of a headline' });
+    await writing.type(writing.text, 'As told in ');
+    await page.keyboard.press('Control+l');
+    await field.fill(headline);
+    await page.getByRole('option', { name: headline, selected: true }).waitFor();
+    await field.press('Enter');
+    await page.keyboard.type(' and in ');
+    await page.keyboard.press('Control+l');
+    await field.fill('ferry.example/log');
+    await field.press('Enter');
+    await page.keyboard.type('.');
+    expect(await writing.words(writing.text)).toBe(`As told in ${headline} and in ferry.example/log.`);
+    const links = writing.text.getByRole('link');
+    expect(await links.allInnerTexts()).toEqual([headline, 'ferry.example/log']);
+    expect(await links.first().getAttribute('href')).toBe(path);
+    // nothing of this story is published yet
+    await links.first().click();
+    const card = page.getByRole('toolbar', { name: 'Link' });
+    expect(await card.getByRole('link', { name: 'Open' }).getAttribute('href')).toBe(url);
   });
 
   inLongRun('lead to one’s own story, found by its headline, and warn once it is withdrawn', async () => {

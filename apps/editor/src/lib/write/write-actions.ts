@@ -73,7 +73,9 @@ function textActions(writing: Writing): Action[] {
       again(() => tools?.clear()),
       { can: inBody },
     ),
-    act('mark.link', () => tools && (tools.linking = true), { can: inBody }),
+    act('mark.link', () => tools && (tools.linking = true), {
+      can: () => inBody() && tools?.allows('link') === true,
+    }),
     act('mark.lang', () => tools && (tools.naming = true), { can: inBody }),
     ...textBlocks.map((kind) => turn(kind, () => tools?.turn(kind), inBody)),
     ...allBlocks.filter((kind) => !isTextBlock(kind)).map((kind) => insert(writing, kind, inBody)),

@@ -1,5 +1,6 @@
-import { isSafeHref } from '@broadsheet/types';
+import { isSafeHref, type Language } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
+import type { Mark } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { createSubscriber } from 'svelte/reactivity';
 import type { TextBlock } from './blocks.ts';
@@ -16,6 +17,16 @@ export const textMarks = [
   'tk',
 ] as const;
 export type TextMark = (typeof textMarks)[number];
+type MarkName = TextMark | 'link' | 'lang';
+
+/** How words look, in short: the marks that are neither an address, a language nor something to be done. */
+const isLook = (name: string): boolean => name !== 'tk' && (textMarks as readonly string[]).includes(name);
+
+interface LinkWords {
+  text: string;
+  /** Where it is another than the article's. */
+  language?: Language | undefined;
+}
 
 /** What the format bars know about the selection of an editor, and what they do to it. */
 export class TextTools {
@@ -81,6 +92,21 @@ export class TextTools {
     return selection instanceof TextSelection && selection.empty && !this.#pressed && this.href !== null;
   }
 
+  /** Whether the field has such a mark at all. */
+  knows(mark: MarkName): boolean {
+    return mark in this.editor.schema.marks;
+  }
+
+  /** Whether words may have such a mark where the selection is: in code they have none. */
+  allows(mark: MarkName): boolean {
+    this.#subscribe();
+    const { schema, selection } = this.editor.state;
+    const { parent } = selection.$from;
+    const type = schema.marks[mark];
+    const isInLine = selection.empty || parent.inlineContent;
+    return type !== undefined && (!isInLine || parent.type.allowsMarkType(type));
+  }
+
   isOn(mark: TextMark): boolean {
     this.#subscribe();
     return this.editor.isActive(mark);
@@ -119,15 +145,28 @@ export class TextTools {
 
   /** With nothing selected, the letters stand for what is still to come. */
   #writeTk(): void {
+    const { marks } = this.editor.schema;
+    if (marks['tk']) this.#write('TK', [marks['tk'].create()], []);
+  }
+
+  /** Words of a link at the caret, that look like those before them; other languages than the article's are marked. */
+  #writeLinked(href: string, { text, language }: LinkWords): void {
+    const { storedMarks, selection, schema } = this.editor.state;
+    const around = (storedMarks ?? selection.$from.marks()).filter(({ type }) => isLook(type.name));
+    const { link, lang } = schema.marks;
+    const own = [link?.create({ href }), language ? lang?.create({ lang: language }) : undefined];
+    this.#write(text, [...around, ...own.filter((mark) => mark !== undefined)], around);
+  }
+
+  /** @param after the marks of what is typed next */
+  #write(words: string, marks: readonly Mark[], after: readonly Mark[]): void {
     const { state, view } = this.editor;
-    const mark = state.schema.marks['tk'];
-    if (!mark) return;
     const { from } = state.selection;
-    const tr = state.tr.replaceSelectionWith(state.schema.text('TK', [mark.create()]), false);
+    const tr = state.tr.replaceSelectionWith(state.schema.text(words, marks), false);
     view.dispatch(
       tr
-        .setSelection(TextSelection.create(tr.doc, from + 2))
-        .setStoredMarks([])
+        .setSelection(TextSelection.create(tr.doc, from + words.length))
+        .setStoredMarks(after)
         .scrollIntoView(),
     );
   }
@@ -136,15 +175,19 @@ export class TextTools {
     turnSelection(this.editor, to);
   }
 
-  /** False if the address leads nowhere that a reader may be sent. */
-  link(typed: string): boolean {
+  /**
+   * False if the address leads nowhere that a reader may be sent.
+   * @param words what is written where nothing is selected; as it was typed, if nothing else is known
+   */
+  link(typed: string, words: LinkWords = { text: typed.trim() }): boolean {
     const href = asHref(typed);
-    if (href === null) return false;
+    if (href === null || !this.allows('link')) return false;
     const { editor } = this;
     // What is typed next goes on after the link, and does not replace it.
     const goBehind = ({ tr }: { tr: Transaction }) =>
       Boolean(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.selection.to), -1)));
-    editor.chain().extendMarkRange('link').setLink({ href }).command(goBehind).run();
+    if (editor.state.selection.empty && this.href === null) this.#writeLinked(href, words);
+    else editor.chain().extendMarkRange('link').setLink({ href }).command(goBehind).run();
     // At once: Tiptap's own `focus` waits for a frame, and a fast key would be lost.
     editor.view.focus();
     this.linking = false;
