@@ -27,28 +27,65 @@ export function correctionOf(language: Language, before: string): Correction | n
     case '-':
       return dashOfTwo(language, before, end);
     case ' ':
-      return spacedDash(language, before, end) ?? keepTogether(language, before);
+      return (
+        spacedDash(language, before, end) ?? shortened(language, before) ?? keepTogether(language, before)
+      );
     default:
-      return keepTogether(language, before);
+      return (
+        apostropheAfterAll(language, before, end) ??
+        shortened(language, before) ??
+        keepTogether(language, before)
+      );
   }
 }
 
 function doubleQuote(language: Language, before: string, end: number): Correction | null {
   const signs = quoteSigns[language];
   const open = openQuotes(before, signs);
-  if (opensQuote(before)) return seen(end - 1, end, open.length > 0 ? signs.inner[0] : signs.outer[0]);
+  const isWithin = open.includes('outer');
+  if (opensQuote(before)) return seen(end - 1, end, isWithin ? signs.inner[0] : signs.outer[0]);
   const closing = open.at(-1);
   // 5" is an inch, and seconds of an arc
   if (!closing && /\d$/.test(before)) return null;
   return seen(end - 1, end, signs[closing ?? 'outer'][1]);
 }
 
+/** Where ' means a quotation, that has the signs of one inside another. */
 function singleQuote(language: Language, before: string, end: number): Correction | null {
-  if (/[\p{L}\p{N}.,!?…]$/u.test(before)) {
-    const isFoot = /\d$/.test(before) && language !== 'en';
-    return isFoot ? null : seen(end - 1, end, '’');
-  }
-  return language === 'en' && opensQuote(before) ? seen(end - 1, end, '‘') : null;
+  const signs = quoteSigns[language];
+  if (opensQuote(before)) return seen(end - 1, end, signs.inner[0]);
+  if (!/[\p{L}\p{N}.,!?…»]$/u.test(before)) return null;
+  const open = language === 'en' ? undefined : openQuotes(before, signs).at(-1);
+  const isClosing = open === 'inner' || (open === 'outer' && signs.inner[1] === signs.outer[1]);
+  if (isClosing && !elided.test(before)) return seen(end - 1, end, signs.inner[1]);
+  const isFoot = /\d$/.test(before) && language !== 'en';
+  return isFoot ? null : seen(end - 1, end, '’');
+}
+
+/** д’Артаньян, O’Nil: a word of one letter is no end of a quotation. */
+const elided = /(?:^|[\s\u00A0(-])\p{L}$/u;
+
+/** A quotation that ended before the last letter of a word was none: məs’ul. */
+function apostropheAfterAll(language: Language, before: string, end: number): Correction | null {
+  const { inner, outer } = quoteSigns[language];
+  if (before.at(-2) !== inner[1] || inner[1] === '’' || inner[1] === outer[1]) return null;
+  return /\p{L}.\p{L}$/u.test(before) ? seen(end - 2, end - 1, '’') : null;
+}
+
+const shortenedWord =
+  /(?<=^|[\s\u00A0([“—–/-])‘(?=(?:\d\ds|\d\d[\s.,;:!?)]|(?:tis|twas|twere|twill|twould|til|em|n’?)[\s.,;:!?)])$)/iu;
+const longestShortened = 12;
+
+/** The English ’90s, ’68, ’tis, ’em begin with an apostrophe, and with no quotation. */
+function shortened(language: Language, before: string): Correction | null {
+  if (language !== 'en') return null;
+  const start = Math.max(0, before.length - longestShortened);
+  const at = shortenedWord.exec(before.slice(start))?.index;
+  if (at === undefined) return null;
+  // ‘10 people died,’ he said: numbers may begin a quotation that stands inside another
+  const isNumber = /‘\d\d[^s]$/.test(before);
+  if (isNumber && openQuotes(before, quoteSigns.en).includes('outer')) return null;
+  return seen(start + at, start + at + 1, '’');
 }
 
 /** Two hyphens are a dash, a third makes the short one long. */

@@ -27,15 +27,18 @@ export function opensQuote(before: string): boolean {
 /** Which quotations are open at the end of a text, the innermost last. */
 export function openQuotes(before: string, { outer, inner }: QuoteSigns): ('outer' | 'inner')[] {
   const open: ('outer' | 'inner')[] = [];
-  for (const [at, sign] of [...before].entries()) {
+  // ’ closes an English inner quotation, and is an apostrophe too
+  const isPlain = inner[1] !== '’';
+  for (let at = 0; at < before.length; at += 1) {
+    const sign = before.charAt(at);
     const depth = open.at(-1);
-    const previous = [...before].slice(Math.max(0, at - 1), at).join('');
     if (sign === inner[1] && depth === 'inner') {
-      // ’ closes an English inner quotation, and is an apostrophe inside a word
-      if (sign !== '’' || !/^[\p{L}]/u.test(before.slice(at + 1))) open.pop();
+      if (isPlain || !/^[\p{L}]/u.test(before.slice(at + 1, at + 3))) open.pop();
     } else if (sign === outer[1] && depth === 'outer') open.pop();
-    else if (sign === outer[0] && depth === undefined) open.push('outer');
-    else if (sign === inner[0] && depth === 'outer' && opensQuote(previous)) open.push('inner');
+    else if (sign === outer[0] && !open.includes('outer')) open.push('outer');
+    else if (sign === inner[0] && depth !== 'inner' && (isPlain || depth === 'outer')) {
+      if (opensQuote(before.slice(Math.max(0, at - 1), at))) open.push('inner');
+    }
   }
   return open;
 }
