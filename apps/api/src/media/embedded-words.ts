@@ -21,6 +21,9 @@ export interface EmbeddedBlocks {
   xmp?: Buffer | undefined;
 }
 
+/** What an XMP packet writes a place as. */
+export const placeInXmp = /exif:GPSL|Iptc4xmpExt:Location/;
+
 /** Reads what is said about a picture: XMP first, then IPTC, then EXIF. Never throws: what is broken is empty. */
 export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWords {
   const packet = xmp ? xmp.toString('utf8').slice(0, 200_000) : '';
@@ -47,7 +50,7 @@ export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWord
       asInstant(inXmp('exif:DateTimeOriginal')) ??
       asInstant(inExif.get(exifTags.taken) ?? '') ??
       asInstant(iptcDate(inIptc(55), inIptc(60))),
-    hasPlace: inExif.has(exifTags.place) || /exif:GPSL|Iptc4xmpExt:Location/.test(packet) || iptcSets.has(90),
+    hasPlace: inExif.has(exifTags.place) || placeInXmp.test(packet) || iptcSets.has(90),
   };
 }
 

@@ -1,8 +1,10 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { boxesIn, topBoxes, type Box } from './iso-boxes.ts';
+import { blankPlaces, blankPlacesBeside, blankTracks } from './recording-places.ts';
 
 /** What an MP4 says of itself. */
 export interface Recording {
-  /** In pixels; 0 without a picture. */
+  /** In pixels, as it is shown: turned as its track says; 0 without a picture. */
   width: number;
   height: number;
   /** In seconds; null where it does not say. */
@@ -12,77 +14,61 @@ export interface Recording {
 
 /** The index of a recording is read into memory; one larger than this is no recording for a page (S6). */
 const longestIndex = 32 * 1024 * 1024;
-const manyBoxes = 10_000;
-
-interface Box {
-  type: string;
-  /** Of its content. */
-  start: number;
-  end: number;
-}
 
 /**
- * Reads the index of an MP4 (ISO/IEC 14496-12) and blanks, in the file itself, what cameras write about the place and
- * the owner (`udta`, `meta`): boxes become free space, so that nothing moves.
+ * Reads the index of an MP4 (ISO/IEC 14496-12) and blanks, in the file itself, what cameras write about the place:
+ * boxes become free space, samples become zeros, so that nothing moves.
  * @throws Error when there is no index
  */
 export async function readRecording(path: string): Promise<Recording> {
   const file = await open(path, 'r+');
   try {
-    const found = await indexOf(file);
-    if (!found) throw new Error('A recording without an index');
-    const { at, index } = found;
-    const recording = { width: 0, height: 0, duration: null, hasPlace: false } as Recording;
+    const boxes = await topBoxes(file);
+    const found = boxes.find(({ type }) => type === 'moov');
+    if (!found || found.end - found.start > longestIndex) throw new Error('A recording without an index');
+    const index = await contentOf(file, found);
+    const hasPlace = await withoutPlaces(file, boxes, index);
+    const recording: Recording = { width: 0, height: 0, duration: null, hasPlace };
     for (const box of boxesIn(index, 0, index.length)) readBox(index, box, recording);
-    if (recording.hasPlace) await file.write(index, 0, index.length, at);
+    await file.write(index, 0, index.length, found.start);
     return recording;
   } finally {
     await file.close();
   }
 }
 
-/** The content of `moov` and where it lies. */
-async function indexOf(file: FileHandle): Promise<{ at: number; index: Buffer } | null> {
-  const { size } = await file.stat();
-  const head = Buffer.alloc(16);
-  let at = 0;
-  for (let seen = 0; at + 8 <= size && seen < manyBoxes; seen += 1) {
-    await file.read(head, 0, 16, at);
-    const short = head.readUInt32BE(0);
-    const headLength = short === 1 ? 16 : 8;
-    const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short === 0 ? size - at : short;
-    if (length < headLength || at + length > size) return null;
-    if (head.toString('latin1', 4, 8) === 'moov') {
-      if (length > longestIndex) return null;
-      const index = Buffer.alloc(length - headLength);
-      await file.read(index, 0, index.length, at + headLength);
-      return { at: at + headLength, index };
-    }
-    at += length;
-  }
-  return null;
+async function contentOf(file: FileHandle, { start, end }: Box): Promise<Buffer> {
+  const content = Buffer.alloc(end - start);
+  await file.read(content, 0, content.length, start);
+  return content;
 }
 
-function* boxesIn(bytes: Buffer, from: number, to: number): Generator<Box> {
-  for (let at = from; at + 8 <= to;) {
-    const length = bytes.readUInt32BE(at);
-    if (length < 8 || at + length > to) return;
-    yield { type: bytes.toString('latin1', at + 4, at + 8), start: at + 8, end: at + length };
-    at += length;
-  }
+/** @returns whether there was a place in it */
+async function withoutPlaces(file: FileHandle, boxes: readonly Box[], index: Buffer): Promise<boolean> {
+  const content = boxes.filter(({ type }) => type === 'mdat');
+  const measured = await blankTracks(file, index, content);
+  const written = blankPlaces(index, 0, index.length);
+  const beside = await blankPlacesBeside(file, boxes);
+  return measured || written || beside;
 }
 
 function readBox(index: Buffer, { type, start, end }: Box, into: Recording): void {
   if (type === 'trak') for (const inner of boxesIn(index, start, end)) readBox(index, inner, into);
   else if (type === 'mvhd') into.duration = durationOf(index.subarray(start, end));
   else if (type === 'tkhd' && end - start >= 84) {
-    into.width = Math.max(into.width, index.readUInt16BE(end - 8));
-    into.height = Math.max(into.height, index.readUInt16BE(end - 4));
-  } else if (type === 'udta' || type === 'meta') {
-    into.hasPlace ||= /\xa9xyz|location\.ISO6709|loci/.test(index.toString('latin1', start, end));
-    index.write('free', start - 4, 'latin1');
-    index.fill(0, start, end);
+    const { width, height } = shownSize(index.subarray(start, end));
+    into.width = Math.max(into.width, width);
+    into.height = Math.max(into.height, height);
   }
+}
+
+/** The size of a track's header, whose last 44 bytes are a matrix, the width and the height. */
+function shownSize(header: Buffer): { width: number; height: number } {
+  const end = header.length;
+  const [width, height] = [header.readUInt16BE(end - 8), header.readUInt16BE(end - 4)];
+  // a phone held upright films lying down and says so: x comes from y, and y from x
+  const isTurned = Math.abs(header.readInt32BE(end - 40)) > Math.abs(header.readInt32BE(end - 44));
+  return isTurned ? { width: height, height: width } : { width, height };
 }
 
 function durationOf(header: Buffer): number | null {
