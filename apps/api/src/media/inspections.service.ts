@@ -6,6 +6,7 @@ import { toDomainError } from '../common/to-domain-error.ts';
 import { embeddedWords, type EmbeddedWords } from './embedded-words.ts';
 import { fileType, fileTypes, type FileType } from './file-type.ts';
 import type { ReceivedFile } from './incoming-files.ts';
+import { mp3Length } from './mp3-length.ts';
 import { PictureProcess, PictureProcessEnded } from './picture-process.ts';
 import type { PictureAnswer, PictureTask } from './picture-tasks.ts';
 import { readRecording } from './recordings.ts';
@@ -48,6 +49,7 @@ export class Inspections implements OnModuleDestroy {
     const unseen = { width: 0, height: 0, tint: null, duration: null };
     const plain = { kind, mimeType, ...unseen, words: embeddedWords({}) };
     if (kind === 'video') return { ...plain, ...(await this.video(received.path)) };
+    if (kind === 'audio') return { ...plain, duration: await mp3Length(received.path) };
     if (kind === 'document' && !(await endsLikePdf(received))) throw broken('document');
     return plain;
   }
