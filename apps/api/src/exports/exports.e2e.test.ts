@@ -8,16 +8,19 @@ import { makePerson, type TestPerson } from '../../test/factories/make-person.ts
 import { makePicture } from '../../test/factories/make-picture.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
 import { makeStory } from '../../test/factories/make-story.ts';
+import { readArchive } from '../archives/read-archive.ts';
 import { convertFile } from '../imports/convert-file.ts';
 import type { FileKind } from '../imports/converted-file.ts';
+import { withAbsoluteLinks } from './absolute-links.ts';
 
+const limits = { files: 100, bytes: 10_000_000, fileBytes: 10_000_000 };
 /** What a journalist may have written, in HTML. */
 const written = `<p>It carried <b>nine</b> cars and <i>one</i> <u>horse</u>, m<sup>2</sup>, <s>ten</s> &amp; <mark>more</mark>.</p>
   <h2>Bells</h2><ul><li>first<ol><li>rung</li><li>twice</li></ol></li><li>second</li></ul>
   <h3>To do</h3><ul><li><input type="checkbox" checked> ask</li><li><input type="checkbox"> ring</li></ul>
   <blockquote><p>It was never late.</p><footer>Nona Sabir</footer></blockquote>
   <table><thead><tr><th>Year</th><th>Cars</th><th>Crew</th></tr></thead><tr><td rowspan="2">1974</td><td colspan="2">nine</td></tr><tr><td>ten</td><td>two</td></tr></table>
-  <pre>if (a &lt; b)\n  go()</pre><p>Read <a href="https://ferry.example/log?a=1&b=2">the log</a>.<br>Again.</p>`;
+  <pre>if (a &lt; b)\n  go()</pre><p>Read <a href="https://ferry.example/log?a=1&b=2">the log</a>, and <a href="/en/news/pier_(old)">of the pier</a>.<br>Again.</p>`;
 
 describe('an article as a file', () => {
   let test: TestApp;
@@ -62,7 +65,8 @@ describe('an article as a file', () => {
     const { content, pictures, lost } = await back('docx', bytes);
     expect(content.headline).toBe('The old <ferry>');
     expect(content.standfirst.map(({ text }) => text)).toEqual(['It is back']);
-    expect(words(content.body)).toBe(words(body));
+    const { body: sent } = withAbsoluteLinks({ headline: '', standfirst: [], body }, 'http://localhost:3000');
+    expect(words(content.body)).toBe(words(sent));
     const table = content.body.content.find(({ type }) => type === 'table');
     const spans =
       table?.type === 'table'
@@ -112,6 +116,17 @@ describe('an article as a file', () => {
     expect(text).toMatch(/\(http:\/\/localhost:3001\/api\/media\/[\w-]{36}\/full\/1280\.jpg\)/);
     expect((await back('md', bytes)).content.headline).toBe('The old <ferry>');
   });
+
+  it.each(['docx', 'md', 'html', 'print'])(
+    'in %s leads to other stories where readers find them',
+    async (format) => {
+      const { bytes } = await take(format);
+      const parts = format === 'docx' ? [...readArchive(bytes, limits).values()] : [bytes];
+      const file = parts.map((part) => part.toString('utf8')).join('\n');
+      expect(file).toContain('http://localhost:3000/en/news/pier_(old)');
+      expect(file).not.toMatch(/["(<]\/en\/news/);
+    },
+  );
 
   it('to be printed is a page in which nothing runs', async () => {
     const { headers, bytes } = await take('print');

@@ -15,6 +15,7 @@ import { Renditions } from '../media/renditions.service.ts';
 import { picturesOf, renderArticle } from '../publishing/published-row.ts';
 import { loadRecordings, type ArticlePicture } from '../publishing/article-pictures.ts';
 import { permissionSql, SqlParameters } from '../permissions/permissions.ts';
+import { withAbsoluteLinks } from './absolute-links.ts';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 import { renderDocx } from './render-docx.ts';
 import { pageStyles, renderMarkdownFile, renderPage } from './render-page.ts';
@@ -64,9 +65,10 @@ export class ExportsService {
   }
 
   private async matter(person: Person, article: ArticleRow, withBytes: boolean): Promise<ExportMatter> {
-    const { content } = await this.dataSource.transaction((manager) =>
+    const stored = await this.dataSource.transaction((manager) =>
       this.documents.snapshot(manager, article.id),
     );
+    const content = withAbsoluteLinks(stored.content, this.env.SITE_URL);
     const frozen = { content, metadata: metadataOf(article) };
     const found = await picturesOf(this.dataSource, frozen, article.language);
     const { authors } = await renderArticle(this.dataSource, frozen, article.language, found);
