@@ -1,7 +1,8 @@
 import { isSafeHref, type Inline, type Mark, type TextNode } from '@broadsheet/types';
+import { langAttributes } from './render-inline.ts';
 
-/** Signs around a marked run, outermost first; '' where Markdown has none. Links are made around whole groups of runs. */
-const signs: Record<Mark['type'], readonly [string, string]> = {
+/** Signs around a marked run; '' where Markdown has none. Links are made around whole groups of runs. */
+const signs: Record<Exclude<Mark['type'], 'lang'>, readonly [string, string]> = {
   bold: ['**', '**'],
   italic: ['*', '*'],
   strike: ['~~', '~~'],
@@ -10,7 +11,6 @@ const signs: Record<Mark['type'], readonly [string, string]> = {
   subscript: ['<sub>', '</sub>'],
   superscript: ['<sup>', '</sup>'],
   link: ['', ''],
-  lang: ['', ''],
   tk: ['', ''],
 };
 
@@ -69,9 +69,13 @@ function markedText(node: TextNode): string {
   const words = text.trim();
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = text.slice(text.trimEnd().length);
-  const around = (node.marks ?? []).map(({ type }) => signs[type]);
+  const around = (node.marks ?? []).map(signsOf);
   if (words === '' || around.length === 0) return text;
   const begin = around.map(([sign]) => sign).join('');
   const end = around.toReversed().map(([, sign]) => sign);
   return before + begin + words + end.join('') + after;
 }
+
+/** Of a language Markdown knows nothing, but HTML may stand in it. */
+const signsOf = (mark: Mark): readonly [string, string] =>
+  mark.type === 'lang' ? [`<span${langAttributes(mark.attrs.lang)}>`, '</span>'] : signs[mark.type];

@@ -26,6 +26,13 @@ describe('an article as Markdown', () => {
     expect(render(line)).toBe('The **pass** [is **open**](</en/news/pass_(road)>)');
   });
 
+  it('says which language a passage is in', () => {
+    const lang: Mark = { type: 'lang', attrs: { lang: 'fa' } };
+    expect(render(paragraph(text('They say '), text('سلام', lang), text(' here')))).toBe(
+      'They say <span lang="fa" dir="rtl">سلام</span> here',
+    );
+  });
+
   it('writes tasks with their boxes', () => {
     const item = (checked: boolean, ...content: Paragraph[]) => ({
       type: 'taskItem' as const,

@@ -39,17 +39,19 @@ export function inlineXml(content: readonly Inline[] | undefined, parts: DocxPar
 
 function textXml(text: string, marks: readonly Mark[], parts: DocxParts): string {
   const sorted = [...marks].sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type));
-  const words = run(
-    text,
-    sorted
-      .map((mark) => {
-        // the map is typed by kind; the compiler can't follow that the kind picked here is the mark's own
-        const of = properties[mark.type] as ((mark: Mark) => string) | undefined;
-        return of?.(mark) ?? '';
-      })
-      .join(''),
-  );
+  const said = sorted.map((mark) => {
+    // the map is typed by kind; the compiler can't follow that the kind picked here is the mark's own
+    const of = properties[mark.type] as ((mark: Mark) => string) | undefined;
+    return of?.(mark) ?? '';
+  });
+  const words = run(text, said.filter(isFirstOfKind).join(''));
   const link = marks.find((mark) => mark.type === 'link');
-  if (!link || !isSafeHref(link.attrs.href) || link.attrs.href.startsWith('/')) return words;
+  if (!link || !isSafeHref(link.attrs.href)) return words;
   return `<w:hyperlink r:id="${parts.link(link.attrs.href)}">${words}</w:hyperlink>`;
+}
+
+/** Word takes each property once: two marks may ask for another colour of the pen. */
+function isFirstOfKind(property: string, at: number, all: readonly string[]): boolean {
+  const [kind = ''] = property.split(' ');
+  return all.findIndex((other) => other.split(' ')[0] === kind) === at;
 }

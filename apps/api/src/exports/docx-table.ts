@@ -2,6 +2,9 @@ import type { Table, TableCell, TableHeader } from '@broadsheet/types';
 import { inlineXml } from './docx-inline.ts';
 import { paragraph, type DocxParts } from './docx-xml.ts';
 
+/** Of a page, in twentieths of a point. */
+const textWidth = 9026;
+
 type Cell = TableCell | TableHeader;
 
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
@@ -11,6 +14,7 @@ const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 /** A table; cells over several rows go on below as Word has it, in empty cells that are merged upwards. */
 export function tableXml(table: Table, parts: DocxParts): string {
   const below = new Map<number, { left: number; width: number }>();
+  let columns = 1;
   const rows = table.content.map((row) => {
     const cells: string[] = [];
     let column = 0;
@@ -29,6 +33,7 @@ export function tableXml(table: Table, parts: DocxParts): string {
       column += colspan;
     }
     goOn();
+    columns = Math.max(columns, column);
     const isHead = (row.content ?? []).length > 0 && row.content?.every(({ type }) => type === 'tableHeader');
     return cells.length === 0
       ? ''
@@ -37,9 +42,13 @@ export function tableXml(table: Table, parts: DocxParts): string {
   const caption = table.attrs.caption;
   return (
     (caption ? paragraph('Caption', inlineXml([{ type: 'text', text: caption }], parts)) : '') +
-    `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>${rows.join('')}</w:tbl><w:p/>`
+    `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>${gridXml(columns)}${rows.join('')}</w:tbl><w:p/>`
   );
 }
+
+/** The columns, equally wide; Word opens no table without them. */
+const gridXml = (columns: number): string =>
+  `<w:tblGrid>${`<w:gridCol w:w="${String(Math.floor(textWidth / columns))}"/>`.repeat(columns)}</w:tblGrid>`;
 
 const cellXml = (width: number, merge: string, words: string): string =>
   `<w:tc><w:tcPr>${width > 1 ? `<w:gridSpan w:val="${String(width)}"/>` : ''}${merge}</w:tcPr>${words}</w:tc>`;

@@ -1,8 +1,9 @@
-import type { Block } from '@broadsheet/types';
+import type { Block, Standfirst } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import {
   everyBlock,
   mediaId,
+  paragraph,
   posterId,
   storyId,
   text,
@@ -119,5 +120,46 @@ describe('an article as a file', () => {
     const file = formats[format]!(matterOf(at('foot', 'Last.'), paragraph, at('top', 'First.')));
     const places = ['First.', 'A paragraph', 'Last.'].map((words) => file.indexOf(words));
     expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
+  it.each(Object.entries({ HTML: '<em>back</em>', print: '<em>back</em>', Markdown: '*back*' }))(
+    'in %s keeps what is marked in its standfirst: emphasis and languages',
+    (format, emphasis) => {
+      const matter = matterOf();
+      const marked = (words: string, ...marks: Standfirst[number]['marks'] & object) =>
+        ({ type: 'text', text: words, marks }) as const;
+      matter.content.standfirst = [
+        marked('It is '),
+        marked('back', { type: 'italic' }),
+        marked(', with '),
+        marked('gamarjoba', { type: 'lang', attrs: { lang: 'ka' } }),
+      ];
+      const file = formats[format]!(matter).replaceAll('\\"', '"');
+      expect(file).toContain(`It is ${emphasis}, with <span lang="ka">gamarjoba</span>`);
+    },
+  );
+
+  it('is what Word demands: a table names its columns, a page all its margins, a run says nothing twice', () => {
+    const { table } = everyBlock();
+    const [row] = table.content;
+    const cell = row!.content![0]!;
+    const wide: Block = {
+      ...table,
+      content: [
+        row!,
+        {
+          ...row!,
+          content: [{ ...cell, attrs: { ...cell.attrs, colspan: 2, rowspan: 2 } }, cell],
+        },
+        { ...row!, content: [cell] },
+      ],
+    };
+    const pens = text('loud', { type: 'highlight' }, { type: 'tk' });
+    const file = formats['Word']!(matterOf(wide, paragraph('pens01', pens)));
+    expect(
+      /<\/w:tblPr><w:tblGrid>(.*?)<\/w:tblGrid><w:tr>/.exec(file)?.[1]?.match(/<w:gridCol /g),
+    ).toHaveLength(3);
+    expect(file).toMatch(/<w:pgMar [^>]*w:header="\d+" w:footer="\d+" w:gutter="0"\/>/);
+    expect(file.match(/<w:highlight /g)).toHaveLength(1);
   });
 });

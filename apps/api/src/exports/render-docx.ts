@@ -12,7 +12,9 @@ const spaces =
   `${word} xmlns:r="${office}/relationships" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" ` +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" ' +
+  // boxes to be ticked are younger than the standard: who does not know them reads the sign instead
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"';
 const packageTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** An article as a Word document (ECMA-376): styles by Word's own names, so that it comes in again as it went out. */
@@ -33,7 +35,7 @@ export function renderDocx(matter: ExportMatter): Buffer {
         paragraph('Caption', run([lead.caption, lead.credit].filter(Boolean).join(' ')))
       : '') +
     blocksXml(readingOrder(content.body), context);
-  const page = `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr>`;
+  const page = `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`;
   const text = (content: string) => Buffer.from(head + content, 'utf8');
   const link = `<w:hyperlink r:id="rId1">${run(source, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
   return writeArchive(

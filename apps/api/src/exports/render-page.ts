@@ -1,10 +1,13 @@
 import {
   renderHtml,
   renderMarkdown,
+  renderStandfirst,
+  standfirstText,
   withPlainEmbeds,
   type RenderablePicture,
   type RenderContext,
 } from '@broadsheet/document/render';
+import type { Paragraph } from '@broadsheet/types';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 
 const styles = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fff}
@@ -22,11 +25,11 @@ export function renderPage(matter: ExportMatter, source: (picture: ExportPicture
   const { content, headline, authors, leadMediaId, pictures, language } = matter;
   const body = withImages(withPlainMedia(renderHtml(content.body, contextOf(matter))), pictures, source);
   const lead = leadMediaId === null ? undefined : pictures.get(leadMediaId);
-  const standfirst = content.standfirst.map(({ text }) => text).join('');
+  const standfirst = renderStandfirst(content.standfirst);
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(headline)}</title><style>${styles}</style></head><body><article>`,
     `<h1>${escape(headline)}</h1>`,
-    standfirst && `<p role="doc-subtitle">${escape(standfirst)}</p>`,
+    standfirst && `<p role="doc-subtitle">${standfirst}</p>`,
     authors.length > 0 ? `<p class="byline">${escape(authors.join(', '))}</p>` : '',
     lead
       ? `<figure>${imageOf(lead, lead.alt, source)}<figcaption>${escape([lead.caption, lead.credit].filter(Boolean).join(' '))}</figcaption></figure>`
@@ -44,7 +47,7 @@ export function renderMarkdownFile(matter: ExportMatter): string {
   const addressOf = (id: string) => pictures.get(id)?.address ?? '';
   const head = {
     title: headline,
-    description: content.standfirst.map(({ text }) => text).join('') || undefined,
+    description: descriptionOf(matter) || undefined,
     authors: authors.length > 0 ? authors : undefined,
     language,
     source,
@@ -57,6 +60,14 @@ export function renderMarkdownFile(matter: ExportMatter): string {
     (_, id: string) => `(${addressOf(id)})`,
   );
   return `---\n${lines.join('\n')}\n---\n\n${body}\n\n---\n\n<${source}>\n`;
+}
+
+/** The standfirst: as Markdown if words of it are marked, else as it is, which every program reads. */
+function descriptionOf(matter: ExportMatter): string {
+  const { standfirst } = matter.content;
+  if (!standfirst.some(({ marks }) => marks?.length)) return standfirstText(standfirst);
+  const line: Paragraph = { type: 'paragraph', attrs: { id: 'standfirst' }, content: standfirst };
+  return renderMarkdown({ type: 'doc', content: [line] }, contextOf(matter));
 }
 
 /** Pictures go by their ids while a body is rendered; where they really are is put in afterwards. */
