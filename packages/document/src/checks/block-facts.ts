@@ -19,7 +19,8 @@ export interface BlockFacts {
   level: number | null;
   /** Its first words. */
   opening: string;
-  todos: string[];
+  /** What is left to be done; in the block itself, or in one within it that says so beside its words. */
+  todos: { blockId: string | null; quote: string }[];
   /** Open suggestions, each with the words it stands at. What readers get has none: they count only while one writes. */
   suggestions: { id: string; quote: string }[];
   pictures: { blockId: string | null; mediaId: string; alt: string | null }[];
@@ -31,8 +32,12 @@ export interface BlockFacts {
 }
 
 const quoteLength = 60;
-/** What is left to be done stands in a mark, or as journalists have always typed it. */
-const typedTodo = /\[TK\b[^\]]*\]|(?<![\p{L}\p{N}])TK:\s*\S*|^TK$/u;
+/**
+ * What is left to be done stands in a mark, or as journalists have always typed it: `[TK age]`, `TK: age`, or TK as a
+ * word of its own. `TK 332` is a flight or a sum, and so is `TK-332`.
+ */
+const typedTodo =
+  /\[TK\b[^\]]*\]|(?<![\p{L}\p{M}\p{N}])TK(?::\s*\S*|(?![\p{L}\p{M}\p{N}]|[\s\p{Pd}]?\p{N}))/u;
 const suggestionMarks = new Set(['insertion', 'deletion']);
 /** Blocks that are whole without a word of text. */
 const wordless = new Set([
@@ -45,6 +50,8 @@ const wordless = new Set([
   'horizontalRule',
   'file',
 ]);
+/** What blocks say beside their words, in fields of their own. */
+const besides = ['title', 'attribution', 'caption', 'credit', 'alt'];
 const lines = new Set(['paragraph', 'heading', 'question', 'caption', 'codeBlock']);
 
 /** Cut at a length that fits a line of the list. */
@@ -81,6 +88,7 @@ function collect(node: CheckedNode, facts: BlockFacts, language: Language, isSai
       mediaId: node.attrs['mediaId'],
       alt: typeof node.attrs['alt'] === 'string' ? node.attrs['alt'] : null,
     });
+  for (const name of besides) addTodo(facts, node.attrs?.[name], idOf(node));
   const said = isSaid || typeof node.attrs?.['lang'] === 'string';
   const inner = lines.has(node.type)
     ? readLine(node, facts, language, said)
@@ -95,6 +103,8 @@ function collect(node: CheckedNode, facts: BlockFacts, language: Language, isSai
 function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSaid: boolean): string {
   let text = '';
   let unmarked = '';
+  /** Without what is marked as to be done, which is known. */
+  let typed = '';
   let todo: string | null = null;
   for (const run of node.content ?? []) {
     const words = run.text ?? ' ';
@@ -102,8 +112,10 @@ function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSa
     const has = (test: (type: string) => boolean) => marks.some(({ type }) => test(type));
     text += words;
     unmarked += has((type) => type === 'lang') ? ' ' : words;
-    if (has((type) => type === 'tk')) todo = (todo ?? '') + words;
-    else todo = close(todo, facts.todos);
+    const isTodo = has((type) => type === 'tk');
+    typed += isTodo ? '\n' : words;
+    if (isTodo) todo = (todo ?? '') + words;
+    else todo = close(todo, facts);
     const apart = marks.filter(({ type }) => type === 'apart').map(({ attrs }) => attrs?.['id']);
     for (const { type, attrs } of marks) {
       if (suggestionMarks.has(type) && !apart.includes(attrs?.['id']))
@@ -112,19 +124,21 @@ function readLine(node: CheckedNode, facts: BlockFacts, language: Language, isSa
         facts.links.push(attrs['href']);
     }
   }
-  close(todo, facts.todos);
+  close(todo, facts);
   if (node.type === 'codeBlock') return text;
-  if (facts.todos.length === 0) {
-    const typed = typedTodo.exec(text);
-    if (typed) facts.todos.push(quoteOf(typed[0]));
-  }
+  addTodo(facts, typed, facts.id);
   if (!isSaid) facts.foreign.push(...sentencesInOtherLanguage(unmarked, language).map(quoteOf));
   return text;
 }
 
-function close(run: string | null, into: string[]): null {
-  if (run !== null) into.push(quoteOf(run.trim()));
+function close(run: string | null, facts: BlockFacts): null {
+  if (run !== null) facts.todos.push({ blockId: facts.id, quote: quoteOf(run.trim()) });
   return null;
+}
+
+function addTodo(facts: BlockFacts, line: unknown, blockId: string | null): void {
+  const todo = typeof line === 'string' ? todoIn(line) : null;
+  if (todo !== null) facts.todos.push({ blockId, quote: quoteOf(todo) });
 }
 
 function addSuggestion(facts: BlockFacts, id: string, words: string): void {
@@ -135,9 +149,5 @@ function addSuggestion(facts: BlockFacts, id: string, words: string): void {
 const idOf = ({ attrs }: CheckedNode): string | null =>
   typeof attrs?.['id'] === 'string' ? attrs['id'] : null;
 
-/** Of lines in which nothing can be marked: any TK that is a word of its own. Flights write theirs as TK332. */
-const bareTodo = /(?<![\p{L}\p{M}\p{N}])TK(?![\p{L}\p{M}\p{N}])/u;
-
-/** What is left to be done in a headline or standfirst. */
-export const todoIn = (text: string): string | null =>
-  (typedTodo.exec(text) ?? bareTodo.exec(text))?.[0] ?? null;
+/** What is left to be done in a line, as it was typed. */
+export const todoIn = (line: string): string | null => typedTodo.exec(line)?.[0] ?? null;

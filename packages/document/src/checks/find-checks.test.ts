@@ -72,12 +72,33 @@ describe('what is looked at before an article reaches its readers', () => {
     ]);
   });
 
-  it('takes a flight for a flight', () => {
-    expect(found([paragraph('block-2', text('Flight TK 332 left on time.'))])).toEqual([]);
-  });
-
   it('finds what is left to be done in the headline, too', () => {
     expect(found([said], { headline: '[TK] boats in the harbour' })).toEqual(['tk_left']);
+  });
+
+  it('finds each of them in a block, the marked as well as the typed', () => {
+    const marked = text('the sum', { type: 'tk' });
+    const list = [
+      paragraph('line-1', text('It cost '), marked, text(' in TK')),
+      paragraph('line-2', text('TK: who')),
+    ];
+    const box: Block = { type: 'keyPoints', attrs: { id: 'points' }, content: list };
+    expect(findChecks(matter([said, box])).map(({ blockId, quote }) => [blockId, quote])).toEqual([
+      ['points', 'the sum'],
+      ['points', 'TK'],
+      ['points', 'TK: who'],
+    ]);
+  });
+
+  it('finds it in what blocks say beside their words, in the block that says it', () => {
+    const said = Object.values(everyBlock(undefined, (words) => `${words} [TK]`)).filter(
+      ({ type }) => type !== 'heading',
+    );
+    expect(findChecks(matter(said)).map(({ code, blockId, quote }) => [code, blockId, quote])).toEqual(
+      ['quote1', 'pull01', 'pic001', 'pic001', 'gall01', 'pic002', 'pic002', 'pic003', 'pic003']
+        .concat('video1', 'audio1', 'embed1', 'facts1', 'table1')
+        .map((id) => ['tk_left', id, '[TK]']),
+    );
   });
 
   it.each([
@@ -86,7 +107,7 @@ describe('what is looked at before an article reaches its readers', () => {
     ['az', 'Nazir körpü üçün TK manat ödədi'],
     ['ru', 'Мост закрыт на (TK) дней'],
     ['hy', 'Կամուրջը փակ է TK օր'],
-  ] as const)('takes TK alone for it where nothing can be marked, in %s: “%s”', (language, line) => {
+  ] as const)('takes TK alone for it wherever it stands, in %s: “%s”', (language, line) => {
     for (const place of ['headline', 'standfirst'] as const)
       expect(findChecks(matter([said], { language, [place]: line }))).toContainEqual({
         code: 'tk_left',
@@ -94,15 +115,26 @@ describe('what is looked at before an article reaches its readers', () => {
         blockId: null,
         quote: 'TK',
       });
+    const block = paragraph('block-2', text(line));
+    expect(findChecks(matter([block], { language }))).toContainEqual({
+      code: 'tk_left',
+      place: 'body',
+      blockId: 'block-2',
+      quote: 'TK',
+    });
   });
 
   it.each([
     'TKB opens a branch in Ganja',
     'Flight TK332 is late again',
+    'Flight TK 332 left on time',
+    'The TK-332 and the TK\u00A01 were late',
     'The ATK and the TKs',
     'tk, Tk and tK',
+    'It costs TK 500 in Dhaka',
   ])('takes “%s” for words', (line) => {
-    expect(found([said], { headline: line, standfirst: line })).not.toContain('tk_left');
+    const block = paragraph('block-2', text(line));
+    expect(found([block], { headline: line, standfirst: line })).not.toContain('tk_left');
   });
 
   it('takes Cyrillic letters that look like it for words', () => {

@@ -94,7 +94,7 @@ function* inBody(matter: CheckMatter): Generator<CheckFinding> {
   for (const [index, block] of blocks.entries()) {
     const at = (code: CheckCode, quote = '') => finding(code, 'body', quote, block.id);
     if (block.isEmpty && index < last) yield at('block_empty');
-    for (const quote of block.todos) yield at('tk_left', quote);
+    for (const { blockId, quote } of block.todos) yield finding('tk_left', 'body', quote, blockId);
     for (const { id, quote } of block.suggestions)
       if (!suggestions.has(id)) {
         suggestions.add(id);
