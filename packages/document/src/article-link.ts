@@ -1,5 +1,7 @@
-import { Mark, markPasteRule, type PasteRuleMatch } from '@tiptap/core';
+import { Mark, markPasteRule } from '@tiptap/core';
 import { isSafeHref } from '@broadsheet/types';
+import { findAddresses } from './find-addresses.ts';
+import { typedAddresses } from './typed-addresses.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -54,18 +56,8 @@ export const ArticleLink = Mark.create({
       markPasteRule({ find: findAddresses, type: this.type, getAttributes: ({ data }) => ({ ...data }) }),
     ];
   },
-});
 
-/** Whole addresses within a text, each with the `href` that it stands for. A sentence's own signs are not part of one. */
-export function findAddresses(text: string): PasteRuleMatch[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}@/.])(?:https?:\/\/|www\.)[^\s<>"“”«»]{1,2000}/giu)].flatMap(
-    (match) => {
-      const address = match[0].replace(/[.,;:!?'’…)\]}*_]+$/u, (signs) =>
-        // a bracket that was opened within the address belongs to it
-        signs.startsWith(')') && match[0].includes('(') ? ')' : '',
-      );
-      const href = /^www\./i.test(address) ? `https://${address}` : address;
-      return isSafeHref(href) ? [{ text: address, index: match.index, data: { href } }] : [];
-    },
-  );
-}
+  addProseMirrorPlugins() {
+    return [typedAddresses(this.type)];
+  },
+});

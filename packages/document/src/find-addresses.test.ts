@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAddresses } from './article-link.ts';
+import { findAddresses } from './find-addresses.ts';
 
 const found = (text: string) => findAddresses(text).map(({ text: address, data }) => [address, data?.href]);
 
