@@ -13,10 +13,10 @@ export const PasteLink = Extension.create({
         key: new PluginKey('pasteLink'),
         props: {
           handlePaste: (view, event) => {
-            const href = (event.clipboardData?.getData('text/plain') ?? '').trim();
+            const href = addressOf(event.clipboardData?.getData('text/plain') ?? '');
             const { selection } = view.state;
             const isWords = selection instanceof TextSelection && !selection.empty;
-            if (!isWords || selection.$from.parent.type.spec.code || !isAddress(href)) return false;
+            if (!isWords || selection.$from.parent.type.spec.code || href === null) return false;
             return editor.commands.setLink({ href });
           },
         },
@@ -25,7 +25,12 @@ export const PasteLink = Extension.create({
   },
 });
 
-/** A whole address, or a path of the site with more than a slash: a pasted "/" is a slash. */
-function isAddress(text: string): boolean {
-  return isSafeHref(text) && /^(?:https?:\/\/|mailto:|\/[a-z]{2}\/)/i.test(text);
+/**
+ * Where a pasted text leads: a whole address, one that begins with www, or a path of the site with more than a slash (a
+ * pasted "/" is a slash); null for words.
+ */
+export function addressOf(pasted: string): string | null {
+  const text = pasted.trim();
+  const href = /^www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}]/iu.test(text) ? `https://${text}` : text;
+  return isSafeHref(href) && /^(?:https?:\/\/|mailto:|\/[a-z]{2}\/)/i.test(href) ? href : null;
 }
