@@ -3,8 +3,8 @@ import { languages } from './languages.ts';
 
 export const language = z.enum(languages).meta({ id: 'Language' });
 
-/** A text per language; what is missing in a language is not shown there. */
-export const localizedText = z
-  .partialRecord(language, z.string().trim().min(1).max(300))
-  .meta({ id: 'LocalizedText' });
+/** A text per language of so many characters at most; what is missing in a language is not shown there. */
+export const localizedUpTo = (longest: number) =>
+  z.partialRecord(language, z.string().trim().min(1).max(longest));
+export const localizedText = localizedUpTo(300).meta({ id: 'LocalizedText' });
 export type LocalizedText = z.infer<typeof localizedText>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, instant, lookedFor, pageOf, version } from './common.ts';
 import { leastBoxWidth, type CutCrop } from './crop-boxes.ts';
-import { language, localizedText } from './localized.ts';
+import { language, localizedText, localizedUpTo } from './localized.ts';
 
 /** The only widths, in CSS pixels, that a rendition is made in. */
 export const renditionWidths = [320, 480, 640, 800, 960, 1280, 1920] as const;
@@ -51,6 +51,10 @@ export const mediaMaxPixels = 80_000_000;
 /** Rights that end within so many days are warned of. */
 export const rightsWarningDays = 30;
 
+/** The longest words of a file in one language, in characters. Agencies tell whole stories in a caption. */
+export const mediaWordsMax = { headline: 300, alt: 300, caption: 1000 } as const;
+const caption = localizedUpTo(mediaWordsMax.caption).meta({ id: 'LocalizedCaption' });
+
 const keywords = z.array(z.string().trim().min(1).max(60)).max(40);
 
 export const media = z
@@ -67,7 +71,7 @@ export const media = z
     duration: z.int().nullable(),
     headline: localizedText,
     alt: localizedText,
-    caption: localizedText,
+    caption,
     credit: z.string(),
     creator: z.string(),
     copyright: z.string(),
@@ -117,7 +121,7 @@ export const mediaFromAddress = z
     address: z.string().min(1).max(4096),
     articleId: id.optional(),
     alt: z.string().trim().max(1000).optional(),
-    caption: z.string().trim().max(1000).optional(),
+    caption: z.string().trim().max(mediaWordsMax.caption).optional(),
   })
   .meta({ id: 'MediaFromAddress' });
 export type MediaFromAddress = z.infer<typeof mediaFromAddress>;
@@ -132,7 +136,7 @@ export const mediaUpdate = z
   .strictObject({
     headline: localizedText.optional(),
     alt: localizedText.optional(),
-    caption: localizedText.optional(),
+    caption: caption.optional(),
     credit: z.string().trim().max(200).optional(),
     creator: z.string().trim().max(200).optional(),
     copyright: z.string().trim().max(200).optional(),

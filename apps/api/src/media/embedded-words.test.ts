@@ -1,16 +1,44 @@
 import { describe, expect, it } from 'vitest';
+import { iptc, iptcIn, utf8Mark } from '../../test/factories/make-iptc.ts';
 import { embeddedWords } from './embedded-words.ts';
 
 const xmp = (inner: string) =>
   Buffer.from(`<x:xmpmeta><rdf:Description ${inner}</rdf:Description></x:xmpmeta>`);
-const iptc = (...texts: [number, string][]) =>
-  Buffer.concat([
-    Buffer.from('Photoshop 3.0\0'),
-    ...texts.flatMap(([dataset, text]) => {
-      const bytes = Buffer.from(text);
-      return [Buffer.from([0x1c, 2, dataset, bytes.length >> 8, bytes.length & 255]), bytes];
-    }),
-  ]);
+/** The words of an EXIF block of one byte order, by tag; those of the shot stand in a directory of their own. */
+function exif(
+  order: 'II' | 'MM',
+  texts: [tag: number, text: Buffer][],
+  shot: [tag: number, text: Buffer][] = [],
+) {
+  const block = Buffer.alloc(400);
+  const put = (value: number, at: number, width: 2 | 4) =>
+    order === 'II' ? block.writeUIntLE(value, at, width) : block.writeUIntBE(value, at, width);
+  block.write(`Exif\0\0${order}`, 'latin1');
+  put(8, 10, 4);
+  let free = 200;
+  const directory = (at: number, entries: [number, Buffer][], more?: number) => {
+    put(entries.length + (more ? 1 : 0), 6 + at, 2);
+    for (const [index, [tag, text]] of entries.entries()) {
+      const entry = 8 + at + index * 12;
+      put(tag, entry, 2);
+      put(2, entry + 2, 2);
+      put(text.length, entry + 4, 4);
+      put(free, entry + 8, 4);
+      text.copy(block, 6 + free);
+      free += text.length;
+    }
+    if (!more) return;
+    const entry = 8 + at + entries.length * 12;
+    put(0x8769, entry, 2);
+    put(4, entry + 2, 2);
+    put(1, entry + 4, 4);
+    put(more, entry + 8, 4);
+  };
+  directory(8, texts, shot.length > 0 ? 100 : undefined);
+  if (shot.length > 0) directory(100, shot);
+  return block;
+}
+const ascii = (text: string) => Buffer.from(`${text}\0`, 'latin1');
 
 describe('the words inside a picture', () => {
   it('are read from XMP, in any script, with its entities', () => {
@@ -27,23 +55,76 @@ describe('the words inside a picture', () => {
     expect(words).toMatchObject({ credit: 'Նարե / Agency', caption: 'Мост' });
   });
 
-  it('are read from EXIF in both byte orders', () => {
-    for (const order of ['II', 'MM'] as const) {
-      const block = Buffer.alloc(60);
-      const short = (value: number, at: number) =>
-        order === 'II' ? block.writeUInt16LE(value, at) : block.writeUInt16BE(value, at);
-      const long = (value: number, at: number) =>
-        order === 'II' ? block.writeUInt32LE(value, at) : block.writeUInt32BE(value, at);
-      block.write(`Exif\0\0${order}`, 'latin1');
-      long(8, 10);
-      short(1, 14);
-      short(0x013b, 16);
-      short(2, 18);
-      long(10, 20);
-      long(30, 24);
-      block.write('Nar Solak\0', 36);
-      expect(embeddedWords({ exif: block }).credit).toBe('Nar Solak');
-    }
+  it.each(['II', 'MM'] as const)('are read from EXIF in the byte order %s', (order) => {
+    const artist = exif(order, [[0x013b, ascii('Nar Solak')]]);
+    expect(embeddedWords({ exif: artist })).toMatchObject({ credit: 'Nar Solak', takenAt: null });
+    const taken: [number, Buffer][] = [[0x9003, ascii('2026:10:04 07:52:10')]];
+    const shot = exif(order, [], taken);
+    expect(embeddedWords({ exif: shot }).takenAt).toBe('2026-10-04T07:52:10.000Z');
+    const inBaku = exif(order, [], [...taken, [0x9011, ascii('+04:00')]]);
+    expect(embeddedWords({ exif: inBaku }).takenAt).toBe('2026-10-04T03:52:10.000Z');
+    const nowhere = exif(order, [], [...taken, [0x9011, ascii('   :  ')]]);
+    expect(embeddedWords({ exif: nowhere }).takenAt).toBe('2026-10-04T07:52:10.000Z');
+  });
+
+  const words = {
+    headline: 'Ferry sails again',
+    creator: 'Nare Solak',
+    copyright: '© 2026 Nare Solak',
+    keywords: ['ferry', 'Baku'],
+    takenAt: '2026-10-04T03:52:10.000Z',
+  };
+
+  it('are headline, keywords, copyright, creator and date of IPTC', () => {
+    const block = iptc(
+      [105, words.headline],
+      [25, 'ferry'],
+      [25, 'Baku'],
+      [116, words.copyright],
+      [80, words.creator],
+      [55, '20261004'],
+      [60, '075210+0400'],
+    );
+    expect(embeddedWords({ iptc: block })).toMatchObject({ ...words, rightsEnd: null });
+  });
+
+  it('are headline, keywords, copyright, creator and date of XMP', () => {
+    const packet = xmp(
+      `photoshop:Headline="${words.headline}" photoshop:DateCreated="2026-10-04T07:52:10+04:00" >
+       <dc:creator><rdf:Seq><rdf:li>${words.creator}</rdf:li></rdf:Seq></dc:creator>
+       <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${words.copyright}</rdf:li></rdf:Alt></dc:rights>
+       <dc:subject><rdf:Bag><rdf:li>ferry</rdf:li><rdf:li>Baku</rdf:li></rdf:Bag></dc:subject>`,
+    );
+    expect(embeddedWords({ xmp: packet })).toMatchObject(words);
+  });
+
+  it('are in the letters that IPTC names, in UTF-8 where they could be, and else in those of Windows', () => {
+    const old = iptcIn('latin1', [80, 'José Müller'], [120, 'Ein \x93Gruß\x94']);
+    expect(embeddedWords({ iptc: old })).toMatchObject({ creator: 'José Müller', caption: 'Ein “Gruß”' });
+    const unnamed = iptc([80, 'Նարե'], [120, 'José']);
+    expect(embeddedWords({ iptc: unnamed })).toMatchObject({ creator: 'Նարե', caption: 'José' });
+    const cut = Buffer.concat([utf8Mark, iptc([80, 'Նարե']), iptcIn('latin1', [120, 'Caf\xe9'])]);
+    expect(embeddedWords({ iptc: cut })).toMatchObject({ creator: 'Նարե', caption: 'Caf\uFFFD' });
+    const artist = exif('II', [[0x013b, ascii('José')]]);
+    expect(embeddedWords({ exif: artist }).creator).toBe('José');
+  });
+
+  it('are the day on which an agency ends its rights, if there is such a day', () => {
+    const ends = (day: string) => embeddedWords({ iptc: iptc([37, day]) }).rightsEnd;
+    expect([ends('20301231'), ends('00000000'), ends('20300231'), ends('2030')]).toEqual([
+      '2030-12-31',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('are whole captions of agencies, and never half a character', () => {
+    const caption = `BAKU — ${'A ferry sails. '.repeat(60)}End.`;
+    expect(embeddedWords({ iptc: iptc([120, caption]) }).caption).toBe(caption);
+    const long = embeddedWords({ iptc: iptc([120, '🚢'.repeat(900)], [105, `${'n'.repeat(299)}🚢`]) });
+    expect([long.caption, long.headline]).toEqual(['🚢'.repeat(500), 'n'.repeat(299)]);
+    expect(embeddedWords({ xmp: xmp('dc:creator="A&#xD83D;B"') }).creator).toBe('A\uFFFDB');
   });
 
   it('are empty where the blocks are broken or lie about their lengths', () => {

@@ -1,3 +1,7 @@
+import { mediaWordsMax } from '@broadsheet/types';
+import { iptcDay, iptcInstant, iptcTexts } from './iptc-texts.ts';
+import { cutText, lettersOf, plainText } from './plain-text.ts';
+
 /** What a camera or an agency wrote into a picture about it; empty where it did not. */
 export interface EmbeddedWords {
   headline: string;
@@ -10,6 +14,8 @@ export interface EmbeddedWords {
   keywords: string[];
   /** ISO 8601; a camera that names no time zone is believed to have been in Greenwich. */
   takenAt: string | null;
+  /** The last day on which its agency lets it be used: YYYY-MM-DD. */
+  rightsEnd: string | null;
   /** Whether it says where it was taken. */
   hasPlace: boolean;
 }
@@ -32,24 +38,30 @@ export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWord
   const inIptc = (dataset: number) => iptcSets.get(dataset)?.[0];
   const inExif = exif ? exifTexts(exif) : new Map<number, string>();
   const first = (limit: number, ...found: (string | undefined)[]) =>
-    (found.find((text) => text) ?? '').slice(0, limit);
+    cutText(found.find((text) => text) ?? '', limit);
   const creator = first(200, inXmp('dc:creator'), inIptc(80), inExif.get(exifTags.artist));
   const copyright = first(200, inXmp('dc:rights'), inIptc(116), inExif.get(exifTags.copyright));
   const inSubject = xmpTexts(packet, 'dc:subject');
   return {
-    headline: first(300, inXmp('photoshop:Headline'), inIptc(105)),
+    headline: first(mediaWordsMax.headline, inXmp('photoshop:Headline'), inIptc(105)),
     credit: first(200, inXmp('photoshop:Credit'), inIptc(110), creator, copyright),
     creator,
     copyright,
     licence: first(100, inXmp('xmpRights:UsageTerms'), inXmp('cc:license')),
-    caption: first(300, inXmp('dc:description'), inIptc(120), inExif.get(exifTags.description)),
-    alt: first(300, inXmp('Iptc4xmpCore:AltTextAccessibility')),
+    caption: first(
+      mediaWordsMax.caption,
+      inXmp('dc:description'),
+      inIptc(120),
+      inExif.get(exifTags.description),
+    ),
+    alt: first(mediaWordsMax.alt, inXmp('Iptc4xmpCore:AltTextAccessibility')),
     keywords: keywordsOf(inSubject.length > 0 ? inSubject : (iptcSets.get(25) ?? [])),
     takenAt:
       asInstant(inXmp('photoshop:DateCreated')) ??
       asInstant(inXmp('exif:DateTimeOriginal')) ??
-      asInstant(inExif.get(exifTags.taken) ?? '') ??
-      asInstant(iptcDate(inIptc(55), inIptc(60))),
+      asInstant(`${inExif.get(exifTags.taken) ?? ''}${inExif.get(exifTags.takenZone) ?? ''}`) ??
+      asInstant(iptcInstant(inIptc(55), inIptc(60))),
+    rightsEnd: iptcDay(inIptc(37)),
     hasPlace: inExif.has(exifTags.place) || placeInXmp.test(packet) || iptcSets.has(90),
   };
 }
@@ -59,15 +71,13 @@ const exifTags = {
   artist: 0x013b,
   copyright: 0x8298,
   taken: 0x9003,
+  takenZone: 0x9011,
   place: 0x8825,
   more: 0x8769,
 };
 
 const keywordsOf = (found: readonly string[]) =>
-  [...new Set(found.map((word) => word.slice(0, 60).trim()).filter((word) => word !== ''))].slice(0, 40);
-
-const iptcDate = (day = '', time = '') =>
-  `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}T${time.slice(0, 2) || '00'}:${time.slice(2, 4) || '00'}:${time.slice(4, 6) || '00'}`;
+  [...new Set(found.map((word) => cutText(word, 60)).filter((word) => word !== ''))].slice(0, 40);
 
 /** `2024:10:04 07:52:10`, as EXIF writes it, or ISO 8601; null for what is no time. */
 function asInstant(text: string): string | null {
@@ -81,8 +91,6 @@ function asInstant(text: string): string | null {
     : read.toISOString();
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /** A property of an XMP packet: an element, a list in one, or an attribute. */
 function xmpTexts(xml: string, name: string): string[] {
   const from = xml.indexOf(`<${name}`);
@@ -90,39 +98,13 @@ function xmpTexts(xml: string, name: string): string[] {
     const end = xml.indexOf(`</${name}>`, from);
     if (end < 0) return [];
     const inner = xml.slice(xml.indexOf('>', from) + 1, end);
-    const items = [...inner.matchAll(/<rdf:li[^>]*>([^<]*)</g)].map(([, text = '']) => plain(text));
-    return items.length > 0 ? items : [plain(inner.replace(/<[^>]*>/g, ' '))];
+    const items = [...inner.matchAll(/<rdf:li[^>]*>([^<]*)</g)].map(([, text = '']) => plainText(text));
+    return items.length > 0 ? items : [plainText(inner.replace(/<[^>]*>/g, ' '))];
   }
   const attribute = xml.indexOf(`${name}="`);
   if (attribute < 0) return [];
   const begin = attribute + name.length + 2;
-  return [plain(xml.slice(begin, xml.indexOf('"', begin)))];
-}
-
-const plain = (text: string) =>
-  text
-    .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|\w{1,6});/gi, (whole, entity: string) => decode(entity) ?? whole)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
-
-function decode(entity: string): string | undefined {
-  if (!entity.startsWith('#')) return entities[entity];
-  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
-
-/** The datasets of IPTC record 2 (IIM 4.2), by number. */
-function iptcTexts(block: Buffer): Map<number, string[]> {
-  const texts = new Map<number, string[]>();
-  for (let at = block.indexOf(Buffer.from([0x1c, 2])); at >= 0 && at + 5 <= block.length;) {
-    if (block[at] !== 0x1c) break;
-    const [dataset, length] = [block.readUInt8(at + 2), block.readUInt16BE(at + 3)];
-    if (length > 0x7fff) break;
-    const text = plain(block.toString('utf8', at + 5, at + 5 + length));
-    if (block[at + 1] === 2) texts.set(dataset, [...(texts.get(dataset) ?? []), text]);
-    at += 5 + length;
-  }
-  return texts;
+  return [plainText(xml.slice(begin, xml.indexOf('"', begin)))];
 }
 
 /** The texts of EXIF's first directory and of the one about the shot, by tag; of the place only that it is there. */
@@ -145,7 +127,7 @@ function exifTexts(block: Buffer): Map<number, string> {
       if (short(at + 2) !== 2) continue;
       const length = long(at + 4);
       const start = length <= 4 ? at + 8 : long(at + 8);
-      if (start + length <= tiff.length) texts.set(tag, plain(tiff.toString('utf8', start, start + length)));
+      if (start + length <= tiff.length) texts.set(tag, lettersOf(tiff.subarray(start, start + length)));
     }
   };
   read(long(4), true);

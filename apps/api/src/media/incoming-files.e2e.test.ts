@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp } from '../../test/create-test-app.ts';
 import type { TestPerson } from '../../test/factories/make-person.ts';
+import { iptcIn, withIptc } from '../../test/factories/make-iptc.ts';
 import { upload } from '../../test/factories/make-picture.ts';
 import { mp3, mp4, pdf } from '../../test/factories/make-recording.ts';
 import { MediaRoom } from '../../test/factories/media-room.ts';
@@ -60,6 +61,44 @@ describe('what comes into the media library', () => {
       expect(exif).toBeUndefined();
       expect(bytes.includes('GPS')).toBe(false);
     }
+  });
+
+  it('reads what an agency wrote, in whichever block, and ends its rights when the agency does', async () => {
+    const plain = await sharp({ create: { width: 70, height: 50, channels: 3, background: '#a33' } })
+      .jpeg()
+      .toBuffer();
+    const caption = `BAKU — ${'A ferry sails. '.repeat(40)}`.trim();
+    const file = withIptc(
+      plain,
+      iptcIn(
+        'latin1',
+        [105, 'Fähre'],
+        [25, 'ferry'],
+        [116, '\xa9 Agency'],
+        [80, 'José'],
+        [37, '20991231'],
+        [55, '20261004'],
+      ),
+    );
+    const sent = (await upload(journalist, file)).as<Media>();
+    expect(sent).toMatchObject({
+      headline: { en: 'Fähre' },
+      keywords: ['ferry'],
+      copyright: '© Agency',
+      creator: 'José',
+      rightsEnd: '2099-12-31',
+      takenAt: '2026-10-04T00:00:00.000Z',
+    });
+    const described = await sharp(plain)
+      .withXmp(
+        `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Headline="Паром"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">${caption}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`,
+      )
+      .jpeg()
+      .toBuffer();
+    const told = (await upload(journalist, described)).as<Media>();
+    expect(told).toMatchObject({ headline: { en: 'Паром' }, caption: { en: caption }, rightsEnd: null });
+    const change = { version: told.version, caption: { en: `${caption} ${caption.slice(0, 300)}` } };
+    expect((await journalist.request('PATCH', `/api/media/${told.id}`, change)).status).toBe(200);
   });
 
   it('turns the colours of other profiles into those of the web', async () => {

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { InjectDataSource } from '@nestjs/typeorm';
 import {
   mediaMaxBytes,
+  mediaWordsMax,
   type FocalPoint,
   type LocalizedText,
   type Media,
@@ -21,6 +22,7 @@ import { IncomingFiles, type ReceivedFile } from './incoming-files.ts';
 import { Inspections, tooLarge, type InspectedFile } from './inspections.service.ts';
 import { writeCrops } from './media-crops.ts';
 import { plainName } from './plain-name.ts';
+import { cutText } from './plain-text.ts';
 import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { MediaService } from './media.service.ts';
 import { relateMedia } from './story-media.ts';
@@ -140,8 +142,8 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
     await manager.query(
       `insert into media (id, kind, filename, mime_type, bytes, width, height, duration, sha256, headline, alt,
                           caption, credit, creator, copyright, licence, keywords, taken_at, has_place, focal_x, focal_y,
-                          uploaded_by_id, tint)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+                          uploaded_by_id, tint, rights_end)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
       [
         id,
         file.kind,
@@ -153,7 +155,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
         file.duration,
         received.sha256,
         inLanguage(words.headline),
-        details.alt ?? inLanguage(words.alt || (details.words?.alt ?? '')),
+        details.alt ?? inLanguage(words.alt || cutText(details.words?.alt ?? '', mediaWordsMax.alt)),
         details.caption ?? inLanguage(words.caption || (details.words?.caption ?? '')),
         details.credit ?? words.credit,
         words.creator,
@@ -166,6 +168,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
         focal.y,
         person.id,
         file.tint,
+        words.rightsEnd,
       ],
     );
     if (file.kind !== 'document')
