@@ -8,6 +8,8 @@ interface Run {
   attributes: Attributes;
   /** Written in the change that is under way. */
   isNew: boolean;
+  /** New text that is still to be written here, or is to be taken out again here. */
+  moved?: 'here' | 'away';
 }
 interface Retained {
   length: number;
@@ -20,14 +22,19 @@ type Delta = { retain?: number; delete?: number; insert?: string; attributes?: A
  * mark on its left and then sets all marks of the line anew; Yjs writes their starts and ends again, also those that
  * somebody else has set. What that person writes at the end of their mark meanwhile would stand beside it, as if it
  * were no suggestion. So marks are set where they differ, and new text that is not of the mark on its left comes behind
- * the end of that.
+ * the end of that. Of two places that make the same words it takes the one where what stood there keeps its marks: a
+ * second space behind somebody's is not theirs with the first one written anew.
  */
 function writeChangedMarksOnly(): void {
   const { prototype } = Y.XmlText;
   const { applyDelta } = prototype;
   prototype.applyDelta = function (this: Y.XmlText, delta: unknown[], options) {
-    const retained = asRetained(delta);
-    applyDelta.call(this, retained ? changes(runsOf(this), retained) : delta, options);
+    const wanted = asRetained(delta);
+    if (!wanted) return applyDelta.call(this, delta, options);
+    // first the new text: beside a mark that is set in the same change it would come behind what stands there
+    const placed = changes(inItsPlace(runsOf(this), wanted), wanted, placeNew);
+    if (placed.some(({ insert }) => insert !== undefined)) applyDelta.call(this, placed, options);
+    applyDelta.call(this, changes(runsOf(this), wanted, setMarks), options);
   };
 }
 writeChangedMarksOnly();
@@ -61,14 +68,73 @@ function runsOf(text: Y.XmlText): Run[] {
   return runs;
 }
 
+/**
+ * The binding compares letters alone, and puts a new one behind those that are like it. Where it belongs before them by
+ * the marks, it is moved there.
+ */
+function inItsPlace(present: readonly Run[], wanted: readonly Retained[]): readonly Run[] {
+  const at = present.findIndex(({ isNew }) => isNew);
+  const written = present[at];
+  if (!written || present[at + 1]?.isNew) return present;
+  const before = present.slice(0, at);
+  const start = before.reduce((sum, { text }) => sum + text.length, 0);
+  const whole = before.map(({ text }) => text).join('') + written.text;
+  const { length } = written.text;
+  const isTwin = (back: number) => whole[start - back] === whole[start + length - back];
+  const fits = (from: number, to: number, by: number) =>
+    present.every((run, index) => {
+      const begin = present.slice(0, index).reduce((sum, { text }) => sum + text.length, 0);
+      return (
+        begin + run.text.length <= from || begin >= to || isWantedAt(run, wanted, Math.max(begin, from) + by)
+      );
+    });
+  let back = 0;
+  while (back < start && isTwin(back + 1) && !fits(start - back - 1, start - back, 0)) back += 1;
+  if (back === 0 || !fits(start - back, start, length)) return present;
+  const from = start - back;
+  const moved: Run = { ...written, text: whole.slice(from, from + length), moved: 'here' };
+  return [
+    ...cut(before, 0, from),
+    moved,
+    ...cut(before, from, start),
+    { ...written, moved: 'away' },
+    ...present.slice(at + 1),
+  ];
+}
+
+/** Whether a run has the marks that are wanted at a place. */
+function isWantedAt({ attributes }: Run, wanted: readonly Retained[], place: number): boolean {
+  let end = 0;
+  const there = wanted.find(({ length }) => (end += length) > place);
+  return !there || Object.entries(there.attributes).every(([name, value]) => isSame(attributes[name], value));
+}
+
+function cut(runs: readonly Run[], from: number, to: number): Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
 /** Goes through what is there and what is wanted side by side, in pieces that are one run of each. */
-function changes(present: readonly Run[], wanted: readonly Retained[]): Delta {
+function changes(
+  present: readonly Run[],
+  wanted: readonly Retained[],
+  change: (run: Run, text: string, wanted: Attributes) => Delta,
+): Delta {
   const delta: Delta = [];
   let [at, used] = [0, 0];
   for (const { length, attributes } of wanted) {
     for (let left = length; left > 0;) {
       const run = present[at];
       if (!run) return delta;
+      if (run.moved === 'away') {
+        delta.push({ delete: run.text.length });
+        at += 1;
+        continue;
+      }
       const text = run.text.slice(used, used + left);
       delta.push(...change(run, text, attributes));
       left -= text.length;
@@ -79,13 +145,21 @@ function changes(present: readonly Run[], wanted: readonly Retained[]): Delta {
   return delta;
 }
 
-function change(run: Run, text: string, wanted: Attributes): Delta {
-  const differing = Object.entries(wanted).filter(([name, value]) => !isSame(run.attributes[name], value));
-  if (differing.length === 0) return [{ retain: text.length }];
-  if (!run.isNew) return [{ retain: text.length, attributes: Object.fromEntries(differing) }];
+/** New text where it does not have the marks that it should is put in anew with them; nothing else is touched. */
+function placeNew({ attributes, isNew, moved }: Run, text: string, wanted: Attributes): Delta {
+  if (!isNew || (!moved && differing(attributes, wanted).length === 0)) return [{ retain: text.length }];
   const set = Object.entries(wanted).filter(([, value]) => value !== null);
-  return [{ delete: text.length }, { insert: text, attributes: Object.fromEntries(set) }];
+  const insert = { insert: text, attributes: Object.fromEntries(set) };
+  return moved ? [insert] : [{ delete: text.length }, insert];
 }
+
+function setMarks({ attributes }: Run, text: string, wanted: Attributes): Delta {
+  const set = differing(attributes, wanted);
+  return [{ retain: text.length, ...(set.length > 0 && { attributes: Object.fromEntries(set) }) }];
+}
+
+const differing = (attributes: Attributes, wanted: Attributes) =>
+  Object.entries(wanted).filter(([name, value]) => !isSame(attributes[name], value));
 
 const isSame = (one: unknown, other: unknown): boolean =>
   (one ?? null) === (other ?? null) || JSON.stringify(one) === JSON.stringify(other);

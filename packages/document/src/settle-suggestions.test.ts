@@ -51,4 +51,24 @@ describe('all suggestions of a text', () => {
     expect(suggestionsIn(settledAs(document, 'reject'))).toEqual([]);
     expect(shape(settledAs(document, 'reject'))).toMatchObject({ content: [{ attrs: { start: 3 } }] });
   });
+
+  it('are settled, also a line with a link that is to be joined to code', () => {
+    const link = { type: 'link', attrs: { href: 'https://ledger.example' } };
+    const document = schemas.body.nodeFromJSON({
+      type: 'doc',
+      content: [
+        { type: 'codeBlock', attrs: { id: 'code-1' }, content: [{ type: 'text', text: 'print ' }] },
+        {
+          type: 'paragraph',
+          attrs: { id: 'line-1', suggestion: { id: '01890000-0000-7000-8000-00000000000a', op: 'join' } },
+          content: [{ type: 'text', text: 'this', marks: [link] }, { type: 'hardBreak' }],
+        },
+      ],
+    });
+    const accepted = settledAs(document, 'accept');
+    accepted.check();
+    expect(accepted.children.map(({ type, textContent }) => [type.name, textContent.trim()])).toEqual([
+      ['codeBlock', 'print this'],
+    ]);
+  });
 });

@@ -156,7 +156,8 @@ function joinBefore(transaction: Transaction, at: number): void {
   const before = transaction.doc.resolve(at).nodeBefore;
   const node = transaction.doc.nodeAt(at);
   if (before?.isTextblock && node?.isTextblock && before.type !== node.type)
-    transaction.setNodeMarkup(at, before.type, { ...before.attrs, suggestion: null });
+    // code has no marks: what a line has of them goes with the joining, as it does without a suggestion
+    transaction.setBlockType(at, at + node.nodeSize, before.type, { ...before.attrs, suggestion: null });
   if (canJoin(transaction.doc, at) && before?.isTextblock) transaction.join(at);
 }
 

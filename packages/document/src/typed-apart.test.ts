@@ -76,6 +76,17 @@ describe('words written directly inside a suggestion', () => {
 });
 
 describe('a suggestion', () => {
+  it('of a letter like that of another before it leaves the other whole to be taken back', () => {
+    typed(freelance, 3, ' ');
+    meet();
+    other.write(other.state.tr.insertText(' ', 2, 3));
+    freelance.write(freelance.state.tr.delete(3, 4));
+    meet();
+    expect(all().map(published)).toEqual(Array(3).fill('The path closed.'));
+    desk.settle('reject');
+    expect(desk.state.doc.textContent).toBe('The path closed.');
+  });
+
   it('becomes text by nobody who may only suggest', () => {
     const server = new Y.Doc();
     Y.applyUpdate(server, Y.encodeStateAsUpdate(desk.ydoc));
