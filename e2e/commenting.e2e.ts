@@ -62,4 +62,58 @@ describe('a conversation about words', () => {
     await hers.page.getByRole('button', { name: 'Comments here: 1' }).waitFor();
     expect(await hers.words(hers.text)).toBe('Nineteen boats came home.');
   });
+
+  it('keeps a reply that is half written, and whom it calls, whatever one looks at meanwhile', async () => {
+    const [hers] = await deskForTwo();
+    await hers.type(hers.text, 'Nine boats came home.');
+    await hers.select('Nine boats');
+    await hers.page.keyboard.press('Control+Alt+m');
+    await hers.page.getByRole('combobox', { name: 'Your comment' }).fill('Who counted them?');
+    await hers.page.keyboard.press('Control+Enter');
+    const thread = hers.page.getByRole('article', { name: 'Nine boats' });
+    await thread.getByRole('combobox', { name: 'Reply' }).click();
+    await hers.page.keyboard.type('I ask @Ily');
+    await hers.page.getByRole('option', { name: 'Ilya Gromov' }).waitFor();
+    await hers.page.keyboard.press('Enter');
+    await hers.page.getByRole('tab', { name: 'Checks' }).click();
+    await thread.waitFor({ state: 'detached' });
+    await hers.page.getByRole('tab', { name: 'Comments' }).click();
+    const reply = thread.getByRole('combobox', { name: 'Reply' });
+    await expect.poll(() => reply.inputValue()).toBe('I ask @Ilya Gromov ');
+    await reply.press('Control+Enter');
+    // a name that calls nobody is no more than words
+    await thread.locator('b', { hasText: '@Ilya Gromov' }).waitFor();
+  });
+
+  it('goes on without a place when its words are deleted; the headline and a picture have one each', async () => {
+    const { writing } = await deskAndStory();
+    const { page } = writing;
+    const say = async (words: string) => {
+      await page.keyboard.press('Control+Alt+m');
+      await page.getByRole('combobox', { name: 'Your comment' }).fill(words);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('article').getByText(words).waitFor();
+    };
+    await writing.type(writing.headline, 'Boats come home');
+    await say('Too long?');
+    await page.getByRole('article', { name: 'On the headline' }).waitFor();
+
+    await writing.type(writing.text, 'Nine boats came home. One did not.');
+    await writing.select('Nine boats came home.');
+    await say('Who counted them?');
+    await writing.select('Nine boats came home.');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Without place 1' }).click();
+    await page.getByRole('article', { name: 'Nine boats came home.' }).waitFor();
+    await page.getByText('What this was about is no longer in the text.').waitFor();
+
+    await page.getByRole('button', { name: /^Open / }).click();
+    await writing.type(writing.text, '\n/picture');
+    await page.getByRole('option', { name: /^Picture / }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').locator('img').first().click();
+    await writing.text.locator('figure').click();
+    await say('Is this ours?');
+    await page.getByRole('article', { name: /^On (a|the) picture/ }).waitFor();
+  });
 });

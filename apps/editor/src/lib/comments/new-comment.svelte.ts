@@ -7,6 +7,7 @@ import { NotSaved } from '#lib/write/not-saved.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { chosenPlace, type ChosenPlace } from './comment-place.ts';
+import { draftOf, type Draft } from './drafts.svelte.ts';
 import type { Threads } from './threads.svelte.ts';
 
 const meant = new PluginKey<DecorationSet>('commentMeant');
@@ -31,15 +32,16 @@ export const CommentMeant = Extension.create({
 /** A comment that is being written: about what, and with what words. */
 export class NewComment {
   chosen = $state.raw<ChosenPlace | null>(null);
-  words = $state('');
   isBlocking = $state(false);
   isSending = $state(false);
   fault = $state('');
   #editor: Editor | null = null;
+  readonly draft: Draft;
   readonly #threads: Threads;
   readonly #connection: Connection;
 
   constructor(threads: Threads, connection: Connection) {
+    this.draft = draftOf(`new ${threads.articleId}`);
     this.#threads = threads;
     this.#connection = connection;
   }
@@ -78,7 +80,7 @@ export class NewComment {
     try {
       await this.#connection.allSaved();
       await this.#threads.start(this.chosen.place, text, this.isBlocking);
-      this.words = '';
+      this.draft.clear();
       this.isBlocking = false;
       this.cancel();
     } catch (error) {
