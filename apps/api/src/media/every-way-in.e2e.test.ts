@@ -15,6 +15,17 @@ import { vastPicture } from '../../test/factories/vast-picture.ts';
 const drawing = (inside: string, size = 'width="300" height="200"') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`);
 
+/** A drawing with a document type of its own. */
+const defined = (entities: string, words: string) =>
+  Buffer.from(
+    `<!DOCTYPE svg [${entities}]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>${words}</text></svg>`,
+  );
+
+/** Ten words, each of them ten of the one before: a thousand million in all. */
+const laughs = Array.from({ length: 10 }, (_, at) =>
+  at === 0 ? '<!ENTITY laugh0 "ha">' : `<!ENTITY laugh${at} "${`&laugh${at - 1};`.repeat(10)}">`,
+).join('');
+
 /** What, its name, its bytes, and why it is refused. */
 const refusals: [what: string, name: string, file: () => Buffer | Promise<Buffer>, code: string][] = [
   [
@@ -37,10 +48,17 @@ const refusals: [what: string, name: string, file: () => Buffer | Promise<Buffer
     () => drawing('<rect width="9" height="9"/>', 'width="10000" height="10000"'),
     'MEDIA_TOO_LARGE',
   ],
+  ['S6: a drawing whose entities multiply', 'a.svg', () => defined(laughs, '&laugh9;'), 'MEDIA_BROKEN'],
   [
-    'S6: a drawing whose entities multiply',
+    'S6: a drawing that says one long word very often',
     'a.svg',
-    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>&b;</g></svg>'),
+    () => defined(`<!ENTITY long "${'ha'.repeat(50_000)}">`, '&long;'.repeat(20_000)),
+    'MEDIA_BROKEN',
+  ],
+  [
+    'S4: a drawing that asks for a file of the server',
+    'a.svg',
+    () => defined('<!ENTITY file SYSTEM "file:///etc/hostname">', '&file;'),
     'MEDIA_BROKEN',
   ],
   [
@@ -112,8 +130,12 @@ describe('S5: whichever way a file comes in', () => {
     ),
   )('refuses $what, sent $way, and keeps nothing of it', async ({ name, file, code, send }) => {
     const before = await count();
-    const { code: told, detail } = (await send(await file(), name)).as<Problem>();
+    const bytes = await file();
+    const began = performance.now();
+    const { code: told, detail } = (await send(bytes, name)).as<Problem>();
     expect(told).toBe(code);
+    // far less than a decoder is given: nothing is swallowed before it is refused
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(detail).toMatch(/Nothing was kept/);
     expect(await count()).toEqual(before);
   });

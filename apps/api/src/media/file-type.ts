@@ -45,9 +45,10 @@ function isMp3Frame(bytes: Buffer): boolean {
   return first === 0xff && (second & 0xf6) === 0xf2 && third >> 4 !== 15 && third >> 4 !== 0;
 }
 
+/** By its root, or by a document type that names it: what old programs define there may be longer than what is seen here. */
 function isSvg(beginning: Buffer): boolean {
   const text = beginning.toString('utf8').replace(/^\uFEFF/, '');
-  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,800}?-->\s*)*(?:<!DOCTYPE svg[^>[]{0,300}>\s*)?<svg[\s>]/.test(
+  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,800}?-->\s*)*(?:<svg[\s>]|<!DOCTYPE\s+svg[\s[>])/.test(
     text,
   );
 }

@@ -33,6 +33,24 @@ describe('what comes into the media library', () => {
     expect(original.headers.get('content-disposition')).toMatch(/^attachment/);
   });
 
+  it('takes a drawing of an old Illustrator, which names its words in a document type of its own', async () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, at) => `<!ENTITY ns_${at} "http://ns.adobe.com/Extensibility/1.${at}/">`,
+    );
+    const file = Buffer.from(
+      `<?xml version="1.0" encoding="utf-8"?>\n<!-- Generator: Adobe Illustrator 10 -->\n` +
+        `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.0//EN" "http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd" [\n` +
+        `${names.join('\n')}\n<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n<!ENTITY sea "#0000ff">]>\n` +
+        `<svg xmlns="&ns_svg;" xmlns:x="&ns_1;" width="300" height="200"><rect width="300" height="200" fill="&sea;"/></svg>`,
+    );
+    const made = madeOf(await uploadInParts(test, journalist, file, { name: 'map.svg' }));
+    expect(made).toMatchObject({ mimeType: 'image/png', filename: 'map.png' });
+    const { bytes } = await room.bytesOf(journalist, `/api/media/${made.id}/original`);
+    const [red, green, blue] = await sharp(bytes).removeAlpha().resize(1, 1).raw().toBuffer();
+    expect([red, green, blue]).toEqual([0, 0, 255]);
+  });
+
   it('reads what the camera wrote, and gives readers whose it is but never where it was', async () => {
     const file = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#a33' } })
       .withExif({
