@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { blockText, changedRange, textBlocksIn } from '../text/changed-range.ts';
+import { DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { changedRange, textBlocksIn } from '../text/changed-range.ts';
+import { signsIn } from './invisible-signs.ts';
 
 /** The part of the text that is on the screen, and the signs drawn in it. */
 interface Shown {
@@ -13,24 +14,11 @@ interface Shown {
 
 const key = new PluginKey<Shown | null>('invisibles');
 
-/** What is drawn for a sign that one does not see. */
-const classes: Record<string, string> = {
-  ' ': 'space',
-  '\u00A0': 'kept-space',
-  '\u202F': 'kept-space',
-  '\u2009': 'thin-space',
-  '\u00AD': 'soft-hyphen',
-  '\u200B': 'zero-width',
-  '\u200C': 'zero-width',
-  '\u200D': 'zero-width',
-  '\t': 'tab',
-};
 /** How much is drawn above and below the screen. */
 const around = 2000;
-const unseen = /[ \u00A0\u202F\u2009\u00AD\u200B-\u200D\t]/g;
 
 /**
- * Shows spaces and other invisible signs. Only where one looks: ten thousand spaces drawn would make every key slow.
+ * Shows spaces, other invisible signs, and where lines and paragraphs end. Only where one looks: ten thousand spaces drawn would make every key slow.
  */
 export const Invisibles = Extension.create({
   name: 'invisibles',
@@ -72,14 +60,6 @@ function moved(shown: Shown, before: EditorState, after: EditorState): Shown {
   const within = { from: range.mapping.map(shown.from, -1), to: range.mapping.map(shown.to, 1) };
   const fresh = to < within.from || from > within.to ? [] : signsIn(after.doc, range.from, range.to);
   return { ...within, signs: signs.remove(signs.find(from, to)).add(after.doc, fresh) };
-}
-
-function signsIn(document: Node, from: number, to: number): Decoration[] {
-  return textBlocksIn(document, from, to).flatMap(({ block, at }) =>
-    [...blockText(block).matchAll(unseen)].map(({ 0: sign, index }) =>
-      Decoration.inline(at + 1 + index, at + 2 + index, { class: `unseen ${classes[sign] ?? ''}` }),
-    ),
-  );
 }
 
 function onScreen(view: EditorView): { from: number; to: number } {
