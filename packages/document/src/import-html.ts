@@ -13,6 +13,7 @@ import {
 } from './import-elements.ts';
 import { ArticleHead } from './import-head.ts';
 import { Languages, type Spoken } from './import-languages.ts';
+import { lostAddress } from './import-lost.ts';
 import { addBreak, addText, newLine, placeLine, wordsOf, type Line } from './import-line.ts';
 import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
@@ -130,7 +131,8 @@ class HtmlReader {
     if (name === 'table' && container.kind !== 'body') this.lose(name);
     const marks = marksWithin(around.marks, name, this.styles.on(name, attributes));
     const isNote = isNoteLink(name, attributes);
-    if (name === 'a' && attributes.href !== undefined && marks === around.marks && !isNote) this.lose(name);
+    if (name === 'a' && attributes.href !== undefined && marks === around.marks && !isNote)
+      this.lose(ledSomewhere(attributes.href) ? lostAddress : name);
     this.elements.push({
       ...this.languages.within({ ...around, marks }, name, attributes),
       name: written,
@@ -262,4 +264,5 @@ class HtmlReader {
   }
 }
 
+const ledSomewhere = (href: string): boolean => /^\s*(?:https?|ftps?|mailto|tel|file):/i.test(href);
 const emptyLine = (): Block => ({ type: 'paragraph', attrs: { id: newBlockId() } });

@@ -27,6 +27,8 @@ const unwantedClasses = new Set([
   'msotoc2',
   'msotoc3',
 ]);
+/** In points. */
+const largestIcon = 48;
 const unwantedStyle =
   /display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment-list|comment|header|footer)(?![\w-])/i;
 
@@ -43,11 +45,17 @@ export function meaningOf(name: string, attributes: Attributes): Meaning {
     unwantedStyle.test(style) ||
     classes.some((each) => unwantedClasses.has(each)) ||
     (name === 'del' && isTracked(attributes)) ||
-    (name === 'svg' && attributes['aria-hidden'] === 'true') ||
+    (name === 'svg' && isIcon(attributes)) ||
     (name === 'img' && attributes['aria-roledescription'] === 'checkbox') ||
     (name === 'a' && /^#(?:cmnt|_msocom)/.test(attributes.href ?? ''));
   return { name: plainName(name, attributes, classes), isUnwanted };
 }
+
+/** Small signs beside words, as pages draw them on their buttons. */
+const isIcon = (attributes: Attributes): boolean =>
+  attributes['aria-hidden'] === 'true' ||
+  /icon/i.test(attributes.class ?? '') ||
+  [attributes.width, attributes.height].some((size) => Number.parseFloat(size ?? '') <= largestIcon);
 
 function plainName(name: string, attributes: Attributes, classes: readonly string[]): string {
   if (name === 'ins' && isTracked({ ...attributes, title: '' })) return 'span';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleContent, type Picture } from '@broadsheet/types';
 import { clipboard } from '../test/clipboard-html.ts';
 import { importHtml } from './import-html.ts';
+import { missedByKind } from './import-lost.ts';
 import { picturesIn } from './picture-ids.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
@@ -154,6 +155,23 @@ describe('what comes over the clipboard', () => {
     const [picture] = picturesIn(body) as [Picture];
     expect(picture.content[0]?.content).toEqual([{ type: 'text', text: 'At the pier. Photo: N. Sabir' }]);
     expect(lost).toEqual({ script: 1, button: 1, a: 1 });
+    expect(missedByKind(lost)).toEqual(new Map());
+  });
+
+  it('is missed where somebody meant it: a drawing, a frame, an address, and no sign of the page', () => {
+    const { lost } = importHtml(
+      '<svg width="600" height="300"></svg><svg class="icon"></svg><svg width="24"></svg><math>x</math>' +
+        '<iframe src="https://chart.example/1"></iframe><a href="https://ferry.example/a b">log</a><a href="#top">up</a>' +
+        '<ul><li><table><td>x</table></ul><script>x</script><input><noscript>y</noscript>',
+      { pictures: true },
+    );
+    expect(Object.fromEntries(missedByKind(lost))).toEqual({
+      drawings: 1,
+      formulas: 1,
+      frames: 1,
+      links: 1,
+      tables: 1,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { importHtml, TooMuchToImport, type ImportedHtml } from '@broadsheet/document/import';
+import { importHtml, lostByKind, TooMuchToImport, type ImportedHtml } from '@broadsheet/document/import';
 import type { Language, LostKind } from '@broadsheet/types';
 import { ArchiveError } from '../archives/read-archive.ts';
 import type { ConvertAnswer, ConvertedFile, ConvertTask, FileKind, FilePicture } from './converted-file.ts';
@@ -61,31 +61,14 @@ function mainPart(html: string): string {
   return start >= 0 && end > start ? html.slice(start, end) : html;
 }
 
-const lostAs: Record<string, LostKind> = {
-  img: 'pictures',
-  table: 'tables',
-  a: 'links',
-  svg: 'drawings',
-  canvas: 'drawings',
-  map: 'drawings',
-  math: 'formulas',
-  script: 'scripts',
-  ...Object.fromEntries(
-    ['iframe', 'video', 'audio', 'object', 'embed', 'frame'].map((name) => [name, 'frames']),
-  ),
-  ...Object.fromEntries(['input', 'button', 'select', 'textarea', 'option'].map((name) => [name, 'forms'])),
-};
-
 function toFile(
   { headline, standfirst, body, pictures, lost }: ImportedHtml,
   known: ReadonlyMap<string, Buffer> = new Map(),
   more: ConvertedFile['lost'] = {},
 ): ConvertedFile {
-  const sum = new Map<LostKind, number>(Object.entries(more) as [LostKind, number][]);
-  for (const [name, count] of Object.entries(lost)) {
-    const kind = Object.hasOwn(lostAs, name) ? (lostAs[name] ?? 'other') : 'other';
+  const sum = lostByKind(lost);
+  for (const [kind, count] of Object.entries(more) as [LostKind, number][])
     sum.set(kind, (sum.get(kind) ?? 0) + count);
-  }
   return {
     content: { headline, standfirst, body },
     pictures: pictures.map(({ mediaId, source }): FilePicture => {

@@ -6,6 +6,7 @@ import { ownCopy } from './own-copies.ts';
 import type * as PasteReader from './read-paste.ts';
 import type { FoundPicture, ReadPaste } from './read-paste.ts';
 import { rtfPictures } from './rtf-pictures.ts';
+import { tellLost } from './tell-lost.ts';
 
 /** A picture on its way from the clipboard into the text. */
 export interface PastedPicture extends FoundPicture {
@@ -63,6 +64,7 @@ export const CleanPaste = Extension.create<Options>({
         options.ontoomuch();
         return true;
       }
+      tellLost(paste.lost);
       if (paste.pictures.length === 0) return false;
       const pictures = withFiles(paste.pictures, data);
       const place = blockIdAt(editor, editor.state.selection.from);

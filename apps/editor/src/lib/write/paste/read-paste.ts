@@ -1,5 +1,5 @@
-import { importHtml, TooMuchToImport } from '@broadsheet/document/import';
-import { languages, type Body, type Inline } from '@broadsheet/types';
+import { importHtml, missedByKind, TooMuchToImport } from '@broadsheet/document/import';
+import { languages, type Body, type ImportReport, type Inline } from '@broadsheet/types';
 import { mostLines } from './own-copies.ts';
 
 /** A picture that was pasted with words around it. */
@@ -15,6 +15,8 @@ export interface ReadPaste {
   /** The words; empty where only pictures came. */
   content: Body['content'];
   pictures: FoundPicture[];
+  /** What stood there and can't stand here, as far as whoever copied it would miss it. */
+  lost: ImportReport['lost'];
 }
 
 /**
@@ -24,18 +26,19 @@ export interface ReadPaste {
 export function readPaste(html: string, lang: string): ReadPaste | null {
   const language = languages.find((each) => each === lang);
   try {
-    const { body, pictures } = importHtml(html, { pictures: true, ...(language && { language }) });
+    const { body, pictures, lost } = importHtml(html, { pictures: true, ...(language && { language }) });
     if (body.content.length > mostLines) return null;
     const sources = new Map(pictures.map(({ mediaId, source }) => [mediaId, source]));
-    return takeOut(body, sources);
+    const missed = [...missedByKind(lost)].map(([what, count]) => ({ what, count }));
+    return { ...takeOut(body, sources), lost: missed };
   } catch (error) {
     if (error instanceof TooMuchToImport) return null;
     throw error;
   }
 }
 
-function takeOut({ content }: Body, sources: ReadonlyMap<string, string>): ReadPaste {
-  const found: ReadPaste = { content: [], pictures: [] };
+function takeOut({ content }: Body, sources: ReadonlyMap<string, string>): Omit<ReadPaste, 'lost'> {
+  const found: Omit<ReadPaste, 'lost'> = { content: [], pictures: [] };
   for (const block of content) {
     const source = block.type === 'picture' ? sources.get(block.attrs.mediaId) : undefined;
     if (block.type !== 'picture' || source === undefined) {
