@@ -3,6 +3,7 @@
  * its place. Nothing is asked of another site before it is pressed, and where a frame may come from is the policy's.
  */
 import { frameHeight } from './frame-height.ts';
+import { watchFrame } from './frame-patience.ts';
 
 const mayDo =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation allow-forms';
@@ -46,7 +47,29 @@ function open(card: HTMLElement, address: string): void {
   frame.height = String(firstHeight);
   frame.src = address;
   frames.add(frame);
-  card.classList.add('open');
+  const show = (isShown: boolean) => {
+    frame.hidden = !isShown;
+    card.classList.toggle('open', isShown);
+  };
+  show(true);
+  watchFrame(frame, {
+    loaded: () => show(true),
+    silent: () => {
+      const hadFocus = document.activeElement === frame;
+      show(false);
+      saySilent(card);
+      if (hadFocus) card.querySelector('a')?.focus();
+    },
+  });
   card.prepend(frame);
   frame.focus();
+}
+
+/** In place of what the card said before it was opened; the link to the site stands below. */
+function saySilent(card: HTMLElement): void {
+  const note = card.querySelector('.note');
+  const words = card.closest<HTMLElement>('[data-silent]')?.dataset.silent;
+  if (!note || !words) return;
+  note.setAttribute('role', 'status');
+  note.textContent = words;
 }
