@@ -1,21 +1,9 @@
-import { mediaPage, previewLinkList, story as storySchema, type Story } from '@broadsheet/types';
+import { mediaPage, previewLinkList, story as storySchema } from '@broadsheet/types';
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { begin } from './lib/begun-story.ts';
 import { openBrowser } from './lib/browser.ts';
 import { inLongRun } from './lib/in-long-run.ts';
-import { grantOf, hire, type Colleague } from './lib/people.ts';
-import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
-
-/** A story with a section and a headline of its own, open for writing. */
-async function begin(headline: string): Promise<{ person: Colleague; story: Story; desk: WritingPage }> {
-  const person = await hire('Salome Arin', [grantOf('desk_editor')]);
-  const [section] = await person.sections();
-  const story = await startStory(person, 'en', { sectionId: section?.id ?? null });
-  const desk = await openWriting(person, story);
-  await desk.type(desk.headline, `${headline} ${Date.now() % 100_000}`);
-  await desk.type(desk.standfirst, 'What happened, in one sentence.');
-  return { person, story, desk };
-}
 
 describe('before an article is published', () => {
   it('a TK stops it and is found from the checklist; once it is written, what only warns is asked by name', async () => {

@@ -38,8 +38,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 async function draftLanguage(pathname: string, reading: PageReading): Promise<Language | undefined> {
   const [, folder, token] = pathname.split('/', 3);
   if (folder !== 'preview' || !token) return undefined;
-  const draft = await reading.preview(token).catch(() => null);
-  return draft?.language;
+  const preview = await reading.preview(token).catch(() => null);
+  return preview?.article.language;
 }
 
 /**

@@ -8,6 +8,13 @@ export const previewHours = [1, 24, 72, 168, 720] as const;
 export const preview = z.object({ url: z.url(), expiresAt: instant }).meta({ id: 'Preview' });
 export type Preview = z.infer<typeof preview>;
 
+/** A person's own look: at the draft, or at an earlier version as it was published. */
+export const previewInput = z
+  .strictObject({ revisionId: id.optional() })
+  .prefault({})
+  .meta({ id: 'PreviewInput' });
+export type PreviewInput = z.infer<typeof previewInput>;
+
 export const previewLinkInput = z
   .strictObject({ name: z.string().trim().min(1).max(80), hours: z.literal([...previewHours]) })
   .meta({ id: 'PreviewLinkInput' });

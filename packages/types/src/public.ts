@@ -125,9 +125,9 @@ export const publicArticle = publicCard
   .meta({ id: 'PublicArticle' });
 export type PublicArticle = z.infer<typeof publicArticle>;
 
-/** What a preview link shows: a draft, in the shape of a published article. */
+/** What a preview link shows, in the shape of a published article: a draft, or a version as readers had it. */
 export const publicPreview = z
-  .object({ article: publicArticle, state: z.literal('draft') })
+  .object({ article: publicArticle, state: z.enum(['draft', 'past']) })
   .meta({ id: 'PublicPreview' });
 export type PublicPreview = z.infer<typeof publicPreview>;
 

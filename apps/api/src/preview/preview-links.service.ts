@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { readableArticle, scopeOf } from '../articles/article-rows.ts';
 import { hashToken, newToken } from '../auth/session-token.ts';
 import type { Person } from '../common/access.ts';
+import { notFound } from '../common/changed-meanwhile.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { ENV, type Env } from '../env.ts';
@@ -22,6 +23,16 @@ interface Row {
   expires_at: Date;
 }
 
+interface OwnLook {
+  revisionId?: string | null;
+}
+interface NewLink {
+  name: string;
+  hours: number;
+  sessionId: string | null;
+  revisionId: string | null;
+}
+
 const columns = `l.id, l.name, l.created_at, l.expires_at, json_build_object('id', u.id, 'name', u.name) as created_by`;
 
 /** Who may look at a draft from outside: a person themselves, and whoever was sent a link. */
@@ -33,13 +44,15 @@ export class PreviewLinksService {
   ) {}
 
   /** The person's own look at what they may read. @throws DomainError NOT_FOUND */
-  async own(person: Person, articleId: string): Promise<Preview> {
+  async own(person: Person, articleId: string, { revisionId = null }: OwnLook): Promise<Preview> {
     await readableArticle(this.dataSource, person, articleId);
+    if (revisionId !== null) await this.refuseOther(articleId, revisionId);
     const token = newToken();
     const { expires_at } = await this.insert(person, articleId, token, {
       name: '',
       hours: ownHours,
       sessionId: person.sessionId,
+      revisionId,
     });
     return { url: this.address(token), expiresAt: expires_at.toISOString() };
   }
@@ -48,7 +61,7 @@ export class PreviewLinksService {
   async make(person: Person, articleId: string, input: PreviewLinkInput): Promise<NewPreviewLink> {
     await this.refuseReader(person, articleId);
     const token = newToken();
-    const row = await this.insert(person, articleId, token, { ...input, sessionId: null });
+    const row = await this.insert(person, articleId, token, { ...input, sessionId: null, revisionId: null });
     return { ...toLink(row), url: this.address(token) };
   }
 
@@ -77,18 +90,26 @@ export class PreviewLinksService {
     person: Person,
     articleId: string,
     token: string,
-    { name, hours, sessionId }: { name: string; hours: number; sessionId: string | null },
+    { name, hours, sessionId, revisionId }: NewLink,
   ): Promise<Row> {
     const rows: Row[] = await this.dataSource.query(
       `with l as (
-         insert into preview_link (id, article_id, token_hash, created_by_id, name, session_id, expires_at)
-         values ($1, $2, $3, $4, $5, $6, now() + $7 * interval '1 hour') returning *)
+         insert into preview_link (id, article_id, token_hash, created_by_id, name, session_id, revision_id, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $8, now() + $7 * interval '1 hour') returning *)
        select ${columns} from l join "user" u on u.id = l.created_by_id`,
-      [newId(), articleId, hashToken(token), person.id, name, sessionId, hours],
+      [newId(), articleId, hashToken(token), person.id, name, sessionId, hours, revisionId],
     );
     const [row] = rows;
     if (!row) throw new Error('A preview link was not written');
     return row;
+  }
+
+  private async refuseOther(articleId: string, revisionId: string): Promise<void> {
+    const found: unknown[] = await this.dataSource.query(
+      'select 1 from revision where id = $1 and article_id = $2',
+      [revisionId, articleId],
+    );
+    if (found.length === 0) throw notFound('revision');
   }
 
   private address(token: string): string {

@@ -3,11 +3,13 @@ import {
   id,
   newPreviewLink,
   preview,
+  previewInput,
   previewLinkInput,
   previewLinkList,
   publicPreview,
   type NewPreviewLink,
   type Preview,
+  type PreviewInput,
   type PreviewLinkInput,
   type PreviewLinkList,
   type PublicPreview,
@@ -26,12 +28,16 @@ export class PreviewController {
     @Inject(PreviewLinksService) private readonly links: PreviewLinksService,
   ) {}
 
-  /** The person's own look at the draft as its readers would get it. */
+  /** The person's own look at the draft as its readers would get it, or at a version as they had it. */
   @Post('articles/:id/preview')
   @Access({ scoped: 'story.read' })
   @Answers(preview, 201)
-  look(@CurrentPerson() person: Person, @Param('id', { schema: id }) articleId: string): Promise<Preview> {
-    return this.links.own(person, articleId);
+  look(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: id }) articleId: string,
+    @Body({ schema: previewInput }) input: PreviewInput,
+  ): Promise<Preview> {
+    return this.links.own(person, articleId, input);
   }
 
   @Get('articles/:id/preview-links')
@@ -71,6 +77,6 @@ export class PreviewController {
   @Access('reader')
   @Answers(publicPreview)
   async show(@Param('token') token: string): Promise<PublicPreview> {
-    return { article: await this.preview.show(token), state: 'draft' };
+    return this.preview.show(token);
   }
 }

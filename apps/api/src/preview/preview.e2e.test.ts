@@ -1,4 +1,11 @@
-import type { NewPreviewLink, Preview, PreviewLinkList, PublicPreview, Story } from '@broadsheet/types';
+import type {
+  NewPreviewLink,
+  Preview,
+  PreviewLinkList,
+  PublicPreview,
+  RevisionSummary,
+  Story,
+} from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
@@ -156,6 +163,23 @@ describe('a preview link (S9)', () => {
     await reader.request('POST', '/api/auth/sign-out');
     expect((await show(token)).status).toBe(404);
     expect((await chief.request('GET', links())).as<PreviewLinkList>().items).toEqual(before);
+  });
+
+  it('shows a version as readers had it, whatever was written since, and no version of another article', async () => {
+    const kept = (await chief.request('POST', `/api/articles/${id}/revisions`, {})).as<RevisionSummary>();
+    await writeText(test, id, chief.id, makeContent('Another headline', ['Another text.']));
+    const look = await chief.request('POST', `/api/articles/${id}/preview`, { revisionId: kept.id });
+    const { article, state } = (await (await show(tokenOf(look.as<Preview>()))).json()) as PublicPreview;
+    expect([state, article.headline]).toEqual(['past', 'Not yet out']);
+    expect(article.html).toContain('See /media/here.');
+    const picture = /src="(\/media\/[^"]+)"/.exec(article.html)![1]!;
+    expect((await fetch(`${test.url}/api/public${picture}`)).status).toBe(200);
+
+    const other = (await chief.request('POST', '/api/stories', { language: 'en' })).as<Story>();
+    const foreign = await chief.request('POST', `/api/articles/${other.articles[0]!.id}/preview`, {
+      revisionId: kept.id,
+    });
+    expect(foreign.status).toBe(404);
   });
 
   describe('S7: ends with the rights of whoever made it', () => {

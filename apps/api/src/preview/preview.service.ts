@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { withRelatedStories } from '@broadsheet/document/render';
-import { slugify, type PublicArticle } from '@broadsheet/types';
+import { slugify, type PublicArticle, type PublicPreview } from '@broadsheet/types';
 import { DataSource } from 'typeorm';
 import { findArticle, metadataOf, type ArticleRow } from '../articles/article-rows.ts';
 import { hashToken } from '../auth/session-token.ts';
@@ -10,6 +10,7 @@ import { notFound } from '../common/changed-meanwhile.ts';
 import { cropOf, keyLength } from '../media/media-crops.ts';
 import type { CropSource } from '../media/crop-source.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from '../publishing/published-row.ts';
+import { readFrozen } from '../revisions/freeze.ts';
 import { relatedArticles } from '../publishing/related-articles.ts';
 import { linksOfMakers, makerColumns, mayStillBeMade, type MadeLink } from './link-makers.ts';
 
@@ -18,6 +19,13 @@ const tokenLength = 43;
 /** How long a preview's list of pictures is believed before the draft is read again, in milliseconds. */
 const picturesFor = 60_000;
 const rememberedPreviews = 200;
+
+interface Link {
+  id: string;
+  articleId: string;
+  /** A version as it was published; null for the draft. */
+  revisionId: string | null;
+}
 
 /**
  * One article as readers would see it, for whoever holds the link: it expires, can be taken back, and ends when its
@@ -33,20 +41,23 @@ export class PreviewService {
     @Inject(Documents) private readonly documents: Documents,
   ) {}
 
-  /** The draft as readers would get it. @throws DomainError NOT_FOUND when the link is over */
-  async show(token: string): Promise<PublicArticle> {
+  /** The article as readers would get it, or had it. @throws DomainError NOT_FOUND when the link is over */
+  async show(token: string): Promise<PublicPreview> {
     const link = await this.link(token);
     const article = await findArticle(this.dataSource, link.articleId);
     if (!article) throw notFound('preview');
-    const { rendered, pictures } = await this.draft(article, token);
+    const { rendered, pictures } = await this.rendered(article, link, token);
     this.remember(link.id, pictures);
     const { language } = article;
     const relatedStories = await relatedArticles(this.dataSource, rendered.relatedStoryIds, language);
-    return toPreview(article, {
+    const shown = toPreview(article, {
       ...rendered,
       relatedStories,
       html: withRelatedStories({ html: rendered.html, language, relatedStories }),
     });
+    if (link.revisionId === null) return { article: shown, state: 'draft' };
+    const since = await this.since(link.revisionId);
+    return { article: { ...shown, ...(since && { modifiedAt: since }) }, state: 'past' };
   }
 
   /**
@@ -61,7 +72,7 @@ export class PreviewService {
     if (!known || known.until < Date.now()) {
       const article = await findArticle(this.dataSource, link.articleId);
       if (!article) throw notFound('picture');
-      known = this.remember(link.id, (await this.draft(article, token)).pictures);
+      known = this.remember(link.id, (await this.rendered(article, link, token)).pictures);
     }
     const source = known.keys.has(key) ? await cropOf(this.dataSource, key) : null;
     if (!source) throw notFound('picture');
@@ -73,23 +84,36 @@ export class PreviewService {
     return key.length === tokenLength + keyLength;
   }
 
-  private async link(token: string): Promise<{ id: string; articleId: string }> {
-    const rows: (MadeLink & { id: string; articleId: string })[] = await this.dataSource.query(
-      `select l.id, l.article_id as "articleId", ${makerColumns} from ${linksOfMakers} and l.token_hash = $1`,
+  private async link(token: string): Promise<Link> {
+    const rows: (MadeLink & Link)[] = await this.dataSource.query(
+      `select l.id, l.article_id as "articleId", l.revision_id as "revisionId", ${makerColumns} from ${linksOfMakers} and l.token_hash = $1`,
       [hashToken(token)],
     );
     if (!rows[0] || !mayStillBeMade(rows[0])) throw notFound('preview');
     return rows[0];
   }
 
-  private async draft(article: ArticleRow, token: string) {
-    const { content } = await this.dataSource.transaction((manager) =>
-      this.documents.snapshot(manager, article.id),
+  private async rendered(article: ArticleRow, { revisionId }: Link, token: string) {
+    const frozen = await this.dataSource.transaction(async (manager) =>
+      revisionId === null
+        ? {
+            content: (await this.documents.snapshot(manager, article.id)).content,
+            metadata: metadataOf(article),
+          }
+        : readFrozen(manager, revisionId),
     );
-    const frozen = { content, metadata: metadataOf(article) };
     const pictures = await picturesOf(this.dataSource, frozen, article.language);
     const rendered = await renderArticle(this.dataSource, frozen, article.language, pictures, token);
     return { rendered, pictures: rendered.mediaKeys };
+  }
+
+  /** From when readers had a version last; null if they never had it. */
+  private async since(revisionId: string): Promise<string | null> {
+    const rows: { since: Date }[] = await this.dataSource.query(
+      'select since from publication_period where revision_id = $1 order by since desc limit 1',
+      [revisionId],
+    );
+    return rows[0]?.since.toISOString() ?? null;
   }
 
   private remember(linkId: string, keys: string[]) {

@@ -10,6 +10,7 @@ import type {
   RevisionSummary,
   Story,
 } from '@broadsheet/types';
+import { ApiError } from '#lib/api/api-error.ts';
 import { api } from '#lib/api/client.ts';
 import { metadataRows, type MetadataRow } from './metadata-rows.ts';
 
@@ -74,7 +75,7 @@ export class History {
     try {
       const found = await api.get<Story>(`/stories/${this.storyId}`);
       const summary = found.articles.find(({ language }) => language === this.language);
-      if (!summary) return;
+      if (!summary) throw new ApiError('NOT_FOUND', 404, 'This language of the story was not started.');
       const [whole, { items }, present] = await Promise.all([
         api.get<Article>(`/articles/${summary.id}`),
         api.get<RevisionList>(`/articles/${summary.id}/revisions`),

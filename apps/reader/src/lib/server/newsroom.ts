@@ -3,6 +3,7 @@ import type {
   Language,
   MostRead,
   PublicArticle,
+  PublicPreview,
   PublicAround,
   PublicFeed,
   PublicFront,
@@ -262,12 +263,12 @@ export class Newsroom {
     return to !== null && isOwnPath(to) ? to : null;
   }
 
-  /** The draft behind a preview link, or null when the link has expired or was revoked. */
-  async preview(token: string): Promise<PublicArticle | null> {
+  /** What is behind a preview link, or null when the link has expired or was revoked. */
+  async preview(token: string): Promise<PublicPreview | null> {
     const { status, body } = await this.#api.get(`/api/public/preview/${encodeURIComponent(token)}`, {
       'x-reader-token': this.#readerToken,
     });
-    return status === 200 ? (JSON.parse(body.toString()) as { article: PublicArticle }).article : null;
+    return status === 200 ? (JSON.parse(body.toString()) as PublicPreview) : null;
   }
 
   /** Forgets what these keys name; answers under way are given out but not kept. */

@@ -44,15 +44,11 @@ export class RevisionList {
     }
   }
 
+  /** Throws `ApiError`; what was shown before stays. */
   async show(id: string): Promise<void> {
     this.#wanted = id;
-    try {
-      const found = await api.get<Revision>(`/revisions/${id}`);
-      if (this.#wanted === id) this.shown = found;
-      this.fault = null;
-    } catch (error) {
-      this.fault = error;
-    }
+    const found = await api.get<Revision>(`/revisions/${id}`);
+    if (this.#wanted === id) this.shown = found;
   }
 
   close(): void {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { begin } from './lib/begun-story.ts';
+
+describe('the history of an article', () => {
+  it('tells two versions apart, names one, puts it back and keeps what came after', async () => {
+    const { desk } = await begin('The ferry is back');
+    const { page } = desk;
+    await desk.type(desk.text, 'The work took a year.');
+    await desk.saved();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await desk.button('Keep this version').click();
+    await page.getByText('Version 1 · Kept by hand').waitFor();
+    await desk.type(desk.text, ' It cost two million.');
+    await desk.saved();
+
+    await page.getByRole('link', { name: 'Compare versions' }).click();
+    await page.getByRole('heading', { name: /^From .* to Now$/ }).waitFor();
+    await page.locator('ins', { hasText: 'It cost two million.' }).waitFor();
+    await page.getByText(/^1 change in the text/).waitFor();
+    await desk.button('Name this version').first().click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Before the costs');
+    await desk.button('Save name').click();
+    await page.getByRole('complementary', { name: 'Versions' }).getByText('Before the costs').waitFor();
+
+    await page.getByRole('button', { name: /^Restore / }).click();
+    await desk.button('Restore').click();
+    await expect.poll(() => desk.words(desk.text)).toBe('The work took a year.');
+    await page.getByRole('tab', { name: 'History' }).click();
+    // the text that was there is a version of its own
+    await page.getByText('Version 2 · ').click();
+    await page.getByText('It cost two million.').waitFor();
+  });
+
+  it('shows the page that readers had, though another has taken its place', async () => {
+    const { desk, headline } = await begin('The bridge opens');
+    const { page } = desk;
+    await desk.type(desk.text, 'It opens on Monday.');
+    await desk.saved();
+    await desk.takeStep('Publish');
+    await desk.goOn();
+    await page.getByText('Published.', { exact: true }).waitFor();
+    await desk.type(desk.text, ' Or on Tuesday.');
+    await desk.saved();
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('link', { name: 'Compare versions' }).click();
+    await page.getByRole('button', { name: 'As published at' }).click();
+    const shown = page.frameLocator('iframe[title="As published at"]');
+    await shown.getByText('A version as it was published. Readers may see another one now.').waitFor();
+    await shown.getByRole('heading', { name: headline }).waitFor();
+    await shown.getByText('It opens on Monday.', { exact: true }).waitFor();
+    expect(await shown.getByText('Or on Tuesday.').count()).toBe(0);
+  });
+});
