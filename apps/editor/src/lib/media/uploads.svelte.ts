@@ -96,11 +96,12 @@ export class Uploads {
     this.#all = [...this.#all, one];
   }
 
-  /** Sends what failed again: one, or all. */
+  /** Lets what failed go on where it stopped: one, or all. */
   retry(one?: Upload): void {
     const again = one ? [one] : this.failed.filter(({ mayTryAgain }) => mayTryAgain);
+    for (const upload of again) upload.state = 'waiting';
     this.#forget(again);
-    this.#begin(again.map(({ file, arrived }) => new Upload(file, arrived)));
+    this.#begin(again);
   }
 
   /** Gives one up. */
@@ -145,8 +146,9 @@ export class Uploads {
     void this.#finish(one, 'keep');
   }
 
-  /** Forgets what failed. */
+  /** Forgets what failed, here and where it was sent to. */
   dismiss(): void {
+    for (const one of this.failed) void one.sent.forget();
     this.#forget(this.failed);
   }
 
@@ -156,7 +158,7 @@ export class Uploads {
 
   #begin(uploads: readonly Upload[]): void {
     if (this.active.length === 0) {
-      this.#all = this.failed;
+      this.#all = this.open;
       this.#started = performance.now();
     }
     this.#all = [...this.#all, ...uploads];

@@ -1,0 +1,88 @@
+import type { Media } from '@broadsheet/types';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '#lib/api/api-error.ts';
+import { FileUpload } from './upload-file.ts';
+import { Uploads } from './uploads.svelte.ts';
+
+const kept = { id: 'a', filename: 'ferry.jpg' } as unknown as Media;
+
+/** An API that fails each file once when half of it has come, and remembers what it has begun and forgotten. */
+class FailingApi {
+  readonly begun: FileUpload[] = [];
+  readonly forgotten: FileUpload[] = [];
+  /** What it has already, as it says of each file that is whole. */
+  same: Media | null = null;
+
+  constructor() {
+    vi.spyOn(FileUpload.prototype, 'send').mockImplementation(this.#part());
+    vi.spyOn(FileUpload.prototype, 'forget').mockImplementation(this.#forget());
+    vi.spyOn(FileUpload.prototype, 'finish').mockImplementation(() =>
+      Promise.resolve(this.same ? { media: null, duplicates: [this.same] } : { media: kept, duplicates: [] }),
+    );
+  }
+
+  #part() {
+    const { begun } = this;
+    return function (this: FileUpload, { onprogress }: { onprogress: (part: number) => void }) {
+      const isNew = !begun.includes(this);
+      if (isNew) begun.push(this);
+      onprogress(isNew ? 0.5 : 1);
+      return isNew ? Promise.reject(new ApiError('STORAGE_FULL', 507, 'full')) : Promise.resolve();
+    };
+  }
+  #forget() {
+    const { forgotten } = this;
+    return function (this: FileUpload) {
+      forgotten.push(this);
+      return Promise.resolve();
+    };
+  }
+}
+
+const ferry = () => new File(['A ferry'], 'ferry.jpg', { type: 'image/jpeg' });
+
+describe('files on their way to the library', () => {
+  let api: FailingApi;
+  beforeEach(() => {
+    vi.stubGlobal('addEventListener', () => undefined);
+    api = new FailingApi();
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  /** One file that has failed in the middle. */
+  const failing = async () => {
+    const uploads = new Uploads();
+    const arrived: Media[] = [];
+    uploads.add([ferry()], (media) => arrived.push(media));
+    await expect.poll(() => uploads.failed.length).toBe(1);
+    return { uploads, arrived };
+  };
+
+  it('go on where they failed when they are tried again: nothing is begun anew', async () => {
+    const { uploads, arrived } = await failing();
+    expect(uploads.failed[0]?.part).toBe(0.5);
+    uploads.retry();
+    await expect.poll(() => uploads.doneCount).toBe(1);
+    expect([api.begun.length, api.forgotten.length, arrived]).toEqual([1, 0, [kept]]);
+  });
+
+  it('are forgotten by the server too when a failed one is taken off the list', async () => {
+    const { uploads } = await failing();
+    uploads.dismiss();
+    expect(uploads.open).toEqual([]);
+    expect(api.forgotten).toEqual(api.begun);
+  });
+
+  it('keep a question open about what the library has already, whatever is sent after', async () => {
+    const { uploads } = await failing();
+    api.same = kept;
+    uploads.retry();
+    await expect.poll(() => uploads.asking.length).toBe(1);
+    uploads.add([ferry()], () => undefined);
+    await expect.poll(() => uploads.failed.length).toBe(1);
+    expect(uploads.asking.map(({ same }) => same)).toEqual([kept]);
+  });
+});
