@@ -126,15 +126,15 @@ function changes(
 ): Delta {
   const delta: Delta = [];
   let [at, used] = [0, 0];
+  const letGo = () => {
+    for (let run = present[at]; run?.moved === 'away'; run = present[++at])
+      delta.push({ delete: run.text.length });
+  };
   for (const { length, attributes } of wanted) {
     for (let left = length; left > 0;) {
+      letGo();
       const run = present[at];
       if (!run) return delta;
-      if (run.moved === 'away') {
-        delta.push({ delete: run.text.length });
-        at += 1;
-        continue;
-      }
       const text = run.text.slice(used, used + left);
       delta.push(...change(run, text, attributes));
       left -= text.length;
@@ -142,6 +142,7 @@ function changes(
       if (used === run.text.length) [at, used] = [at + 1, 0];
     }
   }
+  letGo();
   return delta;
 }
 

@@ -76,6 +76,18 @@ describe('words written directly inside a suggestion', () => {
 });
 
 describe('a suggestion', () => {
+  it('of a letter before the last one of a line, which is like it and struck out by another, adds one letter', () => {
+    const end = 'The path closed.'.length;
+    freelance.write(freelance.state.tr.delete(end, end + 1));
+    meet();
+    typed(other, end, '.');
+    meet();
+    expect(all().map(({ state }) => state.doc.textContent)).toEqual(Array(3).fill('The path closed..'));
+    desk.settle('accept');
+    expect(desk.state.doc.textContent).toBe('The path closed.');
+    expect(published(desk)).toBe('The path closed.');
+  });
+
   it('of a letter like that of another before it leaves the other whole to be taken back', () => {
     typed(freelance, 3, ' ');
     meet();
