@@ -67,7 +67,7 @@ export const media = z
     /** In pixels, after EXIF orientation; 0 for what is not seen. */
     width: z.int(),
     height: z.int(),
-    /** In seconds, of videos and audio; null where nobody knows. */
+    /** In seconds, of videos and audio, and of pictures that move: pages show the first of these alone. Null where nobody knows. */
     duration: z.int().nullable(),
     headline: localizedText,
     alt: localizedText,

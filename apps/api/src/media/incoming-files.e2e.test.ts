@@ -51,6 +51,26 @@ describe('what comes into the media library', () => {
     expect([red, green, blue]).toEqual([0, 0, 255]);
   });
 
+  it.each(['gif', 'webp'] as const)(
+    'says of a %s that it moves, and makes a still picture of it',
+    async (format) => {
+      const greys = Buffer.concat([40, 120, 200].map((grey) => Buffer.alloc(60 * 40 * 3, grey)));
+      const pictures = sharp(greys, {
+        raw: { width: 60, height: 120, channels: 3, pageHeight: 40 },
+      });
+      const file = await pictures.toFormat(format, { delay: [900, 900, 900], loop: 0 }).toBuffer();
+      const moving = (await upload(journalist, file, { name: `ferry.${format}` })).as<Media>();
+      expect(moving).toMatchObject({ kind: 'picture', width: 60, height: 40, duration: 3 });
+      const still = await sharp(file).toFormat(format).toBuffer();
+      expect((await upload(journalist, still)).as<Media>()).toMatchObject({
+        kind: 'picture',
+        duration: null,
+      });
+      const { bytes } = await room.bytesOf(journalist, `/api/media/${moving.id}/full/320.webp`);
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 60, height: 40 });
+    },
+  );
+
   it('reads what the camera wrote, and gives readers whose it is but never where it was', async () => {
     const file = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#a33' } })
       .withExif({

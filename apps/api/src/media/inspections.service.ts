@@ -70,7 +70,7 @@ export class Inspections implements OnModuleDestroy {
       width: answer.width,
       height: answer.height,
       tint: answer.tint,
-      duration: null,
+      duration: answer.duration,
       words: answer.words ?? embeddedWords({}),
     };
   }

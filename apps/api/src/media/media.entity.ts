@@ -23,7 +23,7 @@ export class Media {
   @Column('int') height!: number;
   /** Its mean colour, as `#rrggbb`; null for what can be seen through, and for what came before there were colours. */
   @Column('text', { nullable: true }) tint!: string | null;
-  /** In seconds. */
+  /** In seconds, of what moves or sounds. */
   @Column('int', { nullable: true }) duration!: number | null;
   @Index() @Column('bytea') sha256!: Buffer;
   @Column('jsonb', { default: {} }) headline!: LocalizedText;

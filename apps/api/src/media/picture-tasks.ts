@@ -25,4 +25,6 @@ export interface PictureAnswer {
   /** The mean colour, as `#rrggbb`; null for what can be seen through. */
   tint: string | null;
   words: EmbeddedWords | null;
+  /** In seconds, of one that moves; what is made of it is its first picture. */
+  duration: number | null;
 }

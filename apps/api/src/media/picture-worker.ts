@@ -21,7 +21,7 @@ const encoders = {
 /** Decodes the whole picture once, so that what is kept can be shown. */
 async function inspect(path: string, limitInputPixels: number): Promise<PictureAnswer> {
   const picture = sharp(path, { limitInputPixels, failOn: 'error' });
-  const { autoOrient, exif, hasAlpha, iptc, xmp } = await picture.metadata();
+  const { autoOrient, delay, exif, hasAlpha, iptc, xmp } = await picture.metadata();
   if (autoOrient.width * autoOrient.height > limitInputPixels) throw new Error('Beyond the pixel limit');
   const small = picture.resize(32, 32, { fit: 'fill' }).toColourspace('srgb').removeAlpha();
   const { data, info } = await small.raw().toBuffer({ resolveWithObject: true });
@@ -30,7 +30,15 @@ async function inspect(path: string, limitInputPixels: number): Promise<PictureA
     height: autoOrient.height,
     tint: hasAlpha ? null : meanColour(data, info.channels),
     words: embeddedWords({ exif, iptc, xmp }),
+    duration: secondsOf(delay ?? []),
   };
+}
+
+/** How long it moves, of its pictures' milliseconds; browsers take hardly any for a tenth of a second. */
+function secondsOf(delays: readonly number[]): number | null {
+  if (delays.length < 2) return null;
+  const sum = delays.reduce((before, delay) => before + (delay < 20 ? 100 : delay), 0);
+  return Math.max(1, Math.round(sum / 1000));
 }
 
 function meanColour(pixels: Buffer, channels: number): string {
@@ -53,7 +61,7 @@ async function rasterise(path: string, to: string, limitInputPixels: number): Pr
     .resize({ width: svgWidth, height: svgWidth, fit: 'inside', withoutEnlargement: true })
     .png()
     .toFile(to);
-  return { width: made.width, height: made.height, tint: null, words: embeddedWords({}) };
+  return { width: made.width, height: made.height, tint: null, words: embeddedWords({}), duration: null };
 }
 
 /** Colours become sRGB and nothing of the original's own words is kept but whose it is. */
@@ -68,7 +76,7 @@ async function cut(task: Extract<PictureTask, { do: 'cut' }>): Promise<PictureAn
     .toColourspace('srgb');
   const named = words ? picture.withXmp(words) : picture;
   const { width, height } = await encoders[task.format](named).toFile(task.to);
-  return { width, height, tint: null, words: null };
+  return { width, height, tint: null, words: null, duration: null };
 }
 
 /** An XMP packet, because EXIF holds no letters but those of English; null where nobody is named. */

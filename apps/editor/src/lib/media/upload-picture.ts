@@ -1,5 +1,6 @@
 import type { Media } from '@broadsheet/types';
 import { ApiError } from '#lib/api/api-error.ts';
+import { tellShownStill } from './shown-still.ts';
 import { FileUpload } from './upload-file.ts';
 
 interface Options {
@@ -20,5 +21,6 @@ export async function uploadPicture(file: File, options: Options = {}): Promise<
   await upload.send({ onprogress, signal });
   const { media } = await upload.finish(articleId, 'keep');
   if (!media) throw new ApiError('ANSWER_UNREADABLE', 200, file.name);
+  tellShownStill(media);
   return media;
 }

@@ -2,6 +2,7 @@ import type { Media } from '@broadsheet/types';
 import { ApiError, isFault, type FaultCode } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { askBeforeLeaving } from '#lib/desk/leaving.ts';
+import { tellShownStill } from './shown-still.ts';
 import { Upload } from './upload.svelte.ts';
 
 const atOnce = 2;
@@ -197,7 +198,9 @@ export class Uploads {
       const { media, duplicates } = await upload.sent.finish(this.#articleId, onDuplicate);
       upload.same = duplicates[0] ?? null;
       upload.state = media ? 'done' : 'asking';
-      if (media) upload.arrived(media);
+      if (!media) return;
+      upload.arrived(media);
+      tellShownStill(media);
     } catch (error) {
       this.#fail(upload, error);
     }

@@ -1,10 +1,11 @@
 import type { Media } from '@broadsheet/types';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '#lib/api/api-error.ts';
+import { toasts } from '#lib/components/toasts.svelte.ts';
 import { FileUpload } from './upload-file.ts';
 import { Uploads } from './uploads.svelte.ts';
 
-const kept = { id: 'a', filename: 'ferry.jpg' } as unknown as Media;
+const kept = { id: 'a', filename: 'ferry.jpg', kind: 'picture', duration: null } as unknown as Media;
 
 /** An API that fails each file once when half of it has come, and remembers what it has begun and forgotten. */
 class FailingApi {
@@ -12,12 +13,15 @@ class FailingApi {
   readonly forgotten: FileUpload[] = [];
   /** What it has already, as it says of each file that is whole. */
   same: Media | null = null;
+  made = kept;
 
   constructor() {
     vi.spyOn(FileUpload.prototype, 'send').mockImplementation(this.#part());
     vi.spyOn(FileUpload.prototype, 'forget').mockImplementation(this.#forget());
     vi.spyOn(FileUpload.prototype, 'finish').mockImplementation(() =>
-      Promise.resolve(this.same ? { media: null, duplicates: [this.same] } : { media: kept, duplicates: [] }),
+      Promise.resolve(
+        this.same ? { media: null, duplicates: [this.same] } : { media: this.made, duplicates: [] },
+      ),
     );
   }
 
@@ -67,6 +71,23 @@ describe('files on their way to the library', () => {
     uploads.retry();
     await expect.poll(() => uploads.doneCount).toBe(1);
     expect([api.begun.length, api.forgotten.length, arrived]).toEqual([1, 0, [kept]]);
+  });
+
+  it('are said to be shown still when they move', async () => {
+    const told: string[] = [];
+    vi.spyOn(toasts, 'tell').mockImplementation((show) =>
+      show(((sentence: string) => told.push(sentence)) as never),
+    );
+    const { uploads, arrived } = await failing();
+    uploads.retry();
+    await expect.poll(() => arrived.length).toBe(1);
+    expect(told).toEqual([]);
+    api.made = { ...kept, filename: 'ferry.gif', duration: 3 };
+    uploads.add([ferry()], (media) => arrived.push(media));
+    await expect.poll(() => uploads.failed.length).toBe(1);
+    uploads.retry();
+    await expect.poll(() => arrived.length).toBe(2);
+    expect(told).toEqual(['ferry.gif moves, but pages show only its first picture.']);
   });
 
   it('are forgotten by the server too when a failed one is taken off the list', async () => {
