@@ -6,7 +6,6 @@ import { ownCopy } from './own-copies.ts';
 import type * as PasteReader from './read-paste.ts';
 import type { FoundPicture, ReadPaste } from './read-paste.ts';
 import { rtfPictures } from './rtf-pictures.ts';
-import { tellLost } from './tell-lost.ts';
 
 /** A picture on its way from the clipboard into the text. */
 export interface PastedPicture extends FoundPicture {
@@ -64,7 +63,8 @@ export const CleanPaste = Extension.create<Options>({
         options.ontoomuch();
         return true;
       }
-      tellLost(paste.lost);
+      // rare, and words of its own: they come when there is something to say
+      if (paste.lost.length > 0) void import('./tell-lost.ts').then(({ tellLost }) => tellLost(paste.lost));
       if (paste.pictures.length === 0) return false;
       const pictures = withFiles(paste.pictures, data);
       const place = blockIdAt(editor, editor.state.selection.from);

@@ -4,7 +4,7 @@ import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { UndoManager } from 'yjs';
-import { correctionOf, type Correction } from './corrections.ts';
+import type * as Corrections from './corrections.ts';
 
 interface Options {
   language: Language;
@@ -39,6 +39,12 @@ export const Typography = Extension.create<Options>({
 
   addProseMirrorPlugins() {
     const { options } = this;
+    /** The tables of four languages: they come while the text does, and the page does not wait for them. */
+    let corrections: typeof Corrections | undefined;
+    import('./corrections.ts').then(
+      (loaded) => (corrections = loaded),
+      () => undefined,
+    );
     return [
       new Plugin<LastCorrection | null>({
         key,
@@ -52,8 +58,8 @@ export const Typography = Extension.create<Options>({
         },
         props: {
           handleTextInput: (view, from, to, text) => {
-            if (!options.isOn() || view.composing || text.length !== 1) return false;
-            return typeWith(view, from, to, text, options);
+            if (!corrections || !options.isOn() || view.composing || text.length !== 1) return false;
+            return typeWith(view, from, to, text, { ...options, ...corrections });
           },
         },
       }),
@@ -61,17 +67,22 @@ export const Typography = Extension.create<Options>({
   },
 });
 
-function typeWith(view: EditorView, from: number, to: number, text: string, options: Options): boolean {
+function typeWith(
+  view: EditorView,
+  from: number,
+  to: number,
+  text: string,
+  { language: article, history, correctionOf }: Options & typeof Corrections,
+): boolean {
   const { state } = view;
   const $from = state.doc.resolve(from);
-  const language = languageAt(state, $from, options.language);
+  const language = languageAt(state, $from, article);
   if (!language || $from.parent.type.spec.code) return false;
   const start = Math.max(0, $from.parentOffset - looksBack);
   const before = $from.parent.textBetween(start, $from.parentOffset, undefined, '\uFFFC') + text;
   const correction = correctionOf(language, before);
   if (!correction) return false;
   const offset = from - (before.length - 1);
-  const { history } = options;
   // what was typed first, then what it becomes: two steps of the history
   view.dispatch(state.tr.insertText(text, from, to).scrollIntoView());
   history?.stopCapturing();
@@ -80,7 +91,7 @@ function typeWith(view: EditorView, from: number, to: number, text: string, opti
   return true;
 }
 
-function correct(view: EditorView, correction: Correction, offset: number, before: string): void {
+function correct(view: EditorView, correction: Corrections.Correction, offset: number, before: string): void {
   const [from, to] = [offset + correction.from, offset + correction.to];
   const { tr } = view.state;
   tr.insertText(correction.text, from, to);
