@@ -1,9 +1,6 @@
-import type { Inline, Language, LocalizedText, Media } from '@broadsheet/types';
+import { mediaWordsMax, type Inline, type Language, type Media } from '@broadsheet/types';
 import { cut } from '#lib/locale/cut.ts';
 import { withText } from '#lib/locale/with-text.ts';
-
-/** As the library takes them, in one language. */
-const longest = 300;
 
 type Words = Pick<Media, 'alt' | 'caption'>;
 
@@ -20,8 +17,11 @@ export function wordsToAdd(
   language: Language,
   said: { alt: string | null; caption: string },
 ): Partial<Words> | null {
-  const added = (text: LocalizedText, words: string | null) =>
-    words?.trim() && !text[language] ? withText(text, language, cut(words.trim(), longest)) : null;
-  const [alt, caption] = [added(media.alt, said.alt), added(media.caption, said.caption)];
+  const added = (name: 'alt' | 'caption') => {
+    const words = said[name]?.trim() ?? '';
+    const isNews = words !== '' && !media[name][language];
+    return isNews ? withText(media[name], language, cut(words, mediaWordsMax[name])) : null;
+  };
+  const [alt, caption] = [added('alt'), added('caption')];
   return alt || caption ? { ...(alt && { alt }), ...(caption && { caption }) } : null;
 }
