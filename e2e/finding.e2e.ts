@@ -34,6 +34,54 @@ describe('finding and replacing', () => {
     expect(await writing.words(writing.text)).toBe('The ferry. The Ferry. Ferryman.');
   });
 
+  it('finds and replaces what blocks say beside their words, and the checklist leads there', async () => {
+    const writing = await desk();
+    const { page } = writing;
+    const said = writing.text.getByLabel('Who said it');
+    const title = writing.text.getByLabel('Fact box: Title');
+    const insert = async (word: string) => {
+      await page.keyboard.type(`/${word}`);
+      await page.getByRole('listbox', { name: 'Insert a block' }).waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await writing.text.click();
+    await insert('pull');
+    await page.keyboard.type('I am Rasul.');
+    await said.fill('Rasul Həsənov, [TK role]');
+    await said.press('Enter');
+    await insert('fact');
+    await page.keyboard.type('He sails.');
+    await title.fill('Who is Rasul');
+
+    await page.getByRole('tab', { name: /^Checks/ }).click();
+    await page.getByRole('button', { name: /^Go to: Something is left to be done/ }).click();
+    await page.keyboard.type('captain');
+    expect(await said.inputValue()).toBe('Rasul Həsənov, captain');
+
+    const bar = await open(writing);
+    await bar.getByLabel('Find', { exact: true }).fill('Rasul');
+    await bar.getByText('of 3').waitFor();
+    const found = writing.text.locator('[data-found]');
+    expect(await found.count()).toBe(2);
+    const current = writing.text.locator('[data-found=current]');
+    for (const name of ['Who said it', 'Fact box: Title']) {
+      while ((await current.count()) === 0 || (await current.getAttribute('aria-label')) !== name)
+        await page.keyboard.press('F3');
+      expect(await current.getAttribute('aria-label')).toBe(name);
+    }
+    await bar.getByLabel('Replace with').fill('Rəsul');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await bar.getByText('Nothing found').waitFor();
+    expect(await said.inputValue()).toBe('Rəsul Həsənov, captain');
+    expect(await title.inputValue()).toBe('Who is Rəsul');
+    expect(await writing.words(writing.text)).toContain('I am Rəsul.');
+    expect(await found.count()).toBe(0);
+    await bar.getByLabel('Find', { exact: true }).press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => title.inputValue()).toBe('Who is Rasul');
+    expect(await said.inputValue()).toBe('Rasul Həsənov, captain');
+  });
+
   it('stays right while somebody else types', async () => {
     const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'One bell.');

@@ -2,6 +2,7 @@ import type { CheckFinding, CheckPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { tick } from 'svelte';
+import { fieldSaying, selectInField } from '../text/block-fields.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { Writing } from '../writing.svelte.ts';
 
@@ -30,7 +31,7 @@ export async function goToCheck(
   field?.querySelector<HTMLElement>('select, input, textarea, button')?.focus();
 }
 
-/** Selects the quoted words of a block, or puts the caret at its start. */
+/** Selects the quoted words of a block, which may stand in one of its fields, or puts the caret at its start. */
 function select(editor: Editor, blockId: string | null, quote: string): void {
   const { doc } = editor.state;
   let from = 0;
@@ -42,7 +43,13 @@ function select(editor: Editor, blockId: string | null, quote: string): void {
       to = position + node.nodeSize;
       return false;
     });
-  const found = placeOf(editor, from, to, quote.replace(/…$/u, ''));
+  const words = quote.replace(/…$/u, '');
+  const found = placeOf(editor, from, to, words);
+  const field = found || blockId === null ? null : fieldSaying(editor.view, from, words);
+  if (field) {
+    const at = field.value.indexOf(words);
+    return selectInField(editor.view, from, field, { from: at, to: at + words.length });
+  }
   const selection = found
     ? TextSelection.create(doc, found.from, found.to)
     : TextSelection.near(doc.resolve(Math.min(from + 1, doc.content.size)));

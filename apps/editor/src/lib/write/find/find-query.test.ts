@@ -51,6 +51,12 @@ describe('finding by a pattern', () => {
     expect(patterns('мост мосту', query('мост', { pattern: true, wholeWords: true }))).toEqual(['мост']);
   });
 
+  it('takes a space for each that nobody can tell from it', () => {
+    expect(patterns('7\u00A0km, 12 km', query('\\d+ km', { pattern: true }))).toEqual(['7\u00A0km', '12 km']);
+    expect(patterns('7\u202Fkm', query('\\d[a ]+km', { pattern: true }))).toEqual(['7\u202Fkm']);
+    expect(patterns('[ ]', query('\\[ \\]', { pattern: true }))).toEqual(['[ ]']);
+  });
+
   it('refuses what is no pattern', () => {
     for (const text of ['(', '[a', 'a)(b', '*']) expect(() => asExpression(query(text))).toThrow(SyntaxError);
   });

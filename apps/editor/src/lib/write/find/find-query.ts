@@ -76,8 +76,20 @@ export function asExpression({ text, matchCase, wholeWords }: FindQuery): RegExp
   // by itself first: `a)(b` is no pattern, though it would be one in brackets
   const plain = new RegExp(text, 'u');
   const edge = '[\\p{L}\\p{N}\\p{M}_]';
-  const source = wholeWords ? `(?<!${edge})(?:${plain.source})(?!${edge})` : plain.source;
+  const any = withEverySpace(plain.source);
+  const source = wholeWords ? `(?<!${edge})(?:${any})(?!${edge})` : any;
   return new RegExp(source, matchCase ? 'gmu' : 'gimu');
+}
+
+/** A space in a pattern stands for those, too, that keep a line together: nobody sees which one it is. */
+function withEverySpace(source: string): string {
+  const spaces = ' \\u00A0\\u202F\\u2009';
+  let isInClass = false;
+  return source.replace(/\\.|[[\] ]/gs, (sign) => {
+    if (sign === '[' || sign === ']') isInClass = sign === '[';
+    if (sign !== ' ') return sign;
+    return isInClass ? spaces : `[${spaces}]`;
+  });
 }
 
 /** The passages that fit a pattern; those without a letter are left out. May take for ever: see `PatternSearch`. */

@@ -4,19 +4,22 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { selectInField } from '../text/block-fields.ts';
 import type { TextFields } from '../text/text-fields.ts';
 import { asExpression, findWords, mostMatches, replacementFor, type FindQuery } from './find-query.ts';
+import { fieldOf } from './found-fields.ts';
 import {
   beginFinding,
-  currentPlace,
   endFinding,
   foundPlaces,
+  isCurrent,
   markCurrent,
   takeLater,
   waitingTexts,
-  type FoundPlace,
 } from './found-marks.ts';
+import { isBehind, readAt, wordsAt, type FoundPlace } from './found-texts.ts';
 import { PatternSearch, PatternTooSlow } from './pattern-search.ts';
+import { putLines } from './put-lines.ts';
 import { putWords } from './put-words.ts';
 
 interface Place extends FoundPlace {
@@ -26,7 +29,7 @@ interface Place extends FoundPlace {
 
 const pause = 60;
 
-/** Finding and replacing in headline, standfirst and body. */
+/** Finding and replacing in headline, standfirst and body, and in what blocks say beside their words. */
 export class Find {
   open = $state(false);
   replacing = $state(false);
@@ -72,6 +75,8 @@ export class Find {
     this.#patterns.destroy();
     if (!place) return this.#fields().focusLast();
     const { view } = place.editor;
+    const field = fieldOf(view, place);
+    if (field) return selectInField(view, place.from, field, place.match);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place.from, place.to)));
     view.focus();
   }
@@ -119,9 +124,11 @@ export class Find {
     this.#fields().asOneStep(() => this.#put([place], place.editor));
     this.#look(false);
     const places = this.#places();
-    const from = place.from + this.#wordsFor(place).length;
+    const { length } = this.#wordsFor(place);
     const order = (one: Place) => fragments.indexOf(one.field) - fragments.indexOf(place.field);
-    const next = places.findIndex((one) => order(one) > 0 || (order(one) === 0 && one.from >= from));
+    const next = places.findIndex(
+      (one) => order(one) > 0 || (order(one) === 0 && isBehind(one, place, length)),
+    );
     this.#goTo(places, Math.max(next, 0));
   }
 
@@ -143,13 +150,17 @@ export class Find {
   }
 
   #put(places: readonly Place[], editor: Editor): void {
-    const puts = places.map((place) => ({ from: place.from, to: place.to, words: this.#wordsFor(place) }));
-    putWords(editor.view, puts);
+    const puts = places.map((place) => ({ ...place, words: this.#wordsFor(place) }));
+    putLines(editor.view, puts);
+    putWords(
+      editor.view,
+      puts.filter(({ line }) => line === null),
+    );
   }
 
-  #wordsFor({ editor, from, to, match }: Place): string {
-    const whole = editor.state.doc.textBetween(from, to);
-    return replacementFor(match, whole, this.replacement, this.pattern);
+  #wordsFor(place: Place): string {
+    const whole = wordsAt(place.editor.state.doc, place);
+    return replacementFor(place.match, whole, this.replacement, this.pattern);
   }
 
   #query(): FindQuery {
@@ -177,7 +188,7 @@ export class Find {
   #look(anew: boolean): void {
     const places = this.#places();
     this.count = places.length;
-    const at = places.findIndex(({ editor, from }) => currentPlace(editor.state) === from);
+    const at = places.findIndex((place) => isCurrent(place.editor.state, place));
     if (at !== -1 && !anew) this.at = at + 1;
     else if (anew && places.length > 0) this.#goTo(places, this.#nearest(places));
     else this.at = 0;
@@ -190,8 +201,9 @@ export class Find {
     const order = fragments.indexOf(here);
     const caret = this.#fields().editor(here)?.state.selection.from ?? 0;
     const next = places.findIndex(
-      ({ field, from }) =>
-        fragments.indexOf(field) > order || (fragments.indexOf(field) === order && from >= caret),
+      (place) =>
+        fragments.indexOf(place.field) > order ||
+        (fragments.indexOf(place.field) === order && readAt(place) >= caret),
     );
     return Math.max(next, 0);
   }
@@ -219,8 +231,7 @@ export class Find {
 
   #goTo(places: readonly Place[], at: number): void {
     const place = places[at];
-    for (const editor of this.#editors())
-      markCurrent(editor.view, editor === place?.editor ? place.from : null);
+    for (const editor of this.#editors()) markCurrent(editor.view, editor === place?.editor ? place : null);
     this.at = place ? at + 1 : 0;
     if (place) show(place);
   }
@@ -234,10 +245,11 @@ export class Find {
 }
 
 /** Brings a place to the middle of the canvas, if it is out of sight. */
-function show({ editor, from }: Place): void {
-  const canvas = editor.view.dom.closest('.scroll');
+function show(place: Place): void {
+  const { view } = place.editor;
+  const canvas = view.dom.closest('.scroll');
   if (!canvas) return;
-  const { top, bottom } = editor.view.coordsAtPos(from);
+  const { top, bottom } = fieldOf(view, place)?.getBoundingClientRect() ?? view.coordsAtPos(place.from);
   const frame = canvas.getBoundingClientRect();
   if (top >= frame.top + 8 && bottom <= frame.bottom - 8) return;
   canvas.scrollBy({ top: top - (frame.top + frame.height / 2) });

@@ -2,42 +2,37 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { blockText, changedRange, textBlocksIn } from '../text/changed-range.ts';
+import { changedRange } from '../text/changed-range.ts';
 import type { Match } from './find-query.ts';
+import { markFields } from './found-fields.ts';
+import { inOrder, textsIn, type FoundPlace, type LookedThrough } from './found-texts.ts';
 
-/** Finds in one block at once; null if the answer comes later, by `takeLater`. */
+/** Finds in one text at once; null if the answer comes later, by `takeLater`. */
 export type FindInBlock = (text: string) => readonly Match[] | null;
+
+/** Where the one stands that was gone to. */
+type Current = Pick<FoundPlace, 'from' | 'line' | 'match'>;
 
 interface Found {
   find: FindInBlock;
   marks: DecorationSet;
-  /** Where the one stands that was gone to. */
-  current: number | null;
-  /** Texts of blocks that were not looked through yet. */
+  current: Current | null;
+  /** Texts that were not looked through yet. */
   waiting: ReadonlySet<string>;
 }
 
-/** What was found in blocks of these texts. */
+/** What was found in these texts. */
 export type Answers = ReadonlyMap<string, readonly Match[]>;
 
-interface Spec {
-  match: Match;
-}
+type Spec = Pick<FoundPlace, 'line' | 'match'>;
 
 type Order =
   | { kind: 'begin'; find: FindInBlock }
   | { kind: 'end' }
-  | { kind: 'current'; at: number | null }
+  | { kind: 'current'; at: Current | null }
   | { kind: 'later'; found: Answers };
 
 const key = new PluginKey<Found | null>('foundMarks');
-
-/** A found passage and where it stands in the document. */
-export interface FoundPlace {
-  from: number;
-  to: number;
-  match: Match;
-}
 
 /** Marks what is looked for. A change of the text is looked through where it happened, and nowhere else. */
 export const FoundMarks = Extension.create<{ onchange: () => void }>({
@@ -59,7 +54,14 @@ export const FoundMarks = Extension.create<{ onchange: () => void }>({
         props: { decorations: (state) => shown(key.getState(state), state.doc) },
         view: () => ({
           update: (view, before) => {
-            if (key.getState(view.state) !== key.getState(before)) onchange();
+            if (key.getState(view.state) === key.getState(before)) return;
+            const places = foundPlaces(view.state);
+            markFields(
+              view,
+              places.filter(({ line }) => line !== null),
+              places.find((place) => isCurrent(view.state, place)) ?? null,
+            );
+            onchange();
           },
         }),
       }),
@@ -75,7 +77,7 @@ export function endFinding(view: EditorView): void {
   if (key.getState(view.state)) order(view, { kind: 'end' });
 }
 
-export function markCurrent(view: EditorView, at: number | null): void {
+export function markCurrent(view: EditorView, at: FoundPlace | null): void {
   if (key.getState(view.state)) order(view, { kind: 'current', at });
 }
 
@@ -84,7 +86,7 @@ export function waitingTexts(state: EditorState): string[] {
   return [...(key.getState(state)?.waiting ?? [])];
 }
 
-/** What was found in blocks that had to wait. Those that changed meanwhile have another text, and wait on. */
+/** What was found in texts that had to wait. Those that changed meanwhile have another text, and wait on. */
 export function takeLater(view: EditorView, found: Answers): void {
   order(view, { kind: 'later', found });
 }
@@ -93,12 +95,17 @@ export function takeLater(view: EditorView, found: Answers): void {
 export function foundPlaces(state: EditorState): FoundPlace[] {
   const found = key.getState(state);
   if (!found) return [];
-  return found.marks.find().map(({ from, to, spec }) => ({ from, to, match: (spec as Spec).match }));
+  return found.marks
+    .find()
+    .map(({ from, to, spec }) => ({ from, to, ...(spec as Spec) }))
+    .sort(inOrder);
 }
 
-/** Where the one stands that was gone to. */
-export function currentPlace(state: EditorState): number | null {
-  return key.getState(state)?.current ?? null;
+/** Whether it is the one that was gone to. */
+export function isCurrent(state: EditorState, { from, line, match }: FoundPlace): boolean {
+  const current = key.getState(state)?.current;
+  if (!current || current.from !== from || current.line !== line) return false;
+  return line === null || current.match.from === match.from;
 }
 
 function order(view: EditorView, meta: Order): void {
@@ -129,23 +136,21 @@ function follow(found: Found, before: EditorState, after: EditorState): Found {
   const moved = {
     ...found,
     marks: found.marks.map(range.mapping, after.doc),
-    current: found.current === null ? null : range.mapping.map(found.current),
+    current: found.current && { ...found.current, from: range.mapping.map(found.current.from) },
   };
   return looked(moved, after.doc, range.from, range.to);
 }
 
-/** Looks through the blocks of a range anew. */
+/** Looks through the texts of a range anew. */
 function looked(found: Found, document: Node, from: number, to: number): Found {
   const waiting = new Set(found.waiting);
   let { marks } = found;
   const fresh: Decoration[] = [];
-  for (const { block, at } of textBlocksIn(document, from, to)) {
-    const old = marks.find(at, at + block.nodeSize);
-    if (old.length > 0) marks = marks.remove(old);
-    const text = blockText(block);
-    const matches = found.find(text);
-    if (matches === null) waiting.add(text);
-    else fresh.push(...marksOf(matches, at));
+  for (const text of textsIn(document, from, to)) {
+    marks = without(marks, text);
+    const matches = found.find(text.text);
+    if (matches === null) waiting.add(text.text);
+    else fresh.push(...marksOf(matches, text));
   }
   return { ...found, waiting, marks: fresh.length > 0 ? marks.add(document, fresh) : marks };
 }
@@ -153,24 +158,32 @@ function looked(found: Found, document: Node, from: number, to: number): Found {
 function answered(found: Found, document: Node, answers: Answers): Found {
   let { marks } = found;
   const fresh: Decoration[] = [];
-  document.descendants((block, at) => {
-    if (!block.isTextblock) return true;
-    const matches = answers.get(blockText(block));
-    if (matches) {
-      const old = marks.find(at, at + block.nodeSize);
-      if (old.length > 0) marks = marks.remove(old);
-      fresh.push(...marksOf(matches, at));
-    }
-    return false;
-  });
+  for (const text of textsIn(document, 0, document.content.size)) {
+    const matches = answers.get(text.text);
+    if (!matches) continue;
+    marks = without(marks, text);
+    fresh.push(...marksOf(matches, text));
+  }
   const waiting = new Set([...found.waiting].filter((text) => !answers.has(text)));
   return { ...found, waiting, marks: marks.add(document, fresh) };
 }
 
-const marksOf = (matches: readonly Match[], at: number): Decoration[] =>
-  matches.map((match) =>
-    Decoration.inline(at + 1 + match.from, at + 1 + match.to, { class: 'found' }, { match } satisfies Spec),
-  );
+function without(marks: DecorationSet, { at, size, line }: LookedThrough): DecorationSet {
+  const old = marks
+    .find(at, at + size, (spec) => (spec as Spec).line === line)
+    // another block's touches this one
+    .filter((mark) => line === null || mark.from === at);
+  return old.length > 0 ? marks.remove(old) : marks;
+}
+
+function marksOf(matches: readonly Match[], { at, size, line }: LookedThrough): Decoration[] {
+  return matches.map((match) => {
+    const spec: Spec = { line, match };
+    return line === null
+      ? Decoration.inline(at + 1 + match.from, at + 1 + match.to, { class: 'found' }, spec)
+      : Decoration.node(at, at + size, {}, spec);
+  });
+}
 
 const drawn = new WeakMap<Found, DecorationSet>();
 
@@ -180,7 +193,10 @@ function shown(found: Found | null | undefined, document: Node): DecorationSet |
   if (kept) return kept;
   const { current, marks } = found;
   const place =
-    current === null ? undefined : marks.find(current, current).find(({ from }) => from === current);
+    current?.line === null &&
+    marks
+      .find(current.from, current.from, (spec) => (spec as Spec).line === null)
+      .find(({ from }) => from === current.from);
   const set = place
     ? marks.add(document, [Decoration.inline(place.from, place.to, { class: 'found-current' })])
     : marks;
