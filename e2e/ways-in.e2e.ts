@@ -153,12 +153,28 @@ describe('the palette', () => {
     await ready(list);
     await list.keyboard.press('?');
     const shortcuts = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    for (const keys of ['Ctrl Shift K', 'Ctrl Alt M', 'Ctrl Alt S', 'Ctrl Shift D'])
-      await shortcuts(list).getByText(keys).waitFor();
+    for (const keys of [
+      'Ctrl Shift K',
+      'Ctrl Alt M',
+      'Ctrl Alt S',
+      'Ctrl Shift D',
+      'Ctrl Alt 4',
+      'Shift Enter',
+    ])
+      await shortcuts(list).getByText(keys, { exact: true }).waitFor();
     await list.keyboard.press('Escape');
     await list.keyboard.press('g');
     await list.keyboard.press('m');
     await expect.poll(() => new URL(list.url()).pathname).toBe('/media');
+    // from any page to a new story, and to the field that finds one
+    await list.keyboard.press('n');
+    await list.getByRole('dialog', { name: 'New story' }).waitFor();
+    await list.keyboard.press('Escape');
+    await list.goto(new URL('/account', list.url()).href);
+    await ready(list);
+    await list.keyboard.press('/');
+    const search = list.getByRole('searchbox', { name: 'Search headlines and text' });
+    await expect.poll(() => search.evaluate((box) => box === document.activeElement)).toBe(true);
 
     await writing.type(writing.text, 'Who said so?');
     await writing.page.keyboard.press('Control+/');

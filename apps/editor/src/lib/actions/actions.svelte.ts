@@ -27,22 +27,31 @@ export function keyHint(id: ActionId): string | undefined {
 const recentKey = 'broadsheet.actions';
 const recentKept = 6;
 
+type Source = () => readonly Action[];
+/** Whether something can be done on this page alone, or on all of them. */
+type Reach = 'here' | 'everywhere';
+
 /** The actions of the page that is open: each part of it adds its own while it is there. */
 class Actions {
-  readonly #sources = new Set<() => readonly Action[]>();
+  readonly #sources = new Set<Source>();
+  readonly #everywhere = new Set<Source>();
   /** Ids of what was done from the palette, the last first. */
   recent = $state.raw<readonly string[]>(readRecent());
 
   /** Returns what takes them away again. */
-  add(source: () => readonly Action[]): () => void {
-    this.#sources.add(source);
-    return () => this.#sources.delete(source);
+  add(source: Source, reach: Reach): () => void {
+    const sources = reach === 'everywhere' ? this.#everywhere : this.#sources;
+    sources.add(source);
+    return () => sources.delete(source);
   }
 
-  /** What can be done now. Where two parts offer the same, the later one has it: it lies nearer to the person. */
+  /**
+   * What can be done now, what can be done everywhere first. Where two parts offer the same, the later one has it: it
+   * lies nearer to the person.
+   */
   get all(): Action[] {
     const found = new Map<string, Action>();
-    for (const source of this.#sources) {
+    for (const source of [...this.#everywhere, ...this.#sources]) {
       for (const action of source()) found.set(action.id, action);
     }
     return [...found.values()].filter(({ can }) => can?.() ?? true);
@@ -66,6 +75,6 @@ function readRecent(): string[] {
 export const actions = new Actions();
 
 /** Adds the actions of a component as long as it is there. */
-export function provideActions(source: () => readonly Action[]): void {
-  $effect(() => actions.add(source));
+export function provideActions(source: Source, reach: Reach = 'here'): void {
+  $effect(() => actions.add(source, reach));
 }

@@ -1,5 +1,6 @@
 import { languageNames, languages } from '@broadsheet/types';
 import { goto } from '$app/navigation';
+import { tick } from 'svelte';
 import { singleKeys } from '#lib/desk/shortcuts.svelte.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -8,7 +9,7 @@ import { session } from '#lib/session/session.svelte.ts';
 import { theme } from '#lib/theme/theme.svelte.ts';
 import { saveLocale } from '#lib/session/save-locale.ts';
 import { beginStory } from '#lib/stories/to-begin.ts';
-import { act, type Action } from './actions.svelte.ts';
+import { act, actions, type Action } from './actions.svelte.ts';
 import { layers } from './layers.svelte.ts';
 
 /** What can be done on every page of the desk. */
@@ -28,8 +29,16 @@ function stories(): Action[] {
   const can = () => session.may('story.create') && location.pathname !== '/stories';
   return [
     act('story.new', () => beginStory('new'), { can }),
+    act('story.find', findStory, { can: () => location.pathname !== '/stories' }),
     act('story.import', () => beginStory('import'), { can }),
   ];
+}
+
+/** In the list of stories, by what that does itself. */
+async function findStory(): Promise<void> {
+  await goto('/stories');
+  await tick();
+  await actions.all.find(({ id }) => id === 'list.find')?.run();
 }
 
 function places(): Action[] {

@@ -14,7 +14,7 @@ export class KeyPresses {
   chord(event: KeyboardEvent): void {
     const held = event.ctrlKey || event.metaKey || event.altKey;
     if ((!held && !/^F\d+$/.test(event.key)) || event.isComposing || isBehindDialog()) return;
-    const action = actions.all.find((one) => keysOf(one).some((keys) => isPressed(keys, event)));
+    const action = nearestFirst().find((one) => keysOf(one).some((keys) => isPressed(keys, event)));
     if (!action) return;
     event.stopPropagation();
     take(event, action);
@@ -27,7 +27,7 @@ export class KeyPresses {
     const { key, at } = this.#first;
     const first = event.timeStamp - at < wait ? key : '';
     this.#first = { key: pressed, at: event.timeStamp };
-    const all = actions.all;
+    const all = nearestFirst();
     const action =
       all.find((one) => keysOf(one).some((keys) => isSequence(keys, first, pressed))) ??
       all.find((one) => keysOf(one).some((keys) => isPressed(keys, event)));
@@ -38,6 +38,9 @@ export class KeyPresses {
     take(event, action);
   }
 }
+
+/** A list's own key for something new goes before the one that every page has. */
+const nearestFirst = (): Action[] => actions.all.reverse();
 
 function isSequence(keys: string, first: string, second: string): boolean {
   const [one, two] = keys.toLowerCase().split(' ');
