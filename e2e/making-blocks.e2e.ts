@@ -133,6 +133,74 @@ describe('A2 every block of a text', () => {
     expect(await body.locator('.also a').innerText()).toBe(demoArticle('en').headline);
   });
 
+  it('has its own fields filled by the keyboard: titles, who said it, a day, what is done', async () => {
+    const writing = await atEmptyText();
+    const { page } = writing;
+    const { keyboard } = page;
+    const field = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const value = (name: string) => writing.text.getByLabel(name, { exact: true }).inputValue();
+    await insert(page, 'fact', 'Fact box');
+    await type(page, 'Four boats are blue.');
+    await keyboard.press('ArrowUp');
+    await keyboard.type('In brief');
+    // it is the first of the text: above it is the standfirst
+    await keyboard.press('ArrowUp');
+    expect(await field()).toBe('Standfirst');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
+    expect(await field()).toBe('Fact box: Title');
+    await keyboard.press('Enter');
+    await keyboard.type('Now: ');
+    await leave(page);
+
+    await insert(page, 'pull', 'Pull quote');
+    await type(page, 'The boats count us.');
+    await keyboard.press('ArrowDown');
+    await keyboard.type('A sailor');
+    await keyboard.press('ArrowUp');
+    await keyboard.type(' They do.');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+
+    await insert(page, 'corr', 'Correction');
+    await type(page, 'Not fourteen.');
+    await keyboard.press('ArrowUp');
+    expect(await field()).toBe('Date');
+    await keyboard.type('08082024');
+    await keyboard.press('Enter');
+    await leave(page);
+
+    await insert(page, 'task', 'Tasks');
+    await type(page, 'Call the harbour');
+    await keyboard.press('Control+Enter');
+    await type(page, ' at six', '', '');
+
+    await insert(page, 'video', 'Video');
+    await page.getByLabel('Video: Address').fill('https://media.example/harbour.mp4');
+    await keyboard.press('Enter');
+    await writing.text.locator('video').waitFor();
+    await keyboard.press('Enter');
+    await keyboard.type('The harbour');
+    await keyboard.press('Enter');
+    await keyboard.type('Filmed at six');
+    await keyboard.press('Enter');
+    await keyboard.type('The end.');
+
+    expect(await value('Fact box: Title')).toBe('In brief');
+    expect(await value('Who said it')).toBe('A sailor');
+    expect(await value('Date')).toBe('2024-08-08');
+    expect(await value('Title')).toBe('The harbour');
+    expect(await writing.text.getByRole('checkbox').isChecked()).toBe(true);
+    const words = await writing.words(writing.text);
+    for (const line of [
+      'Now: Four boats are blue.',
+      'The boats count us. They do.',
+      'Call the harbour at six',
+    ])
+      expect(words).toContain(line);
+    expect(words).toMatch(/Filmed at six\nThe end\.$/);
+  });
+
   it('is moved, doubled, turned into another and taken out by keys, and each step comes back as one', async () => {
     const writing = await atEmptyText();
     const { page } = writing;

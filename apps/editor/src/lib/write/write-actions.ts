@@ -12,7 +12,7 @@ import {
   moveSelected,
   type ItemStep,
 } from './blocks/block-steps.ts';
-import { focusBlockBar } from './blocks/box-keys.ts';
+import { focusBlockBar, taskAt, tickTask } from './blocks/box-keys.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
 import { textMarks } from './text/text-tools.svelte.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
@@ -120,6 +120,11 @@ function blockActions(writing: Writing): Action[] {
       'block.delete',
       again(() => body.commands.command(deleteSelected)),
       { can },
+    ),
+    act(
+      'block.tick',
+      again(() => body.commands.command(({ state, tr }) => tickTask(state, tr))),
+      { can: () => inBody() && taskAt(body.state) !== null },
     ),
     act('block.tools', () => handles.openAtSelection(body), { can }),
     item('list.deeper', 'sinkListItem'),

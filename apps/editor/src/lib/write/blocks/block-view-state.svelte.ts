@@ -37,15 +37,6 @@ export class BlockViewState {
     this.editor.view.focus();
   }
 
-  /** Puts the caret into the first line of the block, or behind it if it has none. */
-  goOn(): void {
-    const at = this.#at();
-    if (at === undefined) return;
-    const into = this.node.isLeaf ? at + this.node.nodeSize : at + 1;
-    this.editor.commands.setTextSelection(into);
-    this.editor.view.focus();
-  }
-
   get at(): number | undefined {
     return this.#at();
   }

@@ -5,10 +5,11 @@ import { setInterviewLine } from './interview-lines.ts';
 
 const boxes = new Set(['factBox', 'keyPoints', 'qa', 'correction']);
 const left = new Set([...boxes, 'table', 'blockquote', 'pullQuote', 'codeBlock', 'gallery']);
+const items = new Set(['taskItem', 'listItem']);
 
 /**
  * How one writes on in a box and leaves it: Enter in an empty last line, or Mod+Enter anywhere in it. Backspace in an
- * empty box takes it away.
+ * empty box takes it away. Mod+Enter in a task says that it is done.
  */
 export const BoxKeys = Extension.create({
   name: 'boxKeys',
@@ -20,7 +21,11 @@ export const BoxKeys = Extension.create({
     return {
       Enter: run(enterInBox),
       Backspace: run(unwrapEmptyBox),
-      'Mod-Enter': run((state, tr) => leaveBox(state.selection.$from, tr)),
+      'Mod-Enter': () => {
+        run((state, tr) => tickTask(state, tr) || leaveBox(state.selection.$from, tr))();
+        // nowhere does it break a line: that is Shift+Enter's
+        return true;
+      },
     };
   },
 });
@@ -77,6 +82,20 @@ function unwrapEmptyBox(state: EditorState, tr: Transaction): boolean {
   const at = $from.before(depth);
   tr.replaceWith(at, $from.after(depth), paragraph.create());
   tr.setSelection(TextSelection.create(tr.doc, at + 1));
+  return true;
+}
+
+/** The place of the task that the caret stands in; null outside of tasks. */
+export function taskAt({ selection: { $from } }: EditorState): number | null {
+  const depth = boxDepth($from, items);
+  return depth !== null && $from.node(depth).type.name === 'taskItem' ? $from.before(depth) : null;
+}
+
+/** The task at the caret is done, or to be done again. */
+export function tickTask(state: EditorState, tr: Transaction): boolean {
+  const at = taskAt(state);
+  if (at === null) return false;
+  tr.setNodeAttribute(at, 'checked', state.doc.nodeAt(at)?.attrs['checked'] !== true);
   return true;
 }
 

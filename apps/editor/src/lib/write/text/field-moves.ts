@@ -31,17 +31,17 @@ export const FieldMoves = Extension.create<Options>({
       return edgeBlock && view.endOfTextblock(way);
     };
     return {
-      ArrowDown: () => atEdge('down') && go(below(), 'start'),
-      ArrowRight: () => atEdge('right') && go(below(), 'start'),
-      ArrowUp: () => atEdge('up') && go(above(), 'end'),
-      ArrowLeft: () => atEdge('left') && go(above(), 'end'),
-      ...(single ? { Enter: () => go(below(), 'start') } : {}),
+      ArrowDown: () => atEdge('down') && goToField(below(), 'start'),
+      ArrowRight: () => atEdge('right') && goToField(below(), 'start'),
+      ArrowUp: () => atEdge('up') && goToField(above(), 'end'),
+      ArrowLeft: () => atEdge('left') && goToField(above(), 'end'),
+      ...(single ? { Enter: () => goToField(below(), 'start') } : {}),
     };
   },
 });
 
 /** At once: Tiptap's own `focus` waits for a frame, and a fast key would land in the field that is left. */
-function go(to: Editor | undefined, where: 'start' | 'end'): boolean {
+export function goToField(to: Editor | undefined, where: 'start' | 'end'): boolean {
   if (!to) return false;
   const { view, state } = to;
   const selection = where === 'start' ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);

@@ -1,4 +1,4 @@
-import type { Editor, NodeViewRenderer } from '@tiptap/core';
+import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { m } from '#lib/paraglide/messages.js';
@@ -29,13 +29,6 @@ export const quoteView =
       const attribution = said.value.trim() === '' ? null : said.value;
       editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'attribution', attribution));
     });
-    said.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-      event.preventDefault();
-      const at = getPos();
-      const quote = at === undefined ? null : editor.state.doc.nodeAt(at);
-      if (at !== undefined && quote) goOn(editor, at + quote.nodeSize);
-    });
     show(node);
     dom.append(contentDOM, said);
     return {
@@ -50,11 +43,3 @@ export const quoteView =
       ignoreMutation: (change) => change.type !== 'selection' && !contentDOM.contains(change.target),
     };
   };
-
-/** To the block after the quote; at the end of the text there is a new one. */
-function goOn(editor: Editor, after: number): void {
-  const chain = editor.chain();
-  if (after >= editor.state.doc.content.size) chain.insertContentAt(after, { type: 'paragraph' });
-  chain.setTextSelection(after + 1).run();
-  editor.view.focus();
-}

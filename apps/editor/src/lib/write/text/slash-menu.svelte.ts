@@ -112,6 +112,8 @@ export class SlashMenu {
 
 export const SlashCommands = Extension.create<Options>({
   name: 'slashCommands',
+  // while the menu is open its keys mean nothing else
+  priority: 1700,
 
   addOptions() {
     return { menu: null };

@@ -15,6 +15,7 @@ import { OwnCopies } from '../paste/own-copies.ts';
 import { SuggestMode, withSuggestionColours } from '../suggestions/suggest-mode.ts';
 import type { Suggestions } from '../suggestions/suggestions.svelte.ts';
 import { asHere } from '../people-here.svelte.ts';
+import { BlockFieldKeys } from './block-field-keys.ts';
 import { CaretNames, carets } from './carets.ts';
 import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
@@ -226,7 +227,12 @@ export class TextFields {
 
   #own(field: Fragment): Extensions {
     return field === 'body'
-      ? [Dropcursor.configure({ class: 'drop-here', color: false }), Gapcursor, ...this.#options.bodyParts]
+      ? [
+          Dropcursor.configure({ class: 'drop-here', color: false }),
+          Gapcursor,
+          BlockFieldKeys.configure({ above: () => this.#editors.get('standfirst') }),
+          ...this.#options.bodyParts,
+        ]
       : [];
   }
 }
