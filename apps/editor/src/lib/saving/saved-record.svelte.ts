@@ -47,6 +47,12 @@ interface Failed extends NotKept {
   again: () => Promise<void>;
 }
 
+/** A value that is on its way, with the saved one that the person had seen there before. */
+interface Sent {
+  value: unknown;
+  seen: unknown;
+}
+
 type ByKey<Value> = Readonly<Record<string, Value>>;
 
 /**
@@ -59,6 +65,7 @@ export class SavedRecord<Thing, Patch> {
   state = $state<'idle' | 'saving' | 'saved'>('idle');
   #conflicts = $state.raw<ByKey<Conflict & { label: string }>>({});
   #failed = $state.raw<ByKey<Failed>>({});
+  #sent = $state.raw<ByKey<Sent>>({});
   readonly #keeper: Keeper<Thing, Patch>;
   /** What each part became by the last change made here. */
   readonly #own = new Map<string, unknown>();
@@ -70,10 +77,10 @@ export class SavedRecord<Thing, Patch> {
     this.#keeper = keeper;
   }
 
-  /** What the person wants a part to be: it is shown, whether it could be saved or not. */
+  /** What the person wants a part to be: it is shown while it is on its way, and whether it could be saved or not. */
   wanted<Value>(part: Part<Thing, Patch, Value>): Value {
-    const failed = this.#failed[part.key];
-    return failed ? (failed.value as Value) : part.read(this.thing);
+    const put = this.#sent[part.key] ?? this.#failed[part.key];
+    return put ? (put.value as Value) : part.read(this.thing);
   }
 
   /**
@@ -126,18 +133,22 @@ export class SavedRecord<Thing, Patch> {
     ];
   }
 
-  /** The saved value that the person saw: what could not be saved stood in its place. */
+  /** The saved value that the person saw: what is on its way, or could not be saved, stood in its place. */
   #seen<Value>(part: Part<Thing, Patch, Value>, before: Value): Value {
-    const failed = this.#failed[part.key];
-    return failed && same(failed.value, before) ? (failed.seen as Value) : before;
+    const put = [this.#sent[part.key], this.#failed[part.key]].find((one) => one && same(one.value, before));
+    return put ? (put.seen as Value) : before;
   }
 
   #queue<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
+    const sent: Sent = { value, seen };
+    this.#sent = { ...this.#sent, [part.key]: sent };
     this.#changing += 1;
     this.#last = this.#last
       .then(() => this.#change(part, value, seen))
       .finally(() => {
         this.#changing -= 1;
+        // another value may be on its way by now
+        if (this.#sent[part.key] === sent) this.#sent = without(this.#sent, part.key);
       });
     return this.#last;
   }

@@ -112,6 +112,19 @@ describe('a record that is saved part by part', () => {
     expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'Theirs' });
   });
 
+  it('shows what is on its way, so that the next change builds on it', async () => {
+    const { newsroom, record } = open();
+    const first = record.change(name, 'Sakart');
+    expect([record.wanted(name), record.thing.name]).toEqual(['Sakart', 'Georgia']);
+    await Promise.all([first, record.change(name, `${record.wanted(name)}velo`)]);
+    expect([newsroom.region.name, record.wanted(name)]).toEqual(['Sakartvelo', 'Sakartvelo']);
+    newsroom.isAway = true;
+    await Promise.all([record.change(name, 'One'), record.change(name, 'Two')]);
+    newsroom.isAway = false;
+    await record.settle();
+    expect([record.conflictOf('name'), newsroom.region.name]).toEqual([null, 'Two']);
+  });
+
   it('does not ask about what the person wrote there themselves a moment ago', async () => {
     const { newsroom, record } = open();
     const before = record.wanted(name);
