@@ -232,6 +232,48 @@ describe('the language of a passage', () => {
     expect((await reader.locator('article [lang=ka]').allInnerTexts()).join('')).toBe('gamarjxxoba');
   });
 
+  it('is named in a standfirst too, by the key, the palette and the bar, which has what a standfirst takes', async () => {
+    const writing = await desk();
+    const { page, standfirst } = writing;
+    const tag = page.getByLabel('Language tag');
+    const bar = page.getByRole('toolbar', { name: 'Format' });
+    const selectLast = async () => {
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Control+Shift+ArrowLeft');
+      await bar.waitFor();
+    };
+    await writing.type(standfirst, 'He said gamarjoba');
+    await selectLast();
+    await page.keyboard.press('Control+Shift+l');
+    await tag.fill('ka');
+    await page.keyboard.press('Enter');
+    expect(await standfirst.locator('span[lang=ka]').allInnerTexts()).toEqual(['gamarjoba']);
+
+    await bar.waitFor();
+    expect(
+      await bar.getByRole('button').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))),
+    ).toEqual(['Italic', 'Language of the passage', null]);
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('Enter');
+    expect(await standfirst.locator('em').allInnerTexts()).toEqual(['gamarjoba']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+i');
+    expect(await standfirst.locator('em').count()).toBe(0);
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Go to or do' }).fill('language of the passage');
+    await page.getByRole('option', { name: 'Language of the passage', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await tag.fill('tr');
+    await page.keyboard.press('Enter');
+    expect(await standfirst.locator('span[lang=tr]').allInnerTexts()).toEqual(['gamarjoba']);
+    // and the bar is the text's again where that is written
+    await writing.type(writing.text, 'They answered');
+    await selectLast();
+    await bar.getByRole('button', { name: 'Bold' }).click();
+    expect(await writing.text.locator('strong').allInnerTexts()).toEqual(['answered']);
+  });
+
   it('refuses what is no tag, in a sentence', async () => {
     const writing = await desk();
     await writing.type(writing.text, 'word');

@@ -14,7 +14,7 @@ import {
 } from './blocks/block-steps.ts';
 import { focusBlockBar, taskAt, tickTask } from './blocks/box-keys.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
-import { textMarks } from './text/text-tools.svelte.ts';
+import { textMarks, type TextMark } from './text/text-tools.svelte.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
 import type { Writing } from './writing.svelte.ts';
 
@@ -49,7 +49,8 @@ function textActions(writing: Writing): Action[] {
   const { tools, fields } = writing;
   const inText = () => writing.mayType && isIn(writing, 'headline', 'standfirst', 'body');
   const inBody = () => writing.mayType && tools !== null && isIn(writing, 'body');
-  const inMarked = () => writing.mayType && isIn(writing, 'body', 'standfirst');
+  const inMarked = () => writing.mayType && tools !== null && isIn(writing, 'body', 'standfirst');
+  const mayHave = (mark: TextMark | 'link' | 'lang') => () => inMarked() && tools?.allows(mark) === true;
   const again = (run: () => unknown) => () => {
     run();
     tools?.editor.view.focus();
@@ -58,29 +59,23 @@ function textActions(writing: Writing): Action[] {
     act('undo', () => fields.undo(), { can: inText }),
     act('redo', () => fields.redo(), { can: inText }),
     ...textMarks.map((mark) =>
-      mark === 'italic'
-        ? act('mark.italic', () => fields.editor(fields.last)?.chain().toggleMark('italic').focus().run(), {
-            can: inMarked,
-          })
-        : act(
-            `mark.${mark}`,
-            again(() => tools?.toggle(mark)),
-            { can: inBody, isOn: () => tools?.isOn(mark) ?? false },
-          ),
+      act(
+        `mark.${mark}`,
+        again(() => tools?.toggle(mark)),
+        { can: mayHave(mark), isOn: () => tools?.isOn(mark) ?? false },
+      ),
     ),
     act(
       'mark.clear',
       again(() => tools?.clear()),
-      { can: inBody },
+      { can: inMarked },
     ),
-    act('mark.link', () => tools && (tools.linking = true), {
-      can: () => inBody() && tools?.allows('link') === true,
-    }),
-    act('mark.lang', () => tools && (tools.naming = true), { can: inBody }),
+    act('mark.link', () => tools && (tools.linking = true), { can: mayHave('link') }),
+    act('mark.lang', () => tools && (tools.naming = true), { can: mayHave('lang') }),
     ...textBlocks.map((kind) => turn(kind, () => tools?.turn(kind), inBody)),
     ...allBlocks.filter((kind) => !isTextBlock(kind)).map((kind) => insert(writing, kind, inBody)),
     act('text.bar', () => (tools !== null && focusBlockBar(tools.editor)) || writing.focusBar(), {
-      can: inBody,
+      can: inMarked,
     }),
   ];
 }

@@ -70,6 +70,8 @@ export class TextFields {
   readonly #names: CaretNames;
   readonly #history: UndoManager;
   #last: Fragment = 'body';
+  /** Told when one begins to write in a field. */
+  onfocus: (field: Fragment, editor: Editor) => void = () => undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -160,9 +162,10 @@ export class TextFields {
     return new Editor({
       element,
       // What was typed before in another place is another step of the history.
-      onFocus: () => {
+      onFocus: ({ editor }) => {
         this.#history.stopCapturing();
         this.#last = field;
+        this.onfocus(field, editor);
       },
       injectCSS: false,
       editable: mayWrite(),

@@ -92,9 +92,14 @@ export class TextTools {
     return selection instanceof TextSelection && selection.empty && !this.#pressed && this.href !== null;
   }
 
-  /** Whether the field has such a mark at all. */
+  /** Whether the field has such a mark at all: a standfirst has few. */
   knows(mark: MarkName): boolean {
     return mark in this.editor.schema.marks;
+  }
+
+  /** Whether the field is of blocks that can be turned into others. */
+  get hasBlocks(): boolean {
+    return 'heading' in this.editor.schema.nodes;
   }
 
   /** Whether words may have such a mark where the selection is: in code they have none. */
@@ -139,7 +144,7 @@ export class TextTools {
   /** Takes every mark of the selection away but its links and languages, which are no looks. */
   clear(): void {
     const chain = this.editor.chain();
-    for (const mark of textMarks) chain.unsetMark(mark);
+    for (const mark of textMarks) if (this.knows(mark)) chain.unsetMark(mark);
     chain.run();
   }
 
@@ -206,6 +211,15 @@ export class TextTools {
     const end = view.coordsAtPos(state.selection.to, -1);
     return { top: start.top, bottom: end.bottom, left: Math.min(start.left, end.left) };
   }
+}
+
+const known = new WeakMap<Editor, TextTools>();
+
+/** The tools of an editor, always the same ones: what is being asked for in them is not lost. */
+export function toolsOf(editor: Editor): TextTools {
+  const tools = known.get(editor) ?? new TextTools(editor);
+  known.set(editor, tools);
+  return tools;
 }
 
 const longestAddress = 2048;
