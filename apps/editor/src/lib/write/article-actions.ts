@@ -21,7 +21,7 @@ export const menuActions: readonly (readonly ActionId[])[] = [
   ['export.docx', 'export.md', 'export.html', 'export.print'],
 ];
 export const phoneActions: readonly (readonly ActionId[])[] = [
-  ['article.preview', 'find.open', 'view.outline', 'view.focus'],
+  ['article.preview', 'find.open', 'view.outline', 'view.counts', 'view.focus'],
   ...menuActions,
 ];
 
