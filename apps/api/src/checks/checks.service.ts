@@ -16,7 +16,7 @@ import { expiringRights } from './expiring-rights.ts';
 type Checked = Pick<FrozenRevision, 'content' | 'metadata' | 'suggestions'>;
 
 /** How what is checked goes to readers. */
-export interface Occasion {
+interface Occasion {
   /** When they get it, if that is later than now. */
   at?: Date | null | undefined;
   /** The clock takes the step: what people said of the text meanwhile does not hold it (decision 34). */
