@@ -90,7 +90,8 @@ export class WorkflowService {
         ? await readFrozen(context.manager, waiting)
         : await this.frozen(context, 'scheduled');
       const accepted = acceptedOf(context.row, input);
-      const warnings = await this.publishing.refuseUnready(context.manager, context.row, revision, accepted);
+      const { manager, row } = context;
+      const warnings = await this.publishing.refuseUnready(manager, row, revision, accepted, publishAt);
       await this.setFrozen(context, 'schedule', revision, { publishAt, warnings });
     });
   }

@@ -7,9 +7,6 @@ import { makePerson, type TestPerson } from '../../test/factories/make-person.ts
 import { makePicture } from '../../test/factories/make-picture.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
 import { suggestWords } from '../../test/factories/suggest-words.ts';
-import { lockedArticle } from '../articles/article-rows.ts';
-import { PublishingService } from '../publishing/publishing.service.ts';
-import { readFrozen } from '../revisions/freeze.ts';
 
 describe('what is looked at before an article is published', () => {
   let test: TestApp;
@@ -122,13 +119,10 @@ describe('what is looked at before an article is published', () => {
     await take(id, 'unschedule');
     await rightsEnd('2099-01-31');
     expect(await codes()).toEqual([]);
-    const judged = test.dataSource.transaction(async (manager) => {
-      const row = await lockedArticle(manager, id);
-      const revision = await readFrozen(manager, row.approved_revision_id!);
-      const at = new Date('2099-02-01T06:00:00Z');
-      return test.app.get(PublishingService).refuseUnready(manager, row, revision, [], at);
-    });
-    await expect(judged).rejects.toMatchObject({ code: 'ARTICLE_NOT_READY' });
+    const late = await take(id, 'schedule', { publishAt: '2099-02-01T10:00' });
+    expect([late.status, reasonsOf(late)]).toEqual([422, ['rights_expired']]);
+    expect((await take(id, 'schedule', { publishAt: '2099-01-31T23:59' })).status).toBe(200);
+    expect((await take(id, 'schedule', { publishAt: '2099-02-01T00:00' })).status).toBe(422);
   });
 
   it('a blocking comment and an open suggestion stop a step until they are answered', async () => {

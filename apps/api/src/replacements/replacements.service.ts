@@ -45,7 +45,7 @@ export class ReplacementsService {
    * @throws DomainError NOT_FOUND, FORBIDDEN, CHANGED_MEANWHILE, MEDIA_TYPE_REFUSED for a file of another kind
    */
   async replace(person: Person, id: string, { uploadId, version }: MediaReplacement): Promise<Media> {
-    const before = await this.media.get(person, id);
+    const before = await this.media.changeable(person, id);
     const received = await this.uploads.take(person, uploadId);
     const file = await this.inspections.look(received);
     if (file.kind !== before.kind)
