@@ -54,7 +54,7 @@ describe('a conversation about words', () => {
     const page = await timur.open(`/stories/${story.id}/en`);
     const words = page.getByText('Nineteen boats came home.');
     await words.dblclick({ position: { x: 24, y: 12 } });
-    await page.getByRole('toolbar', { name: 'Comment' }).getByRole('button', { name: 'Comment' }).click();
+    await page.getByRole('group', { name: 'Comment' }).getByRole('button', { name: 'Comment' }).click();
     await page.getByRole('combobox', { name: 'Your comment' }).waitFor();
     await page.keyboard.type('Who counted them?');
     await page.keyboard.press('Control+Enter');
