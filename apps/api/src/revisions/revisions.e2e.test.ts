@@ -36,6 +36,21 @@ describe('the history of an article', () => {
   const snapshot = (of = id) =>
     test.dataSource.transaction((manager) => test.app.get(Documents).snapshot(manager, of));
 
+  it('lists what was named or published of a history that is longer than a list can be', async () => {
+    const story = (await chief.request('POST', '/api/stories', { language: 'en' })).as<Story>();
+    const long = story.articles[0]!.id;
+    const named = await chief.request('POST', `/api/articles/${long}/revisions`, { name: 'The first draft' });
+    expect(named.status).toBe(201);
+    await test.dataSource.query(
+      `insert into revision (id, article_id, number, reason, content, metadata, word_count, document_seq, schema_version)
+       select gen_random_uuid(), article_id, number + n, 'written', content, metadata, word_count, document_seq, schema_version
+         from revision, generate_series(1, 1010) n where article_id = $1`,
+      [long],
+    );
+    const shown = await list(long);
+    expect([shown.length, shown.at(-1)?.name, shown[0]?.number]).toEqual([1001, 'The first draft', 1011]);
+  });
+
   it('keeps what was saved by hand, approved and published, and says which is which', async () => {
     await writeText(test, id, chief.id, makeContent('First'));
     const saved = await chief.request('POST', `/api/articles/${id}/revisions`, {});

@@ -28,7 +28,7 @@ import { picturesOf, renderArticle } from '../publishing/published-row.ts';
 import { freeze, type FrozenRevision, type StoredRevision } from './freeze.ts';
 import { wholeMetadata, type StoredMetadata } from './whole-metadata.ts';
 
-/** So many of the newest. */
+/** So many of the newest are listed, and of those before them what was named, or kept by more than a pause. */
 const most = 1000;
 
 interface SummaryRow {
@@ -64,12 +64,15 @@ export class RevisionsService {
     @Inject(Notices) private readonly notices: Notices,
   ) {}
 
-  /** Newest first. @throws DomainError NOT_FOUND */
+  /** Newest first; of a very long history the pauses of long ago are left out. @throws DomainError NOT_FOUND */
   async list(person: Person, articleId: string): Promise<RevisionSummary[]> {
     const article = await readableArticle(this.dataSource, person, articleId);
     const rows: SummaryRow[] = await this.dataSource.query(
       `select ${summaryColumns} from ${joined}
-        where r.article_id = $1 order by r.number desc limit ${most}`,
+        where r.article_id = $1
+          and (r.number > (select max(number) - ${most} from revision where article_id = $1)
+            or n.name is not null or r.reason <> 'written')
+        order by r.number desc`,
       [articleId],
     );
     return rows.map((row) => toSummary(row, article));
