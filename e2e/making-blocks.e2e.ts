@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './lib/browser.ts';
 import { pasteText } from './lib/clipboard.ts';
+import { atEmptyText, insert, leave, type } from './lib/block-keys.ts';
 import { demoArticle } from './lib/demo-article.ts';
-import { desk } from './lib/desk.ts';
 import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire, type Colleague } from './lib/people.ts';
 import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts';
@@ -18,30 +18,6 @@ async function atTextToPublish(): Promise<{ writing: WritingPage; writer: Collea
   const started = await startStory(writer, 'en', { sectionId: sections[0]?.id ?? null });
   return { writing: await openWriting(writer, started), writer, articleId: started.articles[0]?.id ?? '' };
 }
-
-/** The caret in an empty text. */
-async function atEmptyText(): Promise<WritingPage> {
-  const writing = await desk();
-  await writing.text.click();
-  return writing;
-}
-
-/** Chooses a block from the menu that a slash opens, by the keyboard alone. */
-async function insert(page: Page, word: string, name: string): Promise<void> {
-  await page.keyboard.type(`/${word}`);
-  await page.getByRole('option', { name, exact: false, selected: true }).waitFor();
-  await page.keyboard.press('Enter');
-}
-
-async function type(page: Page, ...lines: string[]): Promise<void> {
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(line);
-  }
-}
-
-/** Out of a box, to the line below it. */
-const leave = (page: Page) => page.keyboard.press('Control+Enter');
 
 async function writeBoxes(page: Page): Promise<void> {
   await insert(page, 'task', 'Tasks');
@@ -133,75 +109,6 @@ describe('A2 every block of a text', () => {
     expect(await body.locator('.also a').innerText()).toBe(demoArticle('en').headline);
   });
 
-  it('has its own fields filled by the keyboard: titles, who said it, a day, what is done', async () => {
-    const writing = await atEmptyText();
-    const { page } = writing;
-    const { keyboard } = page;
-    const field = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    const value = (name: string) => writing.text.getByLabel(name, { exact: true }).inputValue();
-    await insert(page, 'fact', 'Fact box');
-    await type(page, 'Four boats are blue.');
-    await keyboard.press('ArrowUp');
-    await keyboard.type('In brief');
-    // it is the first of the text: above it is the standfirst
-    await keyboard.press('ArrowUp');
-    expect(await field()).toBe('Standfirst');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('ArrowUp');
-    expect(await field()).toBe('Fact box: Title');
-    await keyboard.press('Enter');
-    await keyboard.type('Now: ');
-    await leave(page);
-
-    await insert(page, 'pull', 'Pull quote');
-    await type(page, 'The boats count us.');
-    await keyboard.press('ArrowDown');
-    await keyboard.type('A sailor');
-    await keyboard.press('ArrowUp');
-    await keyboard.type(' They do.');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
-
-    await insert(page, 'corr', 'Correction');
-    await type(page, 'Not fourteen.');
-    await writing.text.getByLabel('Date').waitFor();
-    await keyboard.press('ArrowUp');
-    expect(await field()).toBe('Date');
-    await keyboard.type('08082024');
-    await keyboard.press('Enter');
-    await leave(page);
-
-    await insert(page, 'task', 'Tasks');
-    await type(page, 'Call the harbour');
-    await keyboard.press('Control+Enter');
-    await type(page, ' at six', '', '');
-
-    await insert(page, 'video', 'Video');
-    await page.getByLabel('Video: Address').fill('https://media.example/harbour.mp4');
-    await keyboard.press('Enter');
-    await writing.text.locator('video').waitFor();
-    await keyboard.press('Enter');
-    await keyboard.type('The harbour');
-    await keyboard.press('Enter');
-    await keyboard.type('Filmed at six');
-    await keyboard.press('Enter');
-    await keyboard.type('The end.');
-
-    expect(await value('Fact box: Title')).toBe('In brief');
-    expect(await value('Who said it')).toBe('A sailor');
-    expect(await value('Date')).toBe('2024-08-08');
-    expect(await value('Title')).toBe('The harbour');
-    expect(await writing.text.getByRole('checkbox').isChecked()).toBe(true);
-    const words = await writing.words(writing.text);
-    for (const lines of [
-      'Now: Four boats are blue.',
-      'The boats count us. They do.',
-      'Call the harbour at six',
-      'Filmed at six\nThe end.',
-    ])
-      expect(words).toContain(lines);
-  });
-
   it('is moved, doubled, turned into another and taken out by keys, and each step comes back as one', async () => {
     const writing = await atEmptyText();
     const { page } = writing;
@@ -290,68 +197,4 @@ describe('A2 every block of a text', () => {
     expect(await writing.text.getByRole('link', { name: film }).getAttribute('href')).toBe(film);
     expect(await writing.text.locator('figure').count()).toBe(0);
   });
-});
-
-describe('A4 the bar of a table', () => {
-  it('is reached by Alt F10, walked by arrows, and adds, takes out, merges and splits', async () => {
-    const writing = await atEmptyText();
-    const { page } = writing;
-    await insert(page, 'table', 'Table');
-    await page.keyboard.press('Enter');
-    await writing.text.locator('th').first().waitFor();
-    const backInText = () =>
-      expect.poll(() => writing.text.evaluate((text) => text === document.activeElement)).toBe(true);
-    await backInText();
-    await page.keyboard.type('a');
-    const rows = () => writing.text.locator('tr').count();
-    const columns = () => writing.text.locator('tr').first().locator('th, td').count();
-    const bar = page.getByRole('toolbar', { name: 'Table' });
-    await bar.waitFor();
-    await page.keyboard.press('Alt+F10');
-    expect(
-      await bar.getByRole('button', { name: 'Rows' }).evaluate((it) => it === document.activeElement),
-    ).toBe(true);
-    expect(await bar.locator('button[tabindex="0"]').count()).toBe(1);
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Row below' }).press('Enter');
-    await expect.poll(rows).toBe(4);
-    await backInText();
-    await page.keyboard.press('Alt+F10');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Delete the column' }).press('Enter');
-    await expect.poll(columns).toBe(2);
-    await backInText();
-    await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.press('Alt+F10');
-    await bar.getByRole('button', { name: 'Merge cells' }).press('Enter');
-    await expect.poll(columns).toBe(1);
-    await page.keyboard.press('Alt+F10');
-    await bar.getByRole('button', { name: 'Split the cell' }).press('Enter');
-    await expect.poll(columns).toBe(2);
-  });
-});
-
-it('A3 Tab goes from cell to cell in a table, and leaves the text everywhere else', async () => {
-  const writing = await atEmptyText();
-  const { page } = writing;
-  const isInText = () => writing.text.evaluate((text) => text.contains(document.activeElement));
-  await insert(page, 'table', 'Table');
-  await page.keyboard.press('Enter');
-  await writing.text.locator('th').first().waitFor();
-  await expect.poll(isInText).toBe(true);
-  await page.keyboard.type('a');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('b');
-  await expect.poll(() => writing.text.locator('th').allTextContents()).toEqual(['a', 'b', '']);
-  expect(await isInText()).toBe(true);
-  await page.keyboard.press('Control+Enter');
-  await page.keyboard.type('below');
-  // the table's caption is a field of its own on the way
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-    'Caption of the table',
-  );
-  await page.keyboard.press('Tab');
-  expect(await isInText()).toBe(false);
 });
