@@ -56,4 +56,31 @@ describe('suggestions in two browsers', () => {
     await hers.page.keyboard.press('Control+Shift+f');
     expect(await his.words(his.text)).toBe('The order hangs at the trailhead. Still.');
   });
+
+  it('say what becomes of a block, which goes on being written in, of emphasis and of the headline', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.headline, 'Boats');
+    await hers.type(hers.text, 'Two summers running.');
+    await his.text.getByText('Two summers running.').waitFor();
+    await his.page.keyboard.press('Control+Alt+s');
+    await his.type(his.headline, ' come home');
+    await his.text.click();
+    await his.page.keyboard.press('Control+Alt+2');
+    await hers.page.getByRole('button', { name: 'Accept: Text → Heading' }).waitFor();
+    expect(await hers.text.locator('h2').count()).toBe(0);
+    await hers.type(hers.text, ' And a third.');
+    await his.text.getByText('And a third.').waitFor();
+    await his.select('summers');
+    await his.page.keyboard.press('Control+b');
+    await hers.page.getByRole('button', { name: 'Accept: “summers”: emphasis or link' }).waitFor();
+
+    await hers.page.keyboard.press('Control+k');
+    await hers.page.keyboard.type('accept all');
+    await hers.page.getByRole('option', { name: /^Accept all/ }).click();
+    await his.text.locator('h2', { hasText: 'Two summers running. And a third.' }).waitFor();
+    await his.text.locator('h2 strong', { hasText: 'summers' }).waitFor();
+    await expect.poll(() => his.words(his.headline)).toBe('Boats come home');
+    await expect.poll(() => his.page.locator('ins, del').count()).toBe(0);
+    await his.page.keyboard.press('Control+Alt+s');
+  });
 });

@@ -46,7 +46,9 @@ export function suggestionWords({ inserted, deleted, blocks }: FoundSuggestion):
   const [before, after] = [short(deleted), short(inserted)];
   const words = blocks.slice(0, 2).map(proposalWords);
   if (blocks.some(({ op }) => op === 'insert')) return words.join(', ');
-  if (before && after) words.unshift(m.suggest_replaces({ before, after }));
+  // the same words once more: what is proposed is how they look, or where they lead
+  if (before && before === after) words.unshift(m.suggest_marks({ words: after }));
+  else if (before && after) words.unshift(m.suggest_replaces({ before, after }));
   else if (after) words.unshift(m.suggest_adds({ after }));
   else if (before) words.unshift(m.suggest_removes({ before }));
   return words.join(', ') || m.suggest_changes({ block: m.suggest_kind_block() });
