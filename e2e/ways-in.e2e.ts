@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { desk, deskAndStory, writer } from './lib/desk.ts';
 import { inLongRun } from './lib/in-long-run.ts';
@@ -194,14 +194,13 @@ describe('by the keyboard', () => {
     await keyboard.press('n');
     const section = page.getByRole('dialog').getByLabel('Section', { exact: true });
     await section.waitFor();
-    // the select, then a section by its arrow keys, then the form by Enter on its button
-    for (let stops = 0; stops < 12; stops++) {
-      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
-      if (focused.trim() === 'Start writing') break;
-      const isSection = await section.evaluate((element) => element === document.activeElement);
-      if (isSection) await keyboard.press('ArrowDown');
-      await keyboard.press('Tab');
-    }
+    // the button that begins is ready for Enter; before it a section is chosen by the arrow keys
+    const isAt = (field: Locator) => field.evaluate((element) => element === document.activeElement);
+    const begin = page.getByRole('button', { name: 'Start writing' });
+    await expect.poll(() => isAt(begin)).toBe(true);
+    for (let stops = 0; stops < 12 && !(await isAt(section)); stops++) await keyboard.press('Shift+Tab');
+    await keyboard.press('ArrowDown');
+    for (let stops = 0; stops < 12 && !(await isAt(begin)); stops++) await keyboard.press('Tab');
     await keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Headline' }).waitFor();
     await expect
