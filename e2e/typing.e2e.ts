@@ -120,4 +120,23 @@ describe('the way through a long text', () => {
     const counts = async () => (await row.getByRole('cell').allInnerTexts()).slice(-2);
     await expect.poll(counts).toEqual(['22', '8']);
   });
+
+  it('goes where one has just clicked, and not over what was selected, while the page is busy', async () => {
+    const writing = await desk();
+    const { page, text } = writing;
+    await text.click();
+    await page.keyboard.type('Nine boats came home.');
+    await page.keyboard.press('Control+a');
+    const line = await text.locator('p').first().boundingBox();
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (const begun = performance.now(); performance.now() - begun < 300;);
+      });
+    });
+    await Promise.all([
+      page.mouse.click((line?.x ?? 0) + 400, (line?.y ?? 0) + 10),
+      page.keyboard.press('!'),
+    ]);
+    await expect.poll(() => writing.words(text)).toBe('Nine boats came home.!');
+  });
 });
