@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Action } from './actions.svelte.ts';
 import type { ActionGroup, ActionId } from './catalogue.ts';
+import type { textKeys } from './text-keys.ts';
 
 export const groupNames: Record<ActionGroup, () => string> = {
   step: m.ways_group_step,
@@ -23,13 +24,13 @@ export interface ActionWords {
 }
 
 /** What the actions of the catalogue are called. It comes with what shows it: no page waits for it. */
-export const actionWords: Record<ActionId, ActionWords> = {
+export const actionWords: Record<ActionId | keyof typeof textKeys, ActionWords> = {
   palette: { label: m.ways_palette },
   shortcuts: { label: m.ways_shortcuts, words: 'keys keyboard help' },
   undo: { label: m.action_undo },
   redo: { label: m.ways_redo },
   'story.new': { label: m.stories_new, words: 'add create write' },
-  'story.find': { label: m.ways_find_story, words: 'search headline' },
+  'story.find': { label: m.stories_search, words: 'find story' },
   'story.import': { label: m.import_title, words: 'word docx markdown html file draft' },
   'sign-out': { label: m.account_sign_out, words: 'log out leave' },
 
@@ -109,7 +110,7 @@ export const actionWords: Record<ActionId, ActionWords> = {
   'block.delete': { label: m.ways_block_delete, words: 'remove' },
   'block.tools': { label: m.blocks_handle },
   'block.leave': { label: m.ways_block_leave },
-  'block.tick': { label: m.ways_block_tick, words: 'task done check' },
+  'block.tick': { label: m.ways_block_tick },
   'list.deeper': { label: m.ways_list_deeper },
   'list.shallower': { label: m.ways_list_shallower },
   'text.break': { label: m.ways_line_break },

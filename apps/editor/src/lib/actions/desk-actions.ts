@@ -1,6 +1,5 @@
 import { languageNames, languages } from '@broadsheet/types';
 import { goto } from '$app/navigation';
-import { tick } from 'svelte';
 import { singleKeys } from '#lib/desk/shortcuts.svelte.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -37,7 +36,6 @@ function stories(): Action[] {
 /** In the list of stories, by what that does itself. */
 async function findStory(): Promise<void> {
   await goto('/stories');
-  await tick();
   await actions.all.find(({ id }) => id === 'list.find')?.run();
 }
 

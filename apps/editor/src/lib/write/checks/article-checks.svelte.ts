@@ -1,11 +1,5 @@
 import { suggestionsIn } from '@broadsheet/document';
-import {
-  blockFacts,
-  findChecks,
-  headlineText,
-  type BlockFacts,
-  type CheckedNode,
-} from '@broadsheet/document/render';
+import { headlineText, type BlockFacts, type CheckedNode } from '@broadsheet/document/render';
 import {
   isStopping,
   slugify,
@@ -17,6 +11,7 @@ import {
 import type { Node } from '@tiptap/pm/model';
 import { api } from '#lib/api/client.ts';
 import type { Writing } from '../writing.svelte.ts';
+import type * as Rules from './check-rules.ts';
 
 /** After the last key, in milliseconds: nothing is looked at while one types. */
 const pause = 300;
@@ -46,6 +41,7 @@ export class ArticleChecks {
   #inLines = $state.raw<readonly CheckFinding[]>([]);
   #server = $state.raw<readonly CheckFinding[]>([]);
   #unreachable = $state(false);
+  #rules = $state.raw<typeof Rules | null>(null);
   readonly #writing: Writing;
   readonly #known = new WeakMap<Node, BlockFacts>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,8 +64,8 @@ export class ArticleChecks {
 
   readonly findings: readonly CheckFinding[] = $derived.by(() => {
     const { article, story, headline, pictures } = this.#writing;
-    if (!this.#blocks || !article || !story) return [];
-    const own = findChecks({
+    if (!this.#rules || !this.#blocks || !article || !story) return [];
+    const own = this.#rules.findChecks({
       language: article.language,
       headline: headlineText(headline),
       standfirst: this.#standfirst,
@@ -127,13 +123,15 @@ export class ArticleChecks {
   #look(hasTime: () => boolean): void {
     const { body, fields, open } = this.#writing;
     if (!body) return;
+    const rules = this.#rules;
+    if (!rules) return void this.#fetchRules();
     const blocks: BlockFacts[] = [];
     let looked = 0;
     for (const node of body.state.doc.children) {
       let facts = this.#known.get(node);
       if (!facts) {
         if (looked > 0 && !hasTime()) return this.#whenIdle();
-        facts = blockFacts(node.toJSON() as CheckedNode, open.language);
+        facts = rules.blockFacts(node.toJSON() as CheckedNode, open.language);
         this.#known.set(node, facts);
         looked += 1;
       }
@@ -151,6 +149,15 @@ export class ArticleChecks {
       ...line.children.map((run) => run.toJSON() as CheckedNode),
       { type: 'text', text: ' ' },
     ]);
+  }
+
+  async #fetchRules(): Promise<void> {
+    try {
+      this.#rules = await import('./check-rules.ts');
+      this.#whenIdle();
+    } catch {
+      // the next edit asks again; what counts is the server's answer before a step
+    }
   }
 
   async #askServer(): Promise<void> {

@@ -1,47 +1,48 @@
-import { Extension, type Editor } from '@tiptap/core';
-import { NodeSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
-import { goToField } from './field-moves.ts';
-import { fieldsBeside, focusEnd, isBlockField, placeOfField } from './field-places.ts';
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type * as Steps from './field-steps.ts';
 
-interface Options {
-  /** The field of the page above the text, if it is there. */
-  above: () => Editor | undefined;
+interface Storage {
+  /** The steps between words and fields, once they are here: no page waits for them. */
+  steps: typeof Steps | null;
 }
-
-/** Blocks with a title that are chosen as a whole once they are made. */
-const recordings = new Set(['video', 'audio', 'embed']);
-/** What arrows change. */
-const ownArrows = 'select, [type=date]';
-const modifiers = ['Alt', 'Control', 'Meta', 'Shift'];
 
 /**
  * The fields of blocks are reached from the words, and left again, as if they were lines of the text: by the arrows,
  * where one sees them. Enter goes on from one, Esc goes back to the words.
  */
-export const BlockFieldKeys = Extension.create<Options>({
+export const BlockFieldKeys = Extension.create<{ above: Steps.Above }, Storage>({
   name: 'blockFieldKeys',
   // before what arrows mean in tables and at the edges of the text
   priority: 1650,
   addOptions: () => ({ above: () => undefined }),
+  addStorage: () => ({ steps: null }),
+
+  onCreate() {
+    void import('./field-steps.ts').then(
+      (steps) => (this.storage.steps = steps),
+      // without a connection the arrows are the browser's
+      () => undefined,
+    );
+  },
 
   addKeyboardShortcuts() {
-    const { editor } = this;
+    const { editor, storage } = this;
     return {
-      ArrowUp: () => enterField(editor.view, 'above'),
-      ArrowDown: () => enterField(editor.view, 'below'),
-      Enter: () => enterTitle(editor.view),
+      ArrowUp: () => storage.steps?.enterField(editor.view, 'above') ?? false,
+      ArrowDown: () => storage.steps?.enterField(editor.view, 'below') ?? false,
+      Enter: () => storage.steps?.enterTitle(editor.view) ?? false,
     };
   },
 
   addProseMirrorPlugins() {
-    const { above } = this.options;
+    const { storage, options } = this;
     return [
       new Plugin({
         // the editor itself does not hear of keys that are pressed in fields
         view: (view) => {
           const press = (event: KeyboardEvent) => {
-            if (leaveField(view, event, above)) event.preventDefault();
+            if (storage.steps?.leaveField(view, event, options.above)) event.preventDefault();
           };
           view.dom.addEventListener('keydown', press);
           return { destroy: () => view.dom.removeEventListener('keydown', press) };
@@ -50,75 +51,3 @@ export const BlockFieldKeys = Extension.create<Options>({
     ];
   },
 });
-
-/** From the first line of a block to the field above it, from the last to the one below. */
-function enterField(view: EditorView, side: 'above' | 'below'): boolean {
-  const { selection } = view.state;
-  if (!(selection instanceof TextSelection) || !selection.empty) return false;
-  if (!view.endOfTextblock(side === 'above' ? 'up' : 'down')) return false;
-  const { $from } = selection;
-  for (let depth = $from.depth; depth > 0; depth--) {
-    const [field] = fieldsBeside(view, $from.before(depth), side);
-    if (field) return focusEnd(field);
-    const parent = $from.node(depth - 1);
-    const isEdge = $from.index(depth - 1) === (side === 'above' ? 0 : parent.childCount - 1);
-    // the cells of a row stand beside each other
-    if (!isEdge && parent.type.name !== 'tableRow') return false;
-  }
-  return false;
-}
-
-function enterTitle(view: EditorView): boolean {
-  const { selection } = view.state;
-  if (!(selection instanceof NodeSelection) || !recordings.has(selection.node.type.name)) return false;
-  const [title] = fieldsBeside(view, selection.from, 'above');
-  return title !== undefined && focusEnd(title);
-}
-
-/** True if the key, pressed in a field of a block, led out of it. */
-function leaveField(view: EditorView, event: KeyboardEvent, above: Options['above']): boolean {
-  const { target: field, key } = event;
-  if (!isBlockField(field) || event.isComposing || modifiers.some((each) => event.getModifierState(each)))
-    return false;
-  const place = placeOfField(view, field);
-  if (!place || (key.startsWith('Arrow') && field.matches(ownArrows))) return false;
-  const { at, side } = place;
-  const fields = fieldsBeside(view, at, side);
-  const index = fields.indexOf(field);
-  const goOn = () => (side === 'above' ? goToWords(view, at, side) : goBehind(view, at));
-  const goBack = () => (side === 'above' ? goBefore(view, at, above) : goToWords(view, at, side));
-  const [before, after] = [fields[index - 1], fields[index + 1]];
-  if (key === 'Escape') return goToWords(view, at, side);
-  if (key === 'Enter') return goOn();
-  if (key === 'ArrowDown') return after ? focusEnd(after) : goOn();
-  return key === 'ArrowUp' && (before ? focusEnd(before) : goBack());
-}
-
-/** To the first line of a block from above, to its last from below. */
-function goToWords(view: EditorView, at: number, side: 'above' | 'below'): true {
-  const { doc } = view.state;
-  const inside = at + 1 + (side === 'above' ? 0 : (doc.nodeAt(at)?.content.size ?? 0));
-  return select(view, Selection.near(doc.resolve(inside), side === 'above' ? 1 : -1));
-}
-
-function goBefore(view: EditorView, at: number, above: Options['above']): boolean {
-  const before = Selection.findFrom(view.state.doc.resolve(at), -1);
-  return before ? select(view, before) : goToField(above(), 'end');
-}
-
-/** To what follows a block; at the end of the text there is a new line. */
-function goBehind(view: EditorView, at: number): true {
-  const { doc, schema, tr } = view.state;
-  let $after = doc.resolve(at + (doc.nodeAt(at)?.nodeSize ?? 0));
-  while (!$after.nodeAfter && $after.depth > 0) $after = doc.resolve($after.after());
-  if (!$after.nodeAfter && schema.nodes['paragraph'])
-    view.dispatch(tr.insert($after.pos, schema.nodes['paragraph'].create()));
-  return select(view, Selection.near(view.state.doc.resolve($after.pos), 1));
-}
-
-/** At once: Tiptap's own `focus` waits for a frame, and a fast key would be lost. */
-function select(view: EditorView, selection: Selection): true {
-  view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
-  view.focus();
-  return true;
-}
