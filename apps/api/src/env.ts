@@ -96,7 +96,7 @@ export const defaultTimings: Timings = {
   noticeCheck: 5000,
   feedHeartbeat: 15_000,
   storeRetryLimit: 20_000,
-  sessionRecheck: 5000,
+  sessionRecheck: 4000,
   presenceBeat: 5000,
   presencePause: 500,
   searchUpkeep: 10_000,

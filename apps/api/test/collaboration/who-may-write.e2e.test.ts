@@ -3,8 +3,9 @@ import { closeCodes, collaborationPath } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { SessionsService } from '../../src/auth/sessions.service.ts';
+import { hashPassword } from '../../src/auth/password-hash.ts';
 import { newId } from '../../src/common/new-id.ts';
-import { makePerson } from '../factories/make-person.ts';
+import { makePerson, type TestPerson } from '../factories/make-person.ts';
 import { makeSection } from '../factories/make-section.ts';
 import { makeArticle, oneParagraph, storedText } from './newsroom.ts';
 import { editorOrigin } from './writer.ts';
@@ -16,7 +17,8 @@ describe('who may write', () => {
     makeArticle(room.test, { createdById: room.aysel.id, content: oneParagraph(text), sectionId });
 
   beforeAll(async () => {
-    room = await WritingRoom.open({ sessionRecheck: 200 });
+    // the long run looks as rarely as the product does
+    room = await WritingRoom.open(process.env['TEST_LONG'] ? {} : { sessionRecheck: 200 });
   });
   afterAll(() => room.close());
 
@@ -134,6 +136,27 @@ describe('who may write', () => {
     await room.test.dataSource.query('update session set expires_at = now() where user_id = $1', [guest.id]);
     await writer.closed(closeCodes.signedOut, 5000);
     expect(await storedText(room.test, articleId)).toBe('Nightly edition');
+  });
+
+  describe('S13 an open socket is ended by what ends the session', () => {
+    const password = 'seven grey herons at noon';
+    const ends: [what: string, by: (person: TestPerson, admin: TestPerson) => Promise<{ status: number }>][] = [
+      ['signing out', (person) => person.request('POST', '/api/auth/sign-out')],
+      ['signing out everywhere', (person) => person.request('POST', '/api/auth/sign-out-everywhere')],
+      ['suspension', ({ id }, admin) => admin.request('POST', `/api/users/${id}/suspend`)],
+      ['a link for a new password', ({ id }, admin) => admin.request('POST', `/api/users/${id}/reset-link`)],
+    ];
+
+    it.each(ends)('%s', async (_what, end) => {
+      const articleId = await article('Signed in');
+      const admin = await makePerson(room.test, { role: 'admin' });
+      const guest = await makePerson(room.test, { passwordHash: await hashPassword(password) });
+      const writer = await room.sitDown(articleId, { cookie: guest.cookie });
+      expect((await end(guest, admin)).status).toBeLessThan(300);
+      await writer.closed(closeCodes.signedOut, 1000);
+      writer.type(' and out');
+      expect(await storedText(room.test, articleId)).toBe('Signed in');
+    });
   });
 
   it('S13 ends or narrows an open socket as soon as a role is taken away', async () => {
