@@ -115,5 +115,20 @@ describe('a conversation about words', () => {
     await writing.text.locator('figure').click();
     await say('Is this ours?');
     await page.getByRole('article', { name: /^On (a|the) picture/ }).waitFor();
+
+    // the lead picture too, until another takes its place
+    await page.getByRole('tab', { name: 'Story', exact: true }).click();
+    await writing.button('Choose a picture').click();
+    await page.getByRole('dialog').locator('img').nth(1).click();
+    await page.locator('[data-place=lead]').getByRole('button', { name: 'Comment' }).click();
+    await page.getByRole('combobox', { name: 'Your comment' }).fill('Sharper, please');
+    await page.keyboard.press('Control+Enter');
+    const lead = page.getByRole('article', { name: 'On the lead picture' });
+    await lead.getByText('Sharper, please').waitFor();
+    await page.getByRole('tab', { name: 'Story', exact: true }).click();
+    await page.locator('[data-place=lead]').getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('tab', { name: 'Comments' }).click();
+    await page.getByRole('button', { name: 'Without place 2' }).click();
+    await lead.getByText('What this was about is no longer in the text.').waitFor();
   });
 });

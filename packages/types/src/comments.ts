@@ -34,9 +34,9 @@ export type ColleagueList = z.infer<typeof colleagueList>;
 
 /**
  * What a thread is about. `text` is marked in the document with the thread's id, `block` names a picture or another
- * block by its id, and a headline, which is plain text, is commented on as a whole.
+ * block by its id, and a headline, which is plain text, is commented on as a whole. `lead` is about the lead picture.
  */
-export const threadPlaces = ['text', 'block', 'headline'] as const;
+export const threadPlaces = ['text', 'block', 'headline', 'lead'] as const;
 export const threadPlace = z.enum(threadPlaces);
 export type ThreadPlace = z.infer<typeof threadPlace>;
 
@@ -58,7 +58,7 @@ export const thread = z
     id,
     articleId: id,
     place: threadPlace,
-    /** The block it began in, for a thread whose text is gone. */
+    /** The block it began in, for a thread whose text is gone; of one about the lead picture, that picture's id. */
     blockId: z.string().nullable(),
     /** What it was about when it began. */
     quote: z.string(),
@@ -94,6 +94,7 @@ export const newThreadPlace = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('block'), blockId: z.string().regex(/^[A-Za-z0-9_-]{6,40}$/) }),
   z.strictObject({ kind: z.literal('headline') }),
+  z.strictObject({ kind: z.literal('lead') }),
 ]);
 export type NewThreadPlace = z.infer<typeof newThreadPlace>;
 

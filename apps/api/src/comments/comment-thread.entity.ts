@@ -5,7 +5,7 @@ import { User } from '../users/user.entity.ts';
 
 /** A conversation about a part of an article. Where it stands now, the document says; the quote is for when it is gone. */
 @Entity('comment_thread')
-@Check('ck_comment_thread_place', `place in ('text', 'block', 'headline')`)
+@Check('ck_comment_thread_place', `place in ('text', 'block', 'headline', 'lead')`)
 @Check('ck_comment_thread_resolved', '(resolved_at is null) = (resolved_by_id is null)')
 export class CommentThread {
   @PrimaryColumn('uuid') id!: string;

@@ -1,12 +1,14 @@
 import { absolutePositionToRelativePosition, initProseMirrorDoc } from '@tiptap/y-tiptap';
 import { schemas, anchorsIn } from '@broadsheet/document';
-import type { Article, Thread } from '@broadsheet/types';
+import type { Article, Story, Thread } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { storedText } from '../../test/collaboration/newsroom.ts';
 import type { TestApp } from '../../test/create-test-app.ts';
 import { CommentRoom } from '../../test/factories/comment-room.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
+import { makePicture } from '../../test/factories/make-picture.ts';
+import { makeSection } from '../../test/factories/make-section.ts';
 import { sendRequest } from '../../test/factories/send-request.ts';
 import { somebodyWaits } from '../../test/somebody-waits.ts';
 import { newId } from '../common/new-id.ts';
@@ -130,6 +132,24 @@ describe('comments', () => {
     expect((await room.begin(translator, articleId, { kind: 'headline' })).as<Thread>().place).toBe(
       'headline',
     );
+  });
+
+  it('are about the lead picture that the story has', async () => {
+    const { id: sectionId } = await makeSection(test);
+    const made = await aysel.request('POST', '/api/stories', { language: 'en', sectionId });
+    const story = made.as<Story>();
+    const articleId = story.articles[0]!.id;
+    expect((await room.begin(aysel, articleId, { kind: 'lead' })).status).toBe(409);
+    const lead = await makePicture(aysel);
+    await aysel.request('PATCH', `/api/stories/${story.id}`, {
+      version: story.version,
+      leadMediaId: lead.id,
+    });
+    expect((await room.begin(aysel, articleId, { kind: 'lead' })).as<Thread>()).toMatchObject({
+      place: 'lead',
+      blockId: lead.id,
+      quote: lead.filename,
+    });
   });
 
   it('are answered, reworded and taken back, each by whom they are of; the last takes its mark along', async () => {

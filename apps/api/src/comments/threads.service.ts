@@ -106,12 +106,15 @@ export class ThreadsService {
     place: NewThreadPlace,
   ): Promise<Placed> {
     if (place.kind === 'headline') return { quote: shortened(article.headline), blockId: null };
-    const placed = await this.documents.annotate(manager, article.id, (ydoc): Placed | null => {
-      if (place.kind === 'text')
-        return markThread(ydoc, place.field, threadId, decoded(place.from), decoded(place.to));
-      const words = blockWords(ydoc, place.blockId);
-      return words === null ? null : { quote: shortened(words), blockId: place.blockId };
-    });
+    const placed =
+      place.kind === 'lead'
+        ? await leadOf(manager, article)
+        : await this.documents.annotate(manager, article.id, (ydoc): Placed | null => {
+            if (place.kind === 'text')
+              return markThread(ydoc, place.field, threadId, decoded(place.from), decoded(place.to));
+            const words = blockWords(ydoc, place.blockId);
+            return words === null ? null : { quote: shortened(words), blockId: place.blockId };
+          });
     if (placed) return placed;
     throw new DomainError(
       'CHANGED_MEANWHILE',
@@ -124,6 +127,15 @@ export async function answer(manager: EntityManager, threadId: string): Promise<
   const thread = await findThread(manager, threadId);
   if (!thread) throw noThread();
   return thread;
+}
+
+/** The lead picture that the story has now. */
+async function leadOf(manager: EntityManager, { story_id: storyId }: ArticleRow): Promise<Placed | null> {
+  const rows: Placed[] = await manager.query(
+    `select m.id as "blockId", m.filename as quote from story s join media m on m.id = s.lead_media_id where s.id = $1`,
+    [storyId],
+  );
+  return rows[0] ?? null;
 }
 
 async function refuseTooMany(manager: EntityManager, articleId: string): Promise<void> {

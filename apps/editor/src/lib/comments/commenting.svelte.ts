@@ -14,6 +14,8 @@ interface Options {
   me: Me;
   mayComment: () => boolean;
   editor: (field: Fragment) => Editor | undefined;
+  /** The picture that leads the story now. */
+  lead: () => string | null;
   /** Opens the list of comments. */
   onopen: () => void;
 }
@@ -34,7 +36,7 @@ export class Commenting {
   constructor(options: Options) {
     this.#options = options;
     const { connection } = options;
-    this.threads = new Threads(connection.articleId);
+    this.threads = new Threads(connection.articleId, options.lead);
     this.draft = new NewComment(this.threads, connection);
     connection.oncomments = this.threads.refresh;
     connection.doc.on('update', this.#lookSoon);
@@ -79,6 +81,12 @@ export class Commenting {
     return true;
   }
 
+  /** Begins a comment on the lead picture. */
+  beginAtLead(): void {
+    this.draft.beginAtLead();
+    this.#options.onopen();
+  }
+
   /** Shows a thread in the list and its words in the text. */
   reveal(threadId: string): void {
     this.threads.show(threadId);
@@ -110,6 +118,7 @@ export class Commenting {
   /** What a thread is about, as it is drawn. */
   elementOf(thread: Thread): Element | null {
     if (thread.place === 'headline') return this.#options.editor('headline')?.view.dom ?? null;
+    if (thread.place === 'lead') return document.querySelector('[data-place=lead]');
     if (thread.place === 'text') return document.querySelector(`.sheet .comment[data-thread="${thread.id}"]`);
     const editor = this.#options.editor('body');
     if (!editor) return null;

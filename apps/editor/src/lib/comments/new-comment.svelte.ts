@@ -64,6 +64,13 @@ export class NewComment {
     return true;
   }
 
+  beginAtLead(): void {
+    this.#show(null);
+    this.chosen = { place: { kind: 'lead' }, quote: '' };
+    this.fault = '';
+    this.#editor = null;
+  }
+
   /** Leaves it; the words stay for another try. */
   cancel(): void {
     this.#show(null);

@@ -16,11 +16,14 @@ export class Threads {
   /** Where words and blocks stand now: a number that grows with the text. The page tells it. */
   words = $state.raw<ReadonlyMap<string, number>>(new Map());
   blocks = $state.raw<ReadonlyMap<string, number>>(new Map());
+  /** The picture that leads the story now. */
+  readonly #lead: () => string | null;
   #asking: Promise<void> | null = null;
   #again = false;
 
-  constructor(articleId: string) {
+  constructor(articleId: string, lead: () => string | null) {
     this.articleId = articleId;
+    this.#lead = lead;
   }
 
   /** Asks again; what is shown stays until the answer is here. */
@@ -44,6 +47,7 @@ export class Threads {
   /** Where a thread stands in the text; null if what it was about is gone. */
   placeOf({ id, place, blockId }: Thread): number | null {
     if (place === 'headline') return -1;
+    if (place === 'lead') return blockId === this.#lead() ? -0.5 : null;
     return (place === 'text' ? this.words.get(id) : this.blocks.get(blockId ?? '')) ?? null;
   }
 

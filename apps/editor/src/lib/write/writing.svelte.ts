@@ -105,6 +105,7 @@ export class Writing {
       me,
       mayComment: () => this.article?.may.comment ?? false,
       editor: (field) => this.fields.editor(field),
+      lead: () => this.story?.leadMediaId ?? null,
       onopen: () => this.openComments(),
     });
     this.fields = new TextFields({
