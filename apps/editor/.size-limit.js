@@ -35,14 +35,14 @@ export default [
   {
     name: 'scripts of the writing page',
     path: scriptsOf('/(desk)/stories/[storyId]/[lang]'),
-    limit: '338 kB',
+    limit: '343 kB',
     gzip: true,
   },
   {
     name: 'scripts of the list of stories',
     path: scriptsOf('/(desk)/stories'),
-    limit: '95.5 kB',
+    limit: '97 kB',
     gzip: true,
   },
-  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '106 kB', gzip: true },
+  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '107 kB', gzip: true },
 ];
