@@ -55,6 +55,11 @@ describe('pictures that stand on other sites', () => {
       alt: { az: 'Bərə' },
       caption: { az: 'Körpüdə' },
     });
+    // brought once more, from another place too, it is the same one
+    const before = await count();
+    const again = await bring(`${root}/elsewhere/copy.jpg`, { articleId: articleIds.az });
+    expect(again.as<Media>().id).toBe(answer.as<Media>().id);
+    expect(await count()).toBe(before);
   });
 
   it.each([

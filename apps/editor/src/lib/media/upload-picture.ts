@@ -12,14 +12,19 @@ interface Options {
 }
 
 /**
- * Sends one picture whose place is known already: nobody is asked about what the library has.
+ * Sends one picture whose place is known already. Where the library has the same, that one is meant: nobody is asked.
  * Throws `ApiError`, or an `AbortError` when the signal stops it.
  */
 export async function uploadPicture(file: File, options: Options = {}): Promise<Media> {
   const { articleId, onprogress = () => undefined, signal = new AbortController().signal } = options;
   const upload = new FileUpload(file);
   await upload.send({ onprogress, signal });
-  const { media } = await upload.finish(articleId, 'keep');
+  const { media, duplicates } = await upload.finish(articleId, 'ask');
+  const [same] = duplicates;
+  if (same) {
+    void upload.forget();
+    return same;
+  }
   if (!media) throw new ApiError('ANSWER_UNREADABLE', 200, file.name);
   tellShownStill(media);
   return media;
