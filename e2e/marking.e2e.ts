@@ -161,13 +161,23 @@ describe('the language of a passage', () => {
     await writing.reopen();
     expect((await passage.allInnerTexts()).join('')).toBe('gamarjxxoba');
 
+    // the standfirst is heard in its language too
+    await writing.type(writing.standfirst, 'They say madloba');
+    for (let letter = 0; letter < 'madloba'.length; letter++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Control+Shift+l');
+    await page.getByLabel('Language tag').fill('ka');
+    await page.keyboard.press('Enter');
+    await writing.standfirst.locator('span[lang=ka]').waitFor();
+    await writing.saved();
+
     await writing.takeStep('Publish');
     await writing.goOn();
     await page.getByText('Published.', { exact: true }).waitFor();
     const { publicUrl } = await nona.api.get(`/articles/${started.articles[0]?.id ?? ''}`, articleSchema);
     const reader = await nona.browser.newPage();
     await reader.goto(publicUrl ?? '');
-    expect((await reader.locator('article [lang=ka]').allInnerTexts()).join('')).toBe('gamarjxxoba');
+    expect(await reader.locator('.standfirst [lang=ka]').innerText()).toBe('madloba');
+    expect((await reader.locator('.body [lang=ka]').allInnerTexts()).join('')).toBe('gamarjxxoba');
   });
 
   it('is named in a standfirst too, by the key, the palette and the bar, which has what a standfirst takes', async () => {

@@ -41,6 +41,8 @@ describe('the palette', () => {
       .poll(async () => {
         await palette(page).getByRole('combobox').fill('');
         await palette(page).getByRole('combobox').fill(`stork ${number}`);
+        // the list may learn of the headline later than the page says "Saved"
+        await found.waitFor({ timeout: 1000 }).catch(() => undefined);
         return found.count();
       })
       .toBe(1);

@@ -103,6 +103,7 @@ export function sampleArticle(number: number, changes: Partial<PublicArticle> = 
     publishedAt: at,
     modifiedAt: at,
     html: `<p>Text of story ${String(number)}.</p>`,
+    standfirstHtml: '',
     priority: 3,
     wordCount: 4,
     seoTitle: '',

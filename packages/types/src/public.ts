@@ -96,6 +96,8 @@ export const publicArticle = publicCard
   .extend({
     /** Rendered by the one renderer at publication; safe to embed as it is. */
     html: z.string(),
+    /** `standfirst` with its emphasis, languages and links, in the same way; empty where it has none. */
+    standfirstHtml: z.string(),
     seoTitle: z.string(),
     seoDescription: z.string(),
     topics: z.array(publicNamed),

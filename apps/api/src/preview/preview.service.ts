@@ -147,6 +147,7 @@ function toPreview(
     publishedAt: article.published_at?.toISOString() ?? now,
     modifiedAt: now,
     html: rendered.html,
+    standfirstHtml: rendered.standfirstHtml,
     wordCount: rendered.wordCount,
     seoTitle: rendered.seoTitle,
     seoDescription: rendered.seoDescription,

@@ -27,7 +27,7 @@ const basedOn = `(select json_build_object('id', t.article_id, 'language', t.lan
  * perhaps other languages still.
  */
 const articleSql = (besides = '') => `
-  select p.slug, p.card::text as own, case when p.slug = a.slug then json_build_object('html', p.html, 'seoTitle', p.seo_title,
+  select p.slug, p.card::text as own, case when p.slug = a.slug then json_build_object('html', p.html, 'standfirstHtml', p.standfirst_html, 'seoTitle', p.seo_title,
     'seoDescription', p.seo_description, 'topics', ${named('topics')}, 'authors', ${named('authors')},
     'summary', p.summary, 'canonicalUrl', p.canonical_url, 'source', p.source,
     'corrections', p.corrections, 'outline', p.outline, 'relatedStories', ${relatedStoriesSql('p.related_story_ids', 'p.language')},

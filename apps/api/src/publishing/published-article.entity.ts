@@ -30,6 +30,7 @@ export class PublishedArticle {
   @Column('text') slug!: string;
   @Column('text') headline!: string;
   @Column('text') standfirst!: string;
+  @Column('text', { default: '' }) standfirstHtml!: string;
   @Column('text') html!: string;
   @Column('text') text!: string;
   @Column('int') wordCount!: number;

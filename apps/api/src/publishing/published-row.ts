@@ -7,6 +7,7 @@ import {
   relatedStoryIds,
   renderHtml,
   renderMarkdown,
+  renderStandfirst,
   renderText,
   standfirstText,
   countWords,
@@ -34,6 +35,8 @@ import {
 export interface RenderedArticle {
   headline: string;
   standfirst: string;
+  /** Empty where it would be the words alone. */
+  standfirstHtml: string;
   html: string;
   text: string;
   markdown: string;
@@ -102,6 +105,9 @@ export async function renderArticle(
   return {
     headline: headlineText(content.headline),
     standfirst: standfirstText(content.standfirst),
+    standfirstHtml: content.standfirst.some(({ marks }) => (marks ?? []).length > 0)
+      ? renderStandfirst(content.standfirst)
+      : '',
     html: renderHtml(content.body, context),
     text,
     markdown: renderMarkdown(content.body, context),

@@ -16,8 +16,9 @@ import { writeForMachines } from './published-for-machines.ts';
 import { picturesOf, renderArticle, type RenderedArticle } from './published-row.ts';
 
 /** What readers are told as an update: new words, and not a new picture, topic or address. */
-const textChanged = `(published_article.headline, published_article.standfirst, published_article.text)
-  is distinct from (excluded.headline, excluded.standfirst, excluded.text)`;
+const textChanged = `(published_article.headline, published_article.standfirst, published_article.standfirst_html,
+  published_article.text)
+  is distinct from (excluded.headline, excluded.standfirst, excluded.standfirst_html, excluded.text)`;
 
 /** Times other than now: a schedule's own minute, or the past of an imported article. */
 export interface PublicationDates {
@@ -128,9 +129,9 @@ export class PublishingService {
       `insert into published_article (article_id, story_id, revision_id, language, slug, headline, standfirst, html,
          text, word_count, seo_title, seo_description, section_id, region_ids, topic_ids, author_ids, topics, authors,
          picture, media_versions, published_at, modified_at, priority,
-         corrections, outline, related_story_ids, content_type, summary, canonical_url, source)
+         corrections, outline, related_story_ids, content_type, summary, canonical_url, source, standfirst_html)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-         coalesce($21, $22, now()), coalesce($23, now()), $27, $24, $25, $26, $28, $29, $30, $31)
+         coalesce($21, $22, now()), coalesce($23, now()), $27, $24, $25, $26, $28, $29, $30, $31, $32)
        on conflict (article_id) do update set revision_id = excluded.revision_id, slug = excluded.slug,
          headline = excluded.headline, standfirst = excluded.standfirst, html = excluded.html, text = excluded.text,
          word_count = excluded.word_count, seo_title = excluded.seo_title, seo_description = excluded.seo_description,
@@ -140,7 +141,8 @@ export class PublishingService {
          modified_at = case when ${textChanged} then excluded.modified_at else published_article.modified_at end,
          corrections = excluded.corrections, outline = excluded.outline,
          related_story_ids = excluded.related_story_ids, content_type = excluded.content_type,
-         summary = excluded.summary, canonical_url = excluded.canonical_url, source = excluded.source`,
+         summary = excluded.summary, canonical_url = excluded.canonical_url, source = excluded.source,
+         standfirst_html = excluded.standfirst_html`,
       [
         row.id,
         row.story_id,
@@ -173,6 +175,7 @@ export class PublishingService {
         rendered.summary,
         rendered.canonicalUrl,
         rendered.source ? JSON.stringify(rendered.source) : null,
+        rendered.standfirstHtml,
       ],
     );
     await this.searchIndex.write(manager, row.id, row.language, {
