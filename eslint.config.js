@@ -128,6 +128,7 @@ export default tseslint.config(
     files: [
       'apps/editor/src/lib/history/RevisionText.svelte',
       'apps/reader/src/lib/article/ArticleBody.svelte',
+      'apps/reader/src/lib/article/ArticleStandfirst.svelte',
       'apps/reader/src/lib/components/HeadTags.svelte',
     ],
     rules: { 'svelte/no-at-html-tags': 'off' },

@@ -140,12 +140,16 @@ describe('who may write', () => {
 
   describe('S13 an open socket is ended by what ends the session', () => {
     const password = 'seven grey herons at noon';
-    const ends: [what: string, by: (person: TestPerson, admin: TestPerson) => Promise<{ status: number }>][] = [
-      ['signing out', (person) => person.request('POST', '/api/auth/sign-out')],
-      ['signing out everywhere', (person) => person.request('POST', '/api/auth/sign-out-everywhere')],
-      ['suspension', ({ id }, admin) => admin.request('POST', `/api/users/${id}/suspend`)],
-      ['a link for a new password', ({ id }, admin) => admin.request('POST', `/api/users/${id}/reset-link`)],
-    ];
+    const ends: [what: string, by: (person: TestPerson, admin: TestPerson) => Promise<{ status: number }>][] =
+      [
+        ['signing out', (person) => person.request('POST', '/api/auth/sign-out')],
+        ['signing out everywhere', (person) => person.request('POST', '/api/auth/sign-out-everywhere')],
+        ['suspension', ({ id }, admin) => admin.request('POST', `/api/users/${id}/suspend`)],
+        [
+          'a link for a new password',
+          ({ id }, admin) => admin.request('POST', `/api/users/${id}/reset-link`),
+        ],
+      ];
 
     it.each(ends)('%s', async (_what, end) => {
       const articleId = await article('Signed in');
