@@ -1,107 +1,130 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import * as Y from 'yjs';
 import { Writer } from '../apps/api/test/collaboration/writer.ts';
-import { editKinds, recordEdits, replay } from './lib/recorded-edits.ts';
+import { seeded, zipfVocabulary } from './search/zipf-corpus.ts';
+import { open, withDeskPage } from './lib/desk-page.ts';
+import { logSize, readBySchema } from './lib/log-size.ts';
+import type { Stock } from './lib/made-blocks.ts';
 import { cpuNanoseconds } from './lib/measure-cpu.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
 import { emptyArticles, hire } from './lib/newsroom-people.ts';
 import { printFigure } from './lib/print-figure.ts';
+import { WritingTable, type Room } from './lib/writing-table.ts';
 
 /**
- * The long life of one article: what a journalist does to a text, recorded from an editor's own steps, varied and sent
- * through the socket again and again.
+ * The long life of one article: what the journeys recorded of real pages, done again and again at other places and in
+ * other words, sent through three people's sockets.
  */
-const operations = process.env['BENCH_ALL'] ? 25_000 : 250_000;
-const together = 50;
-const reopening = 1000;
+const edits = process.env['BENCH_ALL'] ? 25_000 : 250_000;
+const told = edits.toLocaleString('en');
+const reopened = 5;
+const limit = 1000;
+/** Nobody holds the document any more so long after its last writer has left, in milliseconds. */
+const emptied = 1500;
 
-interface LogSize {
-  rows: number;
-  kilobytes: number;
-  snapshot: number;
+/** Words and things that the demo newsroom has. */
+async function stockOf(newsroom: BenchNewsroom): Promise<Stock> {
+  const [media, stories] = await Promise.all([
+    newsroom.query<{ id: string }>(`select id from media where kind = 'picture' order by id`),
+    newsroom.query<{ id: string }>('select id from story order by id limit 20'),
+  ]);
+  const random = seeded(7);
+  const { words, draw } = zipfVocabulary('en');
+  let text = '';
+  const next = (length: number) => {
+    while (text.length < length) text += `${words[draw()] ?? ''} `;
+    const [taken, rest] = [text.slice(0, length), text.slice(length)];
+    text = rest;
+    return taken;
+  };
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  return { mediaIds: ids(media), storyIds: ids(stories), words: next, random };
+}
+
+/** Writes all edits, and tells what they cost. */
+async function write({ newsroom, articleId }: Room, table: WritingTable, pids: number[]): Promise<void> {
+  const begin = pids.map(cpuNanoseconds);
+  const begun = performance.now();
+  await table.write(edits);
+  const seconds = (performance.now() - begun) / 1000;
+  const [api = 0, postgres = 0] = pids.map(
+    (pid, i) => (cpuNanoseconds(pid) - (begin[i] ?? 0)) / 1000 / edits,
+  );
+  await readBySchema(newsroom, articleId);
+  printFigure({
+    name: `CPU of API and PostgreSQL for each of ${told} edits`,
+    value: api + postgres,
+    unit: 'µs',
+    note: `API ${api.toFixed(0)}, PostgreSQL ${postgres.toFixed(0)}; ${Math.round(edits / seconds)}/s by two who write and one who suggests; ${table.kinds()}`,
+  });
+}
+
+async function tellLog({ newsroom, articleId }: Room, table: WritingTable): Promise<void> {
+  const { written, besides } = await logSize(newsroom, articleId);
+  const { sent } = table;
+  printFigure({
+    name: `Log of ${told} edits before it is compacted`,
+    value: sent / 1000,
+    unit: 'kB',
+    note: `${written} rows × ${(sent / written).toFixed(1)} bytes; ${Math.round((sent + written * besides) / 1000)} kB with what PostgreSQL keeps of each row beside it`,
+  });
+  // whoever leaves last has it compacted
+  table.leave();
+  await pause(emptied);
+  const { rows, updates, snapshot } = await logSize(newsroom, articleId);
+  printFigure({
+    name: `Log of ${told} edits, compacted`,
+    value: snapshot + updates,
+    unit: 'kB',
+    note: `snapshot ${snapshot.toFixed(0)} kB, ${rows} rows behind it`,
+  });
+}
+
+function tellOpening(how: string, waits: readonly number[], note: string): void {
+  printFigure({
+    name: `Opening the article again after ${told} edits, ${how}`,
+    value: Math.max(...waits),
+    unit: 'ms',
+    against: limit,
+    note: `the slowest of ${waits.length}: ${waits.map((wait) => wait.toFixed(0)).join(', ')}; ${note}`,
+  });
+}
+
+async function reopen({ newsroom, url, articleId }: Room, cookie: string): Promise<void> {
+  const waits: number[] = [];
+  let letters = 0;
+  for (let time = 0; time < reopened; time++) {
+    const begun = performance.now();
+    const writer = new Writer({ url, cookie, articleId, origin: newsroom.editor });
+    await writer.synced();
+    waits.push(performance.now() - begun);
+    letters = writer.text.length;
+    writer.leave();
+    await pause(emptied);
+  }
+  tellOpening('until the text is there', waits, `${letters} characters`);
+}
+
+async function reopenPage({ newsroom, articleId }: Room, cookie: string): Promise<void> {
+  await withDeskPage(newsroom, cookie, async (page) => {
+    const waits: number[] = [];
+    for (let time = 0; time <= reopened; time++) {
+      waits.push(await open(page, `${newsroom.editor}/stories/${articleId}/en`));
+      await page.goto('about:blank');
+      await pause(emptied);
+    }
+    // the first time fills the browser's cache
+    const [first = 0, ...again] = waits;
+    tellOpening('in a browser until one can write', again, `${first.toFixed(0)} ms the first time`);
+  });
 }
 
 await BenchNewsroom.visit(async (newsroom) => {
-  const person = await hire(newsroom);
-  const [articleId = ''] = await emptyArticles(newsroom, person, 1);
+  const [articleId = ''] = await emptyArticles(newsroom, await hire(newsroom), 1);
   const api = await newsroom.api();
-  const postgres = await newsroom.postgresPid();
-  const sit = async (ydoc = new Y.Doc()) => {
-    const writer = new Writer({
-      url: api.url,
-      cookie: person.cookie,
-      articleId,
-      ydoc,
-      origin: newsroom.editor,
-    });
-    await writer.synced();
-    return writer;
-  };
-  const size = async (): Promise<LogSize> => {
-    const [row] = await newsroom.query<{ rows: string; bytes: string; snapshot: number }>(
-      `select count(u.*) as rows, coalesce(sum(octet_length(u.bytes)), 0) as bytes,
-              coalesce(max(octet_length(d.snapshot)), 0) as snapshot
-         from document d left join document_update u on u.article_id = d.article_id where d.article_id = $1`,
-      [articleId],
-    );
-    return {
-      rows: Number(row?.rows),
-      kilobytes: Number(row?.bytes) / 1000,
-      snapshot: Number(row?.snapshot) / 1000,
-    };
-  };
-
-  const edits = recordEdits();
-  const writer = await sit();
-  let sent = 0;
-  writer.ydoc.on('update', (bytes: Uint8Array) => (sent += bytes.length));
-  const before = [api.pid, postgres].map(cpuNanoseconds);
-  const begun = performance.now();
-  const rest = replay(writer.ydoc, edits);
-  for (let done = 0; done < operations; done++) {
-    rest();
-    if (done % together === together - 1) await writer.saved(60_000);
-  }
-  await writer.saved(60_000);
-  const seconds = (performance.now() - begun) / 1000;
-  const after = [api.pid, postgres].map(cpuNanoseconds);
-  const cost = after.map((nanoseconds, i) => (nanoseconds - (before[i] ?? 0)) / 1000 / operations);
-  const written = await size();
-  const { length } = writer.text;
-  writer.leave();
-  printFigure({
-    name: `CPU of API and PostgreSQL for each of ${operations} edits`,
-    value: cost[0]! + cost[1]!,
-    unit: 'µs',
-    note: `API ${cost[0]!.toFixed(0)}, PostgreSQL ${cost[1]!.toFixed(0)}; ${Math.round(operations / seconds)}/s by one writer; kinds: ${editKinds(edits)}`,
-  });
-  printFigure({
-    name: 'Size of the log as it was sent',
-    value: sent / 1000,
-    unit: 'kB',
-    note: `${(sent / operations).toFixed(1)} bytes an edit; the text has ${length} characters at last`,
-  });
-  printFigure({
-    name: 'Size of the log as it is kept, merged on the way',
-    value: written.kilobytes + written.snapshot,
-    unit: 'kB',
-    note: `snapshot ${written.snapshot.toFixed(0)} kB, ${written.rows} rows behind it`,
-  });
-  const waits: number[] = [];
-  for (let time = 0; time < 5; time++) {
-    // nobody holds the document when its last writer has left
-    await pause(1500);
-    const opened = performance.now();
-    const again = await sit();
-    waits.push(performance.now() - opened);
-    if (again.text.length !== length) throw new Error('The text is not what it was');
-    again.leave();
-  }
-  printFigure({
-    name: 'Opening the article again, until its text is there',
-    value: Math.max(...waits),
-    unit: 'ms',
-    against: reopening,
-    note: `the slowest of ${waits.length}: ${waits.map((wait) => wait.toFixed(0)).join(', ')}`,
-  });
+  const room: Room = { newsroom, url: api.url, articleId };
+  const table = await WritingTable.lay(room, await stockOf(newsroom));
+  await write(room, table, [api.pid, await newsroom.postgresPid()]);
+  await tellLog(room, table);
+  await reopen(room, table.cookie);
+  await reopenPage(room, table.cookie);
 });

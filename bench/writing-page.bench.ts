@@ -1,44 +1,34 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { Writer } from '../apps/api/test/collaboration/writer.ts';
-import type { WritingLoad } from '../apps/api/test/collaboration/writing-load.ts';
-import { provideChromium } from '../scripts/lib/chromium.ts';
+import type { Page } from 'playwright-core';
 import { Colleague } from './lib/colleague.ts';
+import { Crowd } from './lib/crowd.ts';
+import { editable, open, withDeskPage } from './lib/desk-page.ts';
 import { writeLongArticle, type Written } from './lib/long-article.ts';
 import { median } from './lib/measure-cpu.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
-import { emptyArticles, hire } from './lib/newsroom-people.ts';
+import { hire } from './lib/newsroom-people.ts';
 import { percentile, printFigure } from './lib/print-figure.ts';
-import { pinned } from './lib/server-process.ts';
-import { PageWork, watchDesk, watchSaveState } from './lib/watch-writing.ts';
+import { QuietWriter } from './lib/quiet-writer.ts';
+import type { ServerProcess } from './lib/server-process.ts';
+import { typeInBursts, watchOther } from './lib/typing-hand.ts';
 
 /**
  * An article of 10,000 words with 40 pictures, written in by somebody in a real browser and by three others: first
  * alone on the server, then beside 200 people who write in 50 other articles.
  */
 const length = { words: 10_000, pictures: 40 };
-const keys = 300;
 const marks = 60;
 const opened = 5;
 const limits = { key: 16, task: 50, open: 500, seen: 150, saved: 300 };
-const crowd = { articles: 50, people: 4, editsPerSecond: 2, seconds: 75 };
+const crowd = { articles: 50, people: 4, editsPerSecond: 2 };
+/** The part of the edits that the crowd must come to, or it was none. */
+const leastRate = 0.9;
 
-const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
-
-/** Until the caret can stand in the text. */
-async function editable(page: Page): Promise<void> {
-  await page.locator('.sheet-body [contenteditable="true"] p').first().waitFor();
-}
-
-async function opening(page: Page, address: string): Promise<{ again: number; fromList: number }> {
-  const [again, fromList]: [number[], number[]] = [[], []];
+/** Milliseconds until one can write: the whole page anew, and from the list of stories. */
+async function opening(page: Page, address: string): Promise<{ anew: number[]; fromList: number[] }> {
+  const [anew, fromList]: [number[], number[]] = [[], []];
   for (let time = 0; time <= opened; time++) {
-    const begun = performance.now();
-    await page.goto(address);
-    await editable(page);
-    again.push(performance.now() - begun);
+    anew.push(await open(page, address));
     await page.goto(new URL('/stories', address).href);
     const row = page.locator(`a[href^="${new URL(address).pathname.replace(/\/en$/, '')}"]`).first();
     await row.waitFor();
@@ -48,66 +38,33 @@ async function opening(page: Page, address: string): Promise<{ again: number; fr
     fromList.push(performance.now() - clicked);
   }
   // the first time fills the browser's cache
-  return { again: median(again.slice(1)), fromList: median(fromList.slice(1)) };
+  return { anew: anew.slice(1), fromList: fromList.slice(1) };
 }
 
-interface Keys {
-  work: number[];
-  saved: number[];
-  longTasks: number[];
+function tellOpening(how: string, waits: readonly number[]): void {
+  const each = waits.map((wait) => wait.toFixed(0)).join(', ');
+  const name = `Opening an article of 10,000 words with 40 pictures, warm, ${how}`;
+  printFigure({
+    name: `${name}, median`,
+    value: median([...waits]),
+    unit: 'ms',
+    against: limits.open,
+    note: each,
+  });
+  printFigure({ name: `${name}, the worst of ${waits.length}`, value: Math.max(...waits), unit: 'ms' });
 }
 
-/** Types in the middle of the article, at the pace of somebody who writes fast. */
-async function type(page: Page): Promise<Keys> {
-  const paragraphs = text(page).locator('> p');
-  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
-  await page.keyboard.press('End');
-  await page.evaluate(watchSaveState);
-  await page.evaluate(watchDesk);
-  const counter = await PageWork.of(page);
-  const work: number[] = [];
-  for (let key = 1; key <= keys; key++) {
-    const before = await counter.milliseconds();
-    await page.keyboard.press(key % 6 === 0 ? 'Space' : 'a');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    work.push((await counter.milliseconds()) - before);
-    await page.waitForTimeout(30 + Math.random() * 70);
-  }
-  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
-  const { saved, longTasks } = await page.evaluate(() => ({
-    saved: window.waits,
-    longTasks: window.longTasks,
-  }));
-  return { work, saved, longTasks };
+function told(name: string, values: readonly number[], against: number): void {
+  const [p50, p99] = [50, 99].map((percent) => percentile(values, percent).toFixed(1));
+  const note = `p50 ${p50}, p99 ${p99}; ${values.length}`;
+  printFigure({ name, value: percentile(values, 95), unit: 'ms', against, note });
 }
 
-/** How long another person's words are on their way to the page. */
-async function watchOther(page: Page, other: Colleague): Promise<number[]> {
-  const written: number[] = [];
-  for (let number = 0; number < marks; number++) {
-    written.push(other.mark(number));
-    await page.waitForFunction((mark) => String(mark) in window.seen, number, { polling: 20 });
-  }
-  const seen = await page.evaluate(() => window.seen);
-  return written.map((at, number) => (seen[String(number)] ?? Number.NaN) - at);
-}
-
-async function measure(page: Page, others: readonly Colleague[], where: string): Promise<void> {
-  const { work, saved, longTasks } = await type(page);
-  const [first] = others;
-  const seen = first ? await watchOther(page, first) : [];
-  const spread = (values: number[]) =>
-    `p50 ${percentile(values, 50).toFixed(1)}, p99 ${percentile(values, 99).toFixed(1)}`;
-  const told = (name: string, values: number[], against: number) => {
-    printFigure({
-      name: `${name}, p95, ${where}`,
-      value: percentile(values, 95),
-      unit: 'ms',
-      against,
-      note: `${spread(values)}; ${values.length}`,
-    });
-  };
-  told('Script, style and layout of a key', work, limits.key);
+async function measure(page: Page, address: string, other: Colleague, where: string): Promise<void> {
+  await open(page, address);
+  const { work, saved, longTasks, seen } = await typeInBursts(page, other);
+  const idle = await watchOther(page, other, marks);
+  told(`Script, style and layout of a key, p95, ${where}`, work, limits.key);
   printFigure({
     name: `Longest task while writing, ${where}`,
     value: Math.max(0, ...longTasks),
@@ -115,86 +72,85 @@ async function measure(page: Page, others: readonly Colleague[], where: string):
     against: limits.task,
     note: `${longTasks.length} of more than 50 ms`,
   });
-  told('From the last key press to "Saved"', saved, limits.saved);
-  told('Another person’s edit on the page', seen, limits.seen);
+  told(`From the last key press to "Saved", p95, ${where}`, saved, limits.saved);
+  told(`Another person’s edit on the page while one types, p95, ${where}`, seen, limits.seen);
+  told(`Another person’s edit on the page, p95, ${where}`, idle, limits.seen);
 }
 
 const memoryOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
 
-/** Two hundred people at work, until the promise is settled that `beside` gives. */
+/** Two hundred people at work while `beside` measures, and how it went for them. */
 async function withCrowd(newsroom: BenchNewsroom, url: string, beside: () => Promise<void>): Promise<void> {
-  const people = await Promise.all(Array.from({ length: crowd.people }, () => hire(newsroom)));
-  const articleIds = await emptyArticles(newsroom, people[0], crowd.articles);
-  const load: WritingLoad = {
-    url,
-    origin: newsroom.editor,
-    cookies: people.map(({ cookie }) => cookie),
-    articleIds,
-    editsPerSecond: crowd.editsPerSecond,
-    seconds: crowd.seconds,
-  };
-  const file = fileURLToPath(new URL('../apps/api/test/collaboration/writing-load.ts', import.meta.url));
-  const [command, args] = pinned(1, [file, JSON.stringify(load)]);
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const others = await Crowd.gather(newsroom, url, crowd);
   try {
     await beside();
-    if (child.exitCode !== null) throw new Error('The others went away before the measuring was over');
+    const { rate, p50, p95, edits } = await others.leave();
+    printFigure({
+      name: 'Edits a second by each of 200 people in 50 articles',
+      value: rate,
+      unit: '/s',
+      atLeast: crowd.editsPerSecond * leastRate,
+      note: `${edits} edits`,
+    });
+    printFigure({
+      name: 'Edit to acknowledgement for 200 people in 50 articles, p95',
+      value: p95,
+      unit: 'ms',
+      note: `p50 ${p50.toFixed(1)}`,
+    });
   } finally {
-    child.kill('SIGTERM');
+    others.end();
   }
 }
 
-async function visit(newsroom: BenchNewsroom): Promise<void> {
-  const api = await newsroom.api();
-  const cookie = await newsroom.signIn();
-  const article: Written = await writeLongArticle(newsroom, api.url, cookie, length);
-  const browser = await chromium.launch({
-    executablePath: await provideChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-  const others: Colleague[] = [];
+/** Three who write in the article. */
+async function colleagues(newsroom: BenchNewsroom, url: string, articleId: string): Promise<Colleague[]> {
+  const found: Colleague[] = [];
+  for (const seed of [1, 2, 3]) {
+    const person = await hire(newsroom);
+    const writer = new QuietWriter({ url, cookie: person.cookie, articleId, origin: newsroom.editor });
+    await writer.synced();
+    found.push(new Colleague(writer, person, 3, seed));
+  }
+  return found;
+}
+
+async function write(
+  newsroom: BenchNewsroom,
+  { url, pid }: ServerProcess,
+  { id, storyId }: Written,
+  page: Page,
+): Promise<void> {
+  const address = `${newsroom.editor}/stories/${storyId}/en`;
+  const { anew, fromList } = await opening(page, address);
+  tellOpening('the whole page anew', anew);
+  tellOpening('from the list', fromList);
+  const others = await colleagues(newsroom, url, id);
+  const [first] = others;
+  if (!first) throw new Error('Nobody came');
+  for (const other of others) other.begin();
   try {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-    const [name = '', ...value] = cookie.split('=');
-    await context.addCookies([{ name, value: value.join('='), url: newsroom.editor }]);
-    const page = await context.newPage();
-    const address = `${newsroom.editor}/stories/${article.storyId}/en`;
-    const { again, fromList } = await opening(page, address);
-    printFigure({
-      name: 'Opening an article of 10,000 words with 40 pictures, warm, until one can write',
-      value: again,
-      unit: 'ms',
-      against: limits.open,
-      note: `the whole page anew; from the list ${fromList.toFixed(0)} ms`,
-    });
-    for (const seed of [1, 2, 3]) {
-      const person = await hire(newsroom);
-      const options = { url: api.url, cookie: person.cookie, articleId: article.id, origin: newsroom.editor };
-      const writer = new Writer(options);
-      await writer.synced();
-      others.push(new Colleague(writer, 3, seed));
-    }
-    for (const other of others) other.begin();
-    await page.goto(address);
-    await editable(page);
-    await measure(page, others, '10,000 words, 3 others writing');
-    const before = memoryOf(api.pid);
-    await withCrowd(newsroom, api.url, async () => {
-      await page.goto(address);
-      await editable(page);
-      await measure(page, others, 'beside 200 people in 50 articles');
+    await measure(page, address, first, '10,000 words, 3 others writing');
+    const before = memoryOf(pid);
+    await withCrowd(newsroom, url, async () => {
+      await measure(page, address, first, 'beside 200 people in 50 articles');
       printFigure({
         name: 'Memory of the API with 200 people writing in 50 articles',
-        value: memoryOf(api.pid),
+        value: memoryOf(pid),
         unit: 'MB',
         note: `${before.toFixed(0)} MB before them`,
       });
     });
   } finally {
     for (const other of others) other.leave();
-    await browser.close();
   }
 }
 
-await BenchNewsroom.visit(visit);
+await BenchNewsroom.visit(async (newsroom) => {
+  const api = await newsroom.api();
+  const cookie = await newsroom.signIn();
+  const article = await writeLongArticle(newsroom, api.url, cookie, length);
+  await newsroom.jobsDone(api);
+  await withDeskPage(newsroom, cookie, (page) => write(newsroom, api, article, page));
+});

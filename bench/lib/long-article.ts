@@ -2,6 +2,7 @@ import { newBlockId, replaceContent } from '../../packages/document/src/index.ts
 import type { ArticleContent, Block, Inline } from '../../packages/types/src/index.ts';
 import { Writer } from '../../apps/api/test/collaboration/writer.ts';
 import { seeded, zipfVocabulary } from '../search/zipf-corpus.ts';
+import { distinctPictures } from './distinct-pictures.ts';
 import type { BenchNewsroom } from './newsroom.ts';
 
 /** How long an article of the bench is. */
@@ -61,27 +62,21 @@ export function longArticle({ words, pictures }: Length, mediaIds: readonly stri
   return { headline: sentence(8), standfirst: [], body: { type: 'doc', content } };
 }
 
-/** Writes an article of that length over an English one of the demo, as one edit of the admin's. */
+/** Writes an article of that length, each picture another, over an English one of the demo, as one edit of the admin's. */
 export async function writeLongArticle(
   newsroom: BenchNewsroom,
   url: string,
   cookie: string,
   length: Length,
 ): Promise<Written> {
-  const media = await newsroom.query<{ id: string }>(`select id from media order by id limit 40`);
+  const mediaIds = await distinctPictures(newsroom, url, cookie, length.pictures);
   const [article] = await newsroom.query<{ id: string; story_id: string }>(
     `select id, story_id from article where language = 'en' order by id limit 1`,
   );
   if (!article) throw new Error('The demo newsroom has no article in English');
   const writer = new Writer({ url, cookie, articleId: article.id, origin: newsroom.editor });
   await writer.synced();
-  replaceContent(
-    writer.ydoc,
-    longArticle(
-      length,
-      media.map(({ id }) => id),
-    ),
-  );
+  replaceContent(writer.ydoc, longArticle(length, mediaIds));
   await writer.saved(30_000);
   writer.leave();
   return { id: article.id, storyId: article.story_id };

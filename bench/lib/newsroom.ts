@@ -85,6 +85,12 @@ export class BenchNewsroom {
   /** Starts the API, which serves the editor too, and waits until it has cut the demo's pictures, which takes a core. */
   async api(): Promise<ServerProcess> {
     const server = await this.#start('apps/api/dist/main.js', this.#apiPort, '/api/health', {}, apiFlags);
+    await this.jobsDone(server);
+    return server;
+  }
+
+  /** Until the API has cut all pictures that were uploaded. */
+  async jobsDone(server: ServerProcess): Promise<void> {
     const deadline = Date.now() + jobsLimit;
     const waiting = `select 1 from job.job where state in ('created', 'retry', 'active') and start_after <= now() limit 1`;
     // what cuts them ends a moment after the last one
@@ -92,7 +98,6 @@ export class BenchNewsroom {
       if (Date.now() > deadline) throw new Error('The jobs of the demo newsroom did not end in time.');
       await delay(500);
     }
-    return server;
   }
 
   /** Starts the site before the API. */

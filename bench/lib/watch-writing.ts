@@ -2,8 +2,10 @@ import type { CDPSession, Page } from 'playwright-core';
 
 declare global {
   interface Window {
-    /** Milliseconds from each key press to "Saved". */
+    /** Milliseconds to "Saved" from the last key press before it. */
     waits: number[];
+    /** Keys pressed so far, and how many of them "Saved" stands for. */
+    keys: { pressed: number; saved: number };
     /** Tasks of more than 50 ms, in milliseconds. */
     longTasks: number[];
     /** When each mark of another person came to stand on the page, in milliseconds since 1970. */
@@ -14,16 +16,22 @@ declare global {
 /** Notes, inside the page, how long each key's words were not yet safe. */
 export function watchSaveState(): void {
   window.waits = [];
+  window.keys = { pressed: 0, saved: 0 };
   let pressed: number | null = null;
   let isSaving = false;
   const says = (words: string) =>
     [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent.includes(words));
-  addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
+  const press = () => {
+    pressed = performance.now();
+    window.keys.pressed += 1;
+  };
+  addEventListener('keydown', press, { capture: true });
   new MutationObserver(() => {
     if (pressed === null) return;
     if (says('Saving')) isSaving = true;
     else if (isSaving && says('Saved')) {
       window.waits.push(performance.now() - pressed);
+      window.keys.saved = window.keys.pressed;
       pressed = null;
       isSaving = false;
     }

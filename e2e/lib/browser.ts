@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
@@ -6,6 +6,9 @@ let browser: Promise<Browser> | undefined;
 
 /** Milliseconds that anything on a page may take on a busy machine before a journey fails. */
 const patience = 15_000;
+
+/** The file that keeps what pages and server say of shared documents, for `bench/record-journeys.ts`. */
+const recording = process.env['RECORD_EDITS'];
 
 const faultsOf = new WeakMap<BrowserContext, string[]>();
 
@@ -28,6 +31,7 @@ export async function newBrowser(options: BrowserContextOptions = {}): Promise<B
   browser ??= chromium.connect(inject('browserUrl'));
   const context = await (await browser).newContext({ locale: 'en-GB', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(patience);
+  if (recording) await recordSockets(context, recording);
   const faults: string[] = [];
   faultsOf.set(context, faults);
   context.on('weberror', (fault) => faults.push(String(fault.error().stack)));
@@ -35,6 +39,26 @@ export async function newBrowser(options: BrowserContextOptions = {}): Promise<B
     if (line.type() === 'error' && line.text().includes('Content Security Policy')) faults.push(line.text());
   });
   return context;
+}
+
+let sockets = 0;
+
+/** Keeps every message as a line: the socket's number, who sent it, its bytes. */
+async function recordSockets(context: BrowserContext, file: string): Promise<void> {
+  await context.routeWebSocket(/\/api\/collaboration/, (page) => {
+    const server = page.connectToServer();
+    const number = sockets++;
+    const keep = (from: 'page' | 'server', message: string | Buffer) =>
+      appendFileSync(file, `${number} ${from} ${Buffer.from(message).toString('base64')}\n`);
+    page.onMessage((message) => {
+      keep('page', message);
+      server.send(message);
+    });
+    server.onMessage((message) => {
+      keep('server', message);
+      page.send(message);
+    });
+  });
 }
 
 /**
