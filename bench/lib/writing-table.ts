@@ -53,7 +53,7 @@ export class WritingTable {
     for (const number of [0, 1]) {
       const steps = stepsOf(direct.filter((_, index) => index % 2 === number));
       const player = { steps, stock, seed: number, share: [number, 2] as const };
-      seats.push(await sit(room, await hire(room.newsroom), player, (round - suggested) / 2));
+      seats.push(await sit(room, await hire(room.newsroom), player, Math.floor((round - suggested) / 2)));
       if (number === 0) await seed(seats[0]!, stock);
     }
     const timur = await hire(room.newsroom, ['az']);
@@ -78,7 +78,7 @@ export class WritingTable {
     const suggesters = this.#seats.filter(({ replay }) => replay.onlySuggests);
     for (let done = 0; done < steps;) {
       for (const seats of [writers, suggesters]) {
-        done += Math.round(seats.reduce((sum, { share }) => sum + share, 0));
+        done += seats.reduce((sum, { share }) => sum + share, 0);
         await this.#together(seats);
       }
     }
