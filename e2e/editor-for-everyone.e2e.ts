@@ -1,7 +1,6 @@
-import { storyPage } from '@broadsheet/types';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { demoArticle } from './lib/demo-article.ts';
+import { demoArticle, storyOf } from './lib/demo-article.ts';
 import { axeFaults, openStillBrowser, sidewaysScroll } from './lib/page-faults.ts';
 import { grantOf, invite, signInAsAdmin } from './lib/people.ts';
 
@@ -27,12 +26,12 @@ async function deskScreens(browser: BrowserContext): Promise<Screen[]> {
   const api = await signInAsAdmin(browser);
   const { headline } = demoArticle('en');
   const search = `/stories?search=${encodeURIComponent(headline)}`;
-  const { items } = await api.get(search, storyPage);
+  const { id } = await storyOf(api, headline);
   const text = (words: string) => (page: Page) => page.getByText(words, { exact: true }).first().waitFor();
   return [
     { path: search, whole: text(headline) },
-    { path: `/stories/${items[0]?.id}/en`, whole: text('Saved') },
-    { path: `/stories/${items[0]?.id}/hy`, whole: text('Saved') },
+    { path: `/stories/${id}/en`, whole: text('Saved') },
+    { path: `/stories/${id}/hy`, whole: text('Saved') },
     { path: '/media', whole: (page) => page.getByRole('img').nth(3).waitFor() },
     { path: '/account', whole: text('Change password') },
     { path: '/settings/site', whole: (page) => page.getByRole('textbox').first().waitFor() },

@@ -1,7 +1,7 @@
-import { article, newPreviewLink, storyPage } from '@broadsheet/types';
+import { article, newPreviewLink } from '@broadsheet/types';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { demoArticle } from './lib/demo-article.ts';
+import { demoArticle, storyOf } from './lib/demo-article.ts';
 import { axeFaults, openStillBrowser, sidewaysScroll } from './lib/page-faults.ts';
 import type { NewsroomApi } from './lib/newsroom-api.ts';
 import { signInAsAdmin } from './lib/people.ts';
@@ -16,12 +16,10 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 
 /** A story of the demo in English, and the same made ready to be scheduled. */
 async function storyPaths(api: NewsroomApi) {
-  const found = async (headline: string) =>
-    (await api.get(`/stories?search=${encodeURIComponent(headline)}`, storyPage)).items[0];
-  const published = await found(demoArticle('en').headline);
-  const review = await found('A drum class begins with silence');
-  const id = published?.articles.find(({ language }) => language === 'en')?.id ?? '';
-  return { published: `/stories/${published?.id}/en`, review: `/stories/${review?.id}/en`, id };
+  const published = await storyOf(api, demoArticle('en').headline);
+  const review = await storyOf(api, 'A drum class begins with silence');
+  const id = published.articles.find(({ language }) => language === 'en')?.id ?? '';
+  return { published: `/stories/${published.id}/en`, review: `/stories/${review.id}/en`, id };
 }
 
 /** Everything that floats over a screen or takes its place for a while. */

@@ -1,10 +1,10 @@
-import { preview, storyPage, type Language } from '@broadsheet/types';
+import { preview, type Language } from '@broadsheet/types';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { authors } from '../apps/api/src/demo/content/authors.ts';
 import { stories } from '../apps/api/src/demo/content/stories.ts';
 import { topics } from '../apps/api/src/demo/content/topics.ts';
 import { runReader } from '../apps/reader/test/run-reader.ts';
-import { demoArticle } from './lib/demo-article.ts';
+import { demoArticle, storyOf } from './lib/demo-article.ts';
 import { openBrowser } from './lib/browser.ts';
 import { axeFaults, openStillBrowser, sidewaysScroll } from './lib/page-faults.ts';
 import { theAdmin } from './lib/people.ts';
@@ -40,9 +40,8 @@ const templates = (language: Language) => [
 /** The page on which the newsroom looks at what is not published. */
 async function previewOf(language: Language): Promise<string> {
   const { api } = await theAdmin();
-  const search = encodeURIComponent(demoArticle(language).headline);
-  const { items } = await api.get(`/stories?search=${search}`, storyPage);
-  const article = items[0]?.articles.find((one) => one.language === language);
+  const { articles } = await storyOf(api, demoArticle(language).headline);
+  const article = articles.find((one) => one.language === language);
   const { url } = await api.post(`/articles/${article?.id}/preview`, {}, preview);
   return new URL(url).pathname;
 }
