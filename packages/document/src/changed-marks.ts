@@ -81,13 +81,14 @@ function inItsPlace(present: readonly Run[], wanted: readonly Retained[]): reado
   const whole = before.map(({ text }) => text).join('') + written.text;
   const { length } = written.text;
   const isTwin = (back: number) => whole[start - back] === whole[start + length - back];
-  const fits = (from: number, to: number, by: number) =>
-    present.every((run, index) => {
-      const begin = present.slice(0, index).reduce((sum, { text }) => sum + text.length, 0);
-      return (
-        begin + run.text.length <= from || begin >= to || isWantedAt(run, wanted, Math.max(begin, from) + by)
-      );
+  const fits = (from: number, to: number, by: number) => {
+    let place = from + by;
+    return cut(before, from, to).every((run) => {
+      const isFit = isWantedAt(run, wanted, place);
+      place += run.text.length;
+      return isFit;
     });
+  };
   let back = 0;
   while (back < start && isTwin(back + 1) && !fits(start - back - 1, start - back, 0)) back += 1;
   if (back === 0 || !fits(start - back, start, length)) return present;

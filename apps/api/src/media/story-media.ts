@@ -2,7 +2,7 @@ import type { Grant } from '@broadsheet/types';
 import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import type { Holder } from '../permissions/permissions.ts';
-import { grantsSql } from './grants-sql.ts';
+import { grantsSql } from '../permissions/grants-sql.ts';
 import { mayUseMedia } from './media-access.ts';
 
 type Queries = Pick<EntityManager, 'query'>;

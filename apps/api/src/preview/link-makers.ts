@@ -1,4 +1,4 @@
-import { grantsSql } from '../media/grants-sql.ts';
+import { grantsSql } from '../permissions/grants-sql.ts';
 import { may, type Holder, type Scope } from '../permissions/permissions.ts';
 
 /** Who made a link, with the rights of this moment, and where its article stands. */

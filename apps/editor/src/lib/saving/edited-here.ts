@@ -29,14 +29,16 @@ export function editedHere(record: Edited): void {
 /** Sends what stands in fields, and comes back once all of it is saved. Rejects with `FieldNotSaved`. */
 export async function fieldsSaved(): Promise<void> {
   sendTyped();
-  const notKept = await Promise.all([...here].map((record) => record.settle()));
-  const [first] = notKept.flat();
+  const [first] = await fieldsAgain();
   if (first) throw new FieldNotSaved(first);
 }
 
-/** Tries once more what could not be saved; what then still is not stays where it stands, with the reason. */
-export async function fieldsAgain(): Promise<void> {
-  await Promise.all([...here].map((record) => record.settle()));
+/**
+ * Waits for what is on its way and tries once more what could not be saved. @returns what then still is not: it stays
+ * where it stands, with the reason
+ */
+export async function fieldsAgain(): Promise<NotKept[]> {
+  return (await Promise.all([...here].map((record) => record.settle()))).flat();
 }
 
 /** Words in a field could not be saved before something that needs them. */

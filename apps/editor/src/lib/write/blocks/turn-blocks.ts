@@ -1,7 +1,7 @@
 import { Fragment, type Node, type NodeType, type Schema } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { isList, nodesOf, rangeOutside, type BlockRange } from './block-range.ts';
-import { turnInPlace, type Target } from './turn-steps.ts';
+import { hasPlaceFor, keptAttributes, turnInPlace, type Target } from './turn-steps.ts';
 
 /** What words can be turned into, whatever they are now. */
 export const textBlocks = [
@@ -144,12 +144,6 @@ const fits = (box: NodeType, node: Node): boolean => box.contentMatch.matchType(
 const asParagraph = (type: (name: string) => NodeType, line: Node): Node =>
   type('paragraph').create({ id: idOf(line) }, line.content);
 
-/** A box that becomes another keeps what both know: its id, who said it, its title. */
-function keptAttributes(type: NodeType, from: Node | null): Record<string, unknown> {
-  const known = Object.keys(type.spec.attrs ?? {});
-  return Object.fromEntries(Object.entries(from?.attrs ?? {}).filter(([name]) => known.includes(name)));
-}
-
 /** The lines of words in a block, in order; code is cut at its line ends. */
 function linesOf(node: Node): Node[] {
   if (node.type.name === 'codeBlock') {
@@ -173,10 +167,10 @@ function linesOf(node: Node): Node[] {
 /** The lines of a box, and as lines of their own the title and the speaker that the other kind has no place for. */
 function linesWithAside(node: Node, kind: TextBlock): Node[] {
   const { nodes } = node.type.schema;
-  const kept = kind in boxes ? nodes[boxes[kind as keyof typeof boxes]]?.spec.attrs : undefined;
+  const box = kind in boxes ? nodes[boxes[kind as keyof typeof boxes]] : undefined;
   const line = (name: string): Node[] => {
     const text: unknown = node.attrs[name];
-    const isLost = typeof text === 'string' && text !== '' && !(kept && name in kept);
+    const isLost = typeof text === 'string' && text !== '' && !(box && hasPlaceFor(box, name));
     return isLost && nodes.paragraph ? [nodes.paragraph.create(null, node.type.schema.text(text))] : [];
   };
   return [...line('title'), ...linesOf(node), ...line('attribution')];

@@ -53,7 +53,8 @@ function linePlaces({ parent, first, last, from }: BlockRange): number[] | null 
     if (isList(node))
       return everyChild(node, at, (item, place) => item.childCount === 1 && look(item, place));
     const isItem = node.type.name.endsWith('Item');
-    if (isItem || boxes.has(node.type.name)) return !hasWordsOfItsOwn(node) && everyChild(node, at, look);
+    if (isItem || boxes.has(node.type.name))
+      return wordsOfItsOwn(node).length === 0 && everyChild(node, at, look);
     return false;
   };
   let at = from;
@@ -75,15 +76,21 @@ function everyChild(node: Node, at: number, test: (child: Node, at: number) => b
 }
 
 /** Who spoke, or the title of a box: words that have no line, and would go with the box. */
-const hasWordsOfItsOwn = ({ attrs }: Node): boolean => Boolean(attrs.attribution) || Boolean(attrs.title);
+const wordsOfItsOwn = ({ attrs }: Node) => ['title', 'attribution'].filter((name) => attrs[name]);
+
+/** Whether blocks of a kind have an attribute. */
+export const hasPlaceFor = (type: NodeType, name: string): boolean => name in (type.spec.attrs ?? {});
+
+/** A box that becomes another keeps what both know: its id, who said it, its title. */
+export function keptAttributes(type: NodeType, from: Node | null): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from?.attrs ?? {}).filter(([name]) => hasPlaceFor(type, name)));
+}
 
 function retypeBox(tr: Transaction, at: number, node: Node, type: NodeType): boolean {
   if (type === node.type) return true;
-  const known = Object.keys(type.spec.attrs ?? {});
-  const lost = ['attribution', 'title'].some((name) => node.attrs[name] && !known.includes(name));
-  if (lost || !type.validContent(node.content)) return false;
-  const kept = Object.entries(node.attrs).filter(([name]) => known.includes(name));
-  tr.setNodeMarkup(at, type, Object.fromEntries(kept));
+  const isLost = wordsOfItsOwn(node).some((name) => !hasPlaceFor(type, name));
+  if (isLost || !type.validContent(node.content)) return false;
+  tr.setNodeMarkup(at, type, keptAttributes(type, node));
   return true;
 }
 
