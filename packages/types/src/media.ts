@@ -95,6 +95,9 @@ export const media = z
 export type Media = z.infer<typeof media>;
 export const mediaPage = pageOf(media).meta({ id: 'MediaPage' });
 export type MediaPage = z.infer<typeof mediaPage>;
+/** What one article uses, all of it. */
+export const mediaList = z.object({ items: z.array(media) }).meta({ id: 'MediaList' });
+export type MediaList = z.infer<typeof mediaList>;
 
 /** `known`: an end is set; `ending`: within the days of a warning; `ended`: no longer to be published. */
 export const rightsFilters = ['ended', 'ending', 'known', 'endless'] as const;

@@ -1,13 +1,6 @@
 import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  mediaMaxBytes,
-  type Article,
-  type Media,
-  type MediaPage,
-  type Problem,
-  type Story,
-} from '@broadsheet/types';
+import { mediaMaxBytes, type Article, type Media, type Problem, type Story } from '@broadsheet/types';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
@@ -24,16 +17,11 @@ describe('a picture of the newsroom', () => {
   let region: MadeNamed;
   let section: MadeNamed;
   let journalist: TestPerson;
-  let colleague: TestPerson;
-  let stranger: TestPerson;
   let desk: TestPerson;
   beforeAll(async () => {
     test = await createTestApp({ projectionDelay: 10, logPoll: 50 });
     [region, section] = [await makeRegion(test), await makeSection(test)];
-    const elsewhere = await makeRegion(test);
     journalist = await makePerson(test, { role: 'journalist', regions: [region.id] });
-    colleague = await makePerson(test, { role: 'journalist', regions: [region.id] });
-    stranger = await makePerson(test, { role: 'journalist', regions: [elsewhere.id] });
     desk = await makePerson(test, { role: 'desk_editor' });
   });
   afterAll(() => test.close());
@@ -175,90 +163,6 @@ describe('a picture of the newsroom', () => {
     });
   });
 
-  describe('and who may see it (S7)', () => {
-    it('is seen by its uploader, and by nobody else before a story uses it', async () => {
-      const made = await makePicture(journalist);
-      for (const [person, status] of [
-        [journalist, 200],
-        [colleague, 404],
-        [stranger, 404],
-        [desk, 404],
-      ] as const) {
-        expect((await person.request('GET', `/api/media/${made.id}`)).status).toBe(status);
-        expect((await bytesOf(person, `/api/media/${made.id}/full/320.webp`)).status).toBe(status);
-      }
-      expect((await bytesOf(null, `/api/media/${made.id}/full/320.webp`)).status).toBe(401);
-    });
-
-    it('is seen by whoever covers a story that uses it', async () => {
-      const { id, version, articles } = await story();
-      const [led, sent] = [
-        await makePicture(journalist),
-        await makePicture(journalist, { articleId: articles[0]!.id }),
-      ];
-      await journalist.request('PATCH', `/api/stories/${id}`, { version, leadMediaId: led.id });
-      for (const made of [led, sent]) {
-        expect((await colleague.request('GET', `/api/media/${made.id}`)).status).toBe(200);
-        expect((await stranger.request('GET', `/api/media/${made.id}`)).status).toBe(404);
-      }
-      const seen = (await colleague.request('GET', '/api/media'))
-        .as<MediaPage>()
-        .items.map((item) => item.id);
-      expect(seen).toEqual(expect.arrayContaining([led.id, sent.id]));
-    });
-
-    it('is seen by the story’s other writers once it stands in the text', async () => {
-      const { articles } = await story();
-      const made = await makePicture(journalist);
-      await writeText(test, articles[0]!.id, journalist.id, withPicture(made.id));
-      await expect
-        .poll(async () => (await colleague.request('GET', `/api/media/${made.id}`)).status)
-        .toBe(200);
-    });
-
-    it('is not opened by writing its id into a foreign text, or making it a foreign lead', async () => {
-      const made = await makePicture(journalist);
-      const own = (
-        await stranger.request('POST', '/api/stories', { language: 'en', sectionId: section.id })
-      ).as<Story>();
-      const lead = await stranger.request('PATCH', `/api/stories/${own.id}`, {
-        version: own.version,
-        leadMediaId: made.id,
-      });
-      expect(lead.status).toBe(422);
-      const article = own.articles[0]!.id;
-      await writeText(test, article, stranger.id, withPicture(made.id));
-      await expect
-        .poll(async () => (await stranger.request('GET', `/api/articles/${article}`)).as<Article>().headline)
-        .toBe('With a picture');
-      expect((await stranger.request('GET', `/api/media/${made.id}`)).status).toBe(404);
-    });
-
-    it('is public only while a published article shows it', async () => {
-      const { id, version, articles } = await story();
-      const article = articles[0]!.id;
-      const made = await makePicture(journalist, { articleId: article });
-      await writeText(test, article, journalist.id, makeContent('Shown to all'));
-      await journalist.request('PATCH', `/api/stories/${id}`, { version, leadMediaId: made.id });
-      const [{ key }] = (await test.dataSource.query(
-        `select key from media_crop where media_id = $1 and crop = '3x2'`,
-        [made.id],
-      )) as [{ key: string }];
-      const address = `/api/public/media/${key}/320.webp`;
-      expect((await bytesOf(null, address)).status).toBe(404);
-      const draft = (await desk.request('GET', `/api/articles/${article}`)).as<Article>();
-      const published = (
-        await desk.request('POST', `/api/articles/${article}/publish`, { version: draft.version })
-      ).as<Article>();
-      const shown = await bytesOf(null, address);
-      expect(shown.status).toBe(200);
-      expect(shown.headers.get('cache-control')).toBe('public, max-age=86400');
-      await desk.request('POST', `/api/articles/${article}/unpublish`, { version: published.version });
-      expect((await bytesOf(null, address)).status).toBe(404);
-      expect((await bytesOf(null, `/api/public/media/${made.id}/320.webp`)).status).toBe(404);
-    });
-  });
-
   it('gets new addresses for its cuts when the focal point moves, and readers keep the old until the next publication', async () => {
     const { id, version, articles } = await story();
     const article = articles[0]!.id;
@@ -287,13 +191,3 @@ describe('a picture of the newsroom', () => {
     expect((await bytesOf(null, `/api/public/media/${after['3x2']}/320.webp`)).status).toBe(200);
   });
 });
-
-const withPicture = (mediaId: string) => {
-  const content = makeContent('With a picture');
-  content.body.content.push({
-    type: 'picture',
-    attrs: { id: 'picture-1', mediaId, alt: null, credit: null },
-    content: [{ type: 'caption' }],
-  });
-  return content;
-};

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart';
 import { mediaMaxBytes } from '@broadsheet/types';
 import type { FastifyInstance } from 'fastify';
 import { JobsModule } from '../jobs/jobs.module.ts';
+import { ArticleMediaController } from './article-media.controller.ts';
 import { Inspections } from './inspections.service.ts';
 import { MEDIA_STORE } from './media-store.ts';
 import { mediaStoreProvider } from './media-store.provider.ts';
@@ -19,7 +20,7 @@ import { UploadsService } from './uploads.service.ts';
 
 @Module({
   imports: [JobsModule],
-  controllers: [MediaController, ResumableUploadsController],
+  controllers: [ArticleMediaController, MediaController, ResumableUploadsController],
   providers: [
     mediaStoreProvider,
     FromAddressService,

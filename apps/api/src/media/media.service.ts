@@ -12,6 +12,7 @@ import {
   type MediaUses,
 } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
+import { readableArticle } from '../articles/article-rows.ts';
 import type { Person } from '../common/access.ts';
 import { notFound } from '../common/changed-meanwhile.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
@@ -65,6 +66,24 @@ export class MediaService {
       nextCursor: rows.length > picturesPerPage && last ? writeCursor(last) : null,
       ...(total === undefined ? {} : { total }),
     };
+  }
+
+  /**
+   * What an article's text names and what leads its story, as far as the person sees it; the text of a moment ago.
+   * @throws DomainError NOT_FOUND for an article that the person may not read
+   */
+  async ofArticle(person: Person, articleId: string): Promise<Media[]> {
+    await readableArticle(this.dataSource, person, articleId);
+    const parameters = new SqlParameters();
+    const article = parameters.add(articleId);
+    const rows: MediaRow[] = await this.dataSource.query(
+      `select ${mediaColumns(person, parameters)} from article join story on story.id = article.story_id
+         join media on media.id = any(article.media_ids) or media.id = story.lead_media_id
+         join "user" uploader on uploader.id = media.uploaded_by_id
+        where article.id = ${article}::uuid and ${mediaAccessSql(person, parameters)} order by media.id`,
+      parameters.values,
+    );
+    return rows.map(toMedia);
   }
 
   /** How many files the person sees, and how many of them ask for something. */

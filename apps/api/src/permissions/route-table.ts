@@ -123,6 +123,7 @@ export const routeTable: Record<string, Need> = {
   'GET /api/articles/{article}/checks': 'story.read',
   'POST /api/articles/{article}/preview': 'story.read',
   'GET /api/articles/{article}/preview-links': 'article.write',
+  'GET /api/articles/{article}/media': 'story.read',
   'GET /api/articles/{article}/threads': 'story.read',
   'POST /api/articles/{article}/threads': 'story.comment',
   'GET /api/articles/{article}/colleagues': 'story.comment',

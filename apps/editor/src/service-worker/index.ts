@@ -15,7 +15,7 @@ const page = '/index.html';
 const isFont = (path: string) => path.endsWith('.woff2');
 /** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
 const ofArticles =
-  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
+  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/media|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
 const isKept = (path: string) => basics.includes(path) || ofArticles.test(path);
 const mostAnswers = 600;
 
@@ -40,7 +40,7 @@ worker.addEventListener('activate', (event) => {
     await worker.clients.claim();
     // the page that brought this worker asked them before it was there
     if (await keptAnswers())
-      await Promise.all(basics.map((path) => networkFirst(new Request(path)).catch(() => undefined)));
+      await Promise.all(basics.map((path) => networkFirst(new Request(path), event).catch(() => undefined)));
   };
   event.waitUntil(begin());
 });
@@ -52,7 +52,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (!url.pathname.startsWith('/api/')) event.respondWith(pageAnswer(request));
   } else if (url.pathname.startsWith('/api/')) {
-    if (url.search === '' && isKept(url.pathname)) event.respondWith(networkFirst(request));
+    if (url.search === '' && isKept(url.pathname)) event.respondWith(networkFirst(request, event));
   } else event.respondWith(deviceFirst(request));
 });
 
@@ -67,18 +67,17 @@ async function pageAnswer(request: Request): Promise<Response> {
   }
 }
 
-async function networkFirst(request: Request): Promise<Response> {
+/** The page has its answer before it is kept; the worker stays until it is. */
+async function networkFirst(request: Request, event: ExtendableEvent): Promise<Response> {
   // whose they are is settled before the question: the answer may come when somebody else has signed in
   const cache = await keptAnswers().catch(() => null);
   try {
     const answer = await fetch(request);
     // who may no longer read it finds nothing of it here either
-    if (answer.ok && cache)
-      await cache.put(request, answer.clone()).then(
-        () => trim(cache),
-        () => undefined,
-      );
-    else if (answer.status < 500) await cache?.delete(request);
+    if (answer.ok && cache) {
+      const kept = cache.put(request, answer.clone()).then(() => trim(cache));
+      event.waitUntil(kept.catch(() => undefined));
+    } else if (answer.status < 500) await cache?.delete(request);
     return answer;
   } catch (error) {
     const kept = await cache?.match(request);

@@ -26,7 +26,9 @@ class Session {
         api.get<Me>('/auth/me'),
         api.get<SiteSettings>('/settings'),
       ]);
-      await this.arrive(person);
+      // what the page asked beside these may have been answered with what was kept for somebody else
+      if (await keepFor(person)) await anew();
+      this.become(person);
       this.settings = settings;
       return true;
     } catch (error) {
@@ -41,7 +43,7 @@ class Session {
     const person = await api.post<Me>('/auth/sign-in', { email, password });
     // Another person at the same browser must not find the pages of the one before.
     if (before === undefined || before === person.id) return this.arrive(person);
-    await keepAnswersFor(person.id).catch(() => undefined);
+    await keepFor(person);
     location.assign('/');
   }
 
@@ -58,7 +60,7 @@ class Session {
 
   /** Somebody is there: what was kept here for another person goes before anything is asked in their name. */
   async arrive(person: Me): Promise<void> {
-    await keepAnswersFor(person.id).catch(() => undefined);
+    await keepFor(person);
     this.become(person);
   }
 
@@ -93,6 +95,14 @@ class Session {
     this.ended = true;
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
+}
+
+const keepFor = ({ id }: Me): Promise<boolean> => keepAnswersFor(id).catch(() => false);
+
+/** Loads the page again; nothing goes on in this one. */
+function anew(): Promise<never> {
+  location.reload();
+  return new Promise(() => undefined);
 }
 
 export const session = new Session();

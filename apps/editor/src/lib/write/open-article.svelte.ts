@@ -1,6 +1,9 @@
 import type { Article, Language, Story } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 
+/** A page is asked for when the pointer rests on its link; what was heard so long ago, in milliseconds, is asked again. */
+const fresh = 2000;
+
 /** One language of one story as the API tells it: everything but the text. */
 export class OpenArticle {
   readonly storyId: string;
@@ -9,12 +12,18 @@ export class OpenArticle {
   /** Null while it comes, and for a language that was not started. */
   article = $state.raw<Article | null>(null);
   fault = $state.raw<unknown>(null);
+  #asked = 0;
   #refreshing: Promise<void> | null = null;
   #again = false;
 
   constructor(storyId: string, language: Language) {
     this.storyId = storyId;
     this.language = language;
+  }
+
+  /** What it knows, or is about to hear, may no longer be so. */
+  get isOld(): boolean {
+    return performance.now() - this.#asked > fresh;
   }
 
   async load(): Promise<void> {
@@ -50,6 +59,7 @@ export class OpenArticle {
   }
 
   async #ask(): Promise<void> {
+    this.#asked = performance.now();
     const found = await api.get<Story>(`/stories/${this.storyId}`);
     const summary = found.articles.find((one) => one.language === this.language);
     const whole = summary ? await api.get<Article>(`/articles/${summary.id}`) : null;

@@ -10,6 +10,7 @@ import {
 } from '@broadsheet/types';
 import type { Node } from '@tiptap/pm/model';
 import { api } from '#lib/api/client.ts';
+import { whenIdle } from '../when-idle.ts';
 import type { Writing } from '../writing.svelte.ts';
 import type * as Rules from './check-rules.ts';
 
@@ -171,19 +172,4 @@ export class ArticleChecks {
       this.#unreachable = true;
     }
   }
-}
-
-/** Runs in the browser's next idle moment, or soon and briefly in a browser that does not tell of any. */
-function whenIdle(run: (hasTime: () => boolean) => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback((deadline) => run(() => deadline.timeRemaining() > 2), {
-      timeout: 2000,
-    });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(() => {
-    const end = performance.now() + 8;
-    run(() => performance.now() < end);
-  });
-  return () => clearTimeout(timer);
 }

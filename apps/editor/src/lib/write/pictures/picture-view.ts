@@ -6,6 +6,7 @@ import type { NodeView } from '@tiptap/pm/view';
 import { mount, unmount } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import { deleteSelected, moveSelected } from '../blocks/block-steps.ts';
+import { inTurn } from '../when-idle.ts';
 import type { MediaShelf } from './media-shelf.svelte.ts';
 import { PictureViewState } from './picture-view-state.svelte.ts';
 import PictureImage from './PictureImage.svelte';
@@ -61,10 +62,10 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       editor.view.focus();
     });
     show(node);
-    const mounted = [
-      mount(PictureImage, { target: image, props: { view: state } }),
-      mount(PictureWords, { target: words, props: { view: state } }),
-    ];
+    const mounted = [mount(PictureImage, { target: image, props: { view: state } })];
+    const notYet = inTurn(() => {
+      mounted.push(mount(PictureWords, { target: words, props: { view: state } }));
+    });
     return {
       dom,
       contentDOM,
@@ -85,7 +86,10 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       stopEvent: ({ target }) =>
         target instanceof Element && target.closest('input, button, [role="menu"], [role="dialog"]') !== null,
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
-      destroy: () => void Promise.all(mounted.map((component) => unmount(component))),
+      destroy: () => {
+        notYet();
+        void Promise.all(mounted.map((component) => unmount(component)));
+      },
     };
   };
 }

@@ -27,7 +27,7 @@ const recordings: readonly MediaKind[] = ['video', 'audio'];
 
 /** The pictures and recordings of a text: those in it, those on their way, and the ones being chosen. */
 export class TextPictures {
-  readonly shelf = new MediaShelf();
+  readonly shelf: MediaShelf;
   readonly uploads: Uploads;
   readonly language: Language;
   choosing = $state.raw<Choice | null>(null);
@@ -35,6 +35,7 @@ export class TextPictures {
 
   constructor(articleId: string, language: Language, editor: () => Editor | null) {
     this.uploads = new Uploads(articleId);
+    this.shelf = new MediaShelf(articleId);
     this.language = language;
     this.#editor = editor;
   }

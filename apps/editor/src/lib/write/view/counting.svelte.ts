@@ -1,12 +1,10 @@
 import { readTexts } from '@broadsheet/document';
 import type { Editor } from '@tiptap/core';
 import type { Doc } from 'yjs';
+import { whenIdle } from '../when-idle.ts';
 import { countsOf, type TextCounts } from './text-counts.ts';
 
 const pause = 250;
-const idle = (run: () => void) =>
-  // Safari has no idle time to tell of
-  'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 1000 }) : setTimeout(run, 0);
 
 /** How long the text and the selection are: counted once the typing pauses, never for a key. */
 export class Counting {
@@ -45,6 +43,6 @@ export class Counting {
 
   #edited = (): void => {
     clearTimeout(this.#texts);
-    this.#texts = setTimeout(() => idle(() => (this.text = countsOf(readTexts(this.#doc).body))), pause);
+    this.#texts = setTimeout(() => whenIdle(() => (this.text = countsOf(readTexts(this.#doc).body))), pause);
   };
 }
