@@ -83,4 +83,25 @@ describe('suggestions in two browsers', () => {
     await expect.poll(() => his.page.locator('ins, del').count()).toBe(0);
     await his.page.keyboard.press('Control+Alt+s');
   });
+
+  it('put items of a list one level deeper, and back before anybody has accepted', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, '- Fish');
+    await hers.page.keyboard.press('Enter');
+    await hers.page.keyboard.type('Cod');
+    await his.text.locator('li', { hasText: 'Cod' }).waitFor();
+    await his.page.keyboard.press('Control+Alt+s');
+    await his.text.getByText('Cod').click();
+    await his.page.keyboard.press('Tab');
+    const accept = hers.page.getByRole('button', { name: 'Accept: List item: one level deeper' });
+    await accept.waitFor();
+    expect(await hers.text.locator('li li').count()).toBe(0);
+    await his.page.keyboard.press('Shift+Tab');
+    await accept.waitFor({ state: 'detached' });
+    await his.page.keyboard.press('Tab');
+    await hers.type(hers.text.getByText('Cod'), ' and hake');
+    await accept.click();
+    await his.text.locator('li li', { hasText: 'Cod and hake' }).waitFor();
+    await his.page.keyboard.press('Control+Alt+s');
+  });
 });

@@ -44,6 +44,7 @@ async function sitDown(page: Page, burst: number): Promise<void> {
 
 /** Types in bursts, at the pace of somebody who writes fast, while another writes marks. */
 export async function typeInBursts(page: Page, other: Colleague): Promise<Typed> {
+  await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
   await page.evaluate(watchSaveState);
   await page.evaluate(watchDesk);
   const counter = await PageWork.of(page);
@@ -68,7 +69,7 @@ export async function typeInBursts(page: Page, other: Colleague): Promise<Typed>
 async function workOf(page: Page, counter: PageWork, key: string): Promise<number> {
   const before = await counter.milliseconds();
   await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await counter.drawn();
   return (await counter.milliseconds()) - before;
 }
 

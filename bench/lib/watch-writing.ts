@@ -19,8 +19,11 @@ export function watchSaveState(): void {
   window.keys = { pressed: 0, saved: 0 };
   let pressed: number | null = null;
   let isSaving = false;
-  const says = (words: string) =>
-    [...document.querySelectorAll('[role="status"]')].some((status) => status.textContent.includes(words));
+  const status = [...document.querySelectorAll('[role="status"]')].find((each) =>
+    each.textContent.includes('Saved'),
+  );
+  if (!status) throw new Error('Nothing on the page says that it is saved');
+  const says = (words: string) => status.textContent.includes(words);
   const press = () => {
     pressed = performance.now();
     window.keys.pressed += 1;
@@ -35,7 +38,8 @@ export function watchSaveState(): void {
       pressed = null;
       isSaving = false;
     }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    // of the words alone: to look at the whole page with each key would be part of what the key costs
+  }).observe(status, { subtree: true, childList: true, characterData: true });
 }
 
 /** Notes, inside the page, tasks that held it up, and marks such as ⟦12⟧ that others write. */
@@ -71,6 +75,12 @@ export class PageWork {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     return new PageWork(session);
+  }
+
+  /** Waits until the next picture of the page is drawn, with as little script as that takes. */
+  async drawn(): Promise<void> {
+    const expression = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
+    await this.#session.send('Runtime.evaluate', { expression, awaitPromise: true });
   }
 
   async milliseconds(): Promise<number> {

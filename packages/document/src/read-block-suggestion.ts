@@ -14,10 +14,11 @@ export function readBlockSuggestion(value: unknown): BlockSuggestion | null {
 
 function isTurn(value: unknown): value is BlockTurn {
   if (!isRecord(value)) return false;
-  const { lift, type, attrs, wrap, ...others } = value;
+  const { lift, sink, type, attrs, wrap, ...others } = value;
   return (
     Object.keys(others).length === 0 &&
     (lift === undefined || lift === true) &&
+    (sink === undefined || sink === true) &&
     (type === undefined || isName(type)) &&
     (attrs === undefined || (isRecord(attrs) && Object.entries(attrs).every(isAttribute))) &&
     (wrap === undefined || (Array.isArray(wrap) && wrap.length <= 4 && wrap.every(isName)))

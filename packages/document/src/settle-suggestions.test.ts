@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { settledAs, shape } from '../test/suggesting-writer.ts';
 import { suggestionsIn } from './open-suggestions.ts';
@@ -50,6 +51,37 @@ describe('all suggestions of a text', () => {
     ]);
     expect(suggestionsIn(settledAs(document, 'reject'))).toEqual([]);
     expect(shape(settledAs(document, 'reject'))).toMatchObject({ content: [{ attrs: { start: 3 } }] });
+  });
+
+  it('are settled, also items that go one level deeper together, or each by itself', () => {
+    const sinks = (id: string) => ({ id, op: 'turn', next: { sink: true } });
+    const [one, other] = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b'];
+    const sunk = (id: string, text: string, by: string) => ({
+      ...item(id, line(`line-${id}`, text)),
+      attrs: { id, suggestion: sinks(by) },
+    });
+    const listOf = (second: string) =>
+      schemas.body.nodeFromJSON({
+        type: 'doc',
+        content: [
+          {
+            type: 'bulletList',
+            attrs: { id: 'list-1' },
+            content: [
+              item('item-1', line('line-1', 'fish')),
+              sunk('item-2', 'cod', one),
+              sunk('item-3', 'hake', second),
+            ],
+          },
+        ],
+      });
+    const nested = (document: Node): unknown =>
+      document.isTextblock ? document.textContent : document.children.map(nested);
+    const accepted = settledAs(listOf(one), 'accept');
+    accepted.check();
+    expect(nested(accepted)).toEqual([[['fish', [['cod'], ['hake']]]]]);
+    expect(nested(settledAs(listOf(other), 'accept'))).toEqual([[['fish', [['cod'], ['hake']]]]]);
+    expect(nested(settledAs(listOf(one), 'reject'))).toEqual([[['fish'], ['cod'], ['hake']]]);
   });
 
   it('are settled, also a line with a link that is to be joined to code', () => {

@@ -1,7 +1,6 @@
-import type { BlockTurn } from '@broadsheet/types';
 import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { canJoin, canSplit, liftTarget } from '@tiptap/pm/transform';
+import { canJoin, canSplit } from '@tiptap/pm/transform';
 import {
   marksOfSuggestions,
   splitSign,
@@ -9,6 +8,7 @@ import {
   suggestionMarks,
   suggestionOf,
 } from './suggestion-marks.ts';
+import { turnBlock } from './settle-turn.ts';
 import { hasWords, staysEmpty } from './without-suggestions.ts';
 
 export type Verdict = 'accept' | 'reject';
@@ -29,12 +29,13 @@ export function settleSuggestions(
     return !(meant && verdict === 'accept' && suggestion?.op === 'delete');
   });
   const before = transaction.mapping.maps.length;
-  const lifted: number[] = [];
+  const moved: Record<'lift' | 'sink', number[]> = { lift: [], sink: [] };
   // from the last: what is inside a block before the block, and no place moves before its turn
   for (const place of [...places].reverse()) {
     const node = transaction.doc.nodeAt(place);
+    const way = node && verdict === 'accept' ? wayOf(node) : null;
     if (node?.isText) settleText(transaction, place, node, verdict, isMeant);
-    else if (node && verdict === 'accept' && isLifted(node)) lifted.push(place);
+    else if (way) moved[way].push(place);
     else if (node) settleBlock(transaction, place, node, verdict, isMeant);
   }
   const later = (place: number, settle: typeof settleJoin) => {
@@ -42,25 +43,29 @@ export function settleSuggestions(
     if (!deleted) settle(transaction, pos, verdict, isMeant);
   };
   // then: what comes out of a block changes where that block stands
-  for (const place of lifted) later(place, settleLifted);
+  for (const place of moved.lift) later(place, settleMoved);
+  // and of items that go into the one before them the first goes first
+  for (const place of moved.sink.reverse()) later(place, settleMoved);
   // then: a line is joined to what is left before it, not to what goes
   for (const place of places) later(place, settleJoin);
   return transaction;
 }
 
-function isLifted(node: Node): boolean {
+/** Where a block is to go, in or out. */
+function wayOf(node: Node): 'lift' | 'sink' | null {
   const suggestion = suggestionOf(node);
-  return suggestion?.op === 'turn' && suggestion.next.lift === true;
+  if (suggestion?.op !== 'turn') return null;
+  return suggestion.next.lift ? 'lift' : suggestion.next.sink ? 'sink' : null;
 }
 
-function settleLifted(
+function settleMoved(
   transaction: Transaction,
   at: number,
   verdict: Verdict,
   isMeant: (id: string) => boolean,
 ): void {
   const node = transaction.doc.nodeAt(at);
-  if (node && isLifted(node)) settleBlock(transaction, at, node, verdict, isMeant);
+  if (node && wayOf(node)) settleBlock(transaction, at, node, verdict, isMeant);
 }
 
 function settleJoin(
@@ -159,55 +164,4 @@ function joinBefore(transaction: Transaction, at: number): void {
     // code has no marks: what a line has of them goes with the joining, as it does without a suggestion
     transaction.setBlockType(at, at + node.nodeSize, before.type, { ...before.attrs, suggestion: null });
   if (canJoin(transaction.doc, at) && before?.isTextblock) transaction.join(at);
-}
-
-/** Carries out what was proposed, as far as it still fits what the block has become. */
-function turnBlock(transaction: Transaction, at: number, { lift, type, attrs, wrap }: BlockTurn): void {
-  const mapped = transaction.mapping.maps.length;
-  if (lift) liftBlock(transaction, at);
-  const place = transaction.mapping.slice(mapped).map(at);
-  changeKind(transaction, place, type, attrs as Attrs | undefined);
-  if (wrap) wrapBlock(transaction, place, wrap);
-}
-
-function changeKind(transaction: Transaction, at: number, name?: string, attrs?: Attrs): void {
-  const node = transaction.doc.nodeAt(at);
-  if (!node || (!name && !attrs)) return;
-  const type = transaction.doc.type.schema.nodes[name ?? node.type.name];
-  if (!type) return;
-  const wanted = { ...node.attrs, ...attrs };
-  if (node.isTextblock && type.isTextblock && type !== node.type)
-    transaction.setBlockType(at, at + node.nodeSize, type, wanted);
-  else if (type.validContent(node.content)) transaction.setNodeMarkup(at, type, wanted);
-}
-
-function liftBlock(transaction: Transaction, at: number): void {
-  const node = transaction.doc.nodeAt(at);
-  const $start = transaction.doc.resolve(at + 1);
-  const range = node && $start.blockRange(transaction.doc.resolve(at + node.nodeSize - 1));
-  const target = range ? liftTarget(range) : null;
-  if (range && target !== null) transaction.lift(range, target);
-}
-
-/** Wraps a block, and goes on with a list of the same kind that was just made behind it. */
-function wrapBlock(transaction: Transaction, at: number, names: readonly string[]): void {
-  const { nodes } = transaction.doc.type.schema;
-  const types = names.flatMap((name) => nodes[name] ?? []);
-  const node = transaction.doc.nodeAt(at);
-  const range =
-    node && transaction.doc.resolve(at + 1).blockRange(transaction.doc.resolve(at + node.nodeSize - 1));
-  const [outer, inner] = types;
-  if (!range || !outer || types.length !== names.length || types.length > 2) return;
-  const fits =
-    outer.contentMatch.matchType(inner ?? node.type) && (inner ?? outer).contentMatch.matchType(node.type);
-  if (!fits || !range.parent.canReplaceWith(range.startIndex, range.endIndex, outer)) return;
-  transaction.wrap(
-    range,
-    types.map((type) => ({ type })),
-  );
-  const wrapped = transaction.doc.nodeAt(at);
-  const end = at + (wrapped?.nodeSize ?? 0);
-  const next = transaction.doc.nodeAt(end);
-  const isOurs = next?.type === outer && next.attrs.id === null;
-  if (isOurs && canJoin(transaction.doc, end)) transaction.join(end);
 }

@@ -13,7 +13,7 @@ import {
 import { suggestInsertion } from './suggest-insertion.ts';
 import { holdsOnlyOwn, suggestRemoval } from './suggest-removal.ts';
 import { CannotSuggest, type OneId } from './suggester.ts';
-import { suggestionOf } from './suggestion-marks.ts';
+import { splitSign, suggestionOf } from './suggestion-marks.ts';
 
 /** Step by step: for changes of blocks, whose steps build on each other. Throws `CannotSuggest`. */
 export function suggestSteps(
@@ -80,8 +80,9 @@ function suggestAround(
     const wrap = wrappers(inner);
     return each(document, gapFrom, gapTo, (at) => turn(result, place(at), { wrap }, id));
   }
+  if (isSink(document, step)) return each(document, gapFrom, gapTo, (at) => sink(result, place(at), id));
   if (!isLift(document, step)) throw new CannotSuggest('shape');
-  each(document, gapFrom, gapTo, (at) => turn(result, place(at), { lift: true }, id));
+  each(document, gapFrom, gapTo, (at) => lift(result, place(at), id));
 }
 
 function each(document: Node, from: number, to: number, work: (at: number) => void): void {
@@ -109,6 +110,42 @@ function isLift(document: Node, { from, to, gapFrom, gapTo, slice }: ReplaceArou
   return isBare && around === '' && comesOut;
 }
 
+/** Items of a list go into the one that stands before them. */
+function isSink(document: Node, { from, to, gapFrom, gapTo, slice }: ReplaceAroundStep): boolean {
+  const $gap = document.resolve(gapFrom);
+  const isItem = $gap.parent.type.name.endsWith('List') && $gap.nodeBefore !== null;
+  return (
+    isItem && from < gapFrom && to === gapTo && slice.openStart === gapFrom - from && slice.openEnd === 0
+  );
+}
+
+function sink(result: Transaction, at: number, id: OneId): void {
+  if (withdrawn(result, [at, at + 1], 'lift', id)) return;
+  // a line that is only suggested has no item of its own yet
+  const isSplit = result.doc.nodeAt(at)?.firstChild?.textContent.includes(splitSign) ?? false;
+  if (isSplit) throw new CannotSuggest('shape');
+  turn(result, at, { sink: true }, id);
+}
+
+function lift(result: Transaction, at: number, id: OneId): void {
+  const $at = result.doc.resolve(at);
+  const holder = $at.depth > 0 ? [$at.before()] : [];
+  if (!withdrawn(result, [at, ...holder], 'sink', id)) turn(result, at, { lift: true }, id);
+}
+
+/** Whether one of these blocks was suggested by the same person to go the other way: that is taken back. */
+function withdrawn(result: Transaction, places: readonly number[], way: 'lift' | 'sink', id: OneId): boolean {
+  for (const at of places) {
+    const node = result.doc.nodeAt(at);
+    const present = node && suggestionOf(node);
+    if (present?.op !== 'turn' || !present.next[way] || !id.isMine(present.id)) continue;
+    const { [way]: _, ...next } = present.next;
+    result.setNodeAttribute(at, 'suggestion', Object.keys(next).length > 0 ? { ...present, next } : null);
+    return true;
+  }
+  return false;
+}
+
 function difference(old: Node, wanted: Node): BlockTurn {
   const attributes: Record<string, ReturnType<typeof jsonOf>> = {};
   for (const [name, value] of Object.entries(wanted.attrs)) {
@@ -133,7 +170,7 @@ function turn(result: Transaction, at: number, next: BlockTurn, id: OneId): void
   const present = suggestionOf(node);
   if (present && !id.isMine(present.id)) throw new CannotSuggest('taken');
   const isOwn = present?.op === 'insert' && holdsOnlyOwn(node, id);
-  if (isOwn && !next.wrap && !next.lift) return turnOwn(result, at, node, next);
+  if (isOwn && !next.wrap && !next.lift && !next.sink) return turnOwn(result, at, node, next);
   if (present && present.op !== 'turn') throw new CannotSuggest('taken');
   const whole = withoutNothing(node, present ? combined(present.next, next) : next);
   const suggestion = whole && { id: present?.id ?? id.value, op: 'turn', next: whole };

@@ -83,7 +83,16 @@ function edit(writer: SuggestingWriter, next: Numbers): string {
   return name;
 }
 
-const movesBlocks = new Set<string>(['strikeAcross', 'join', 'lift', 'list', 'move', 'paste', 'split']);
+const movesBlocks = new Set<string>([
+  'strikeAcross',
+  'join',
+  'lift',
+  'list',
+  'move',
+  'nest',
+  'paste',
+  'split',
+]);
 
 function hasBlockToGo(document: Node): boolean {
   let found = false;

@@ -1,6 +1,6 @@
 import { joinBackward, lift, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
-import { wrapInList } from '@tiptap/pm/schema-list';
+import { sinkListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { everyBlock } from './every-block.ts';
 import type { Numbers } from './numbers-from.ts';
@@ -141,6 +141,12 @@ const list: Edit = by(({ schema: { nodes } }) =>
   nodes.bulletList ? wrapInList(nodes.bulletList) : () => false,
 );
 
+const nest: Edit = by(
+  ({ schema: { nodes } }) =>
+    (state, dispatch) =>
+      [nodes.listItem, nodes.taskItem].some((item) => item && sinkListItem(item)(state, dispatch)),
+);
+
 const quote: Edit = by(({ schema: { nodes } }) =>
   nodes.blockquote ? wrapIn(nodes.blockquote) : () => false,
 );
@@ -159,6 +165,7 @@ export const edits = {
   describe,
   addRow,
   list,
+  nest,
   quote,
   split: by(() => splitBlock),
   join: by(() => joinBackward),

@@ -13,9 +13,13 @@ export const suggestionRecord = z.strictObject({
 });
 export type SuggestionRecord = z.infer<typeof suggestionRecord>;
 
-/** What a paragraph, list or box is to become: out of what holds it, then of another kind, then inside something. */
+/**
+ * What a paragraph, list or box is to become: out of what holds it, then of another kind, then inside something. An item
+ * of a list that sinks goes into the one before it.
+ */
 export const blockTurn = z.strictObject({
   lift: z.literal(true).optional(),
+  sink: z.literal(true).optional(),
   type: z.string().max(40).optional(),
   attrs: z.record(z.string().max(40), z.json()).optional(),
   /** Names of the blocks around it, the outermost first. */

@@ -93,16 +93,15 @@ export class AppendQueue {
 
   /** One attempt, no longer than the oldest edit may wait: a frozen connection must not hold the others. */
   private async attempt(articleId: string, batch: Waiting[]): Promise<number> {
-    const limit = new AbortController();
     const left = Math.max(0, (batch[0]?.until ?? 0) - Date.now());
-    const expired = wait(left, undefined, { signal: limit.signal }).then(() => {
-      throw new NotStoredError('The database did not answer in time.');
+    let limit: NodeJS.Timeout | undefined;
+    const expired = new Promise<never>((_, fail) => {
+      limit = setTimeout(() => fail(new NotStoredError('The database did not answer in time.')), left);
     });
     try {
       return await Promise.race([this.log.append(articleId, batch), expired]);
     } finally {
-      limit.abort();
-      expired.catch(() => undefined);
+      clearTimeout(limit);
     }
   }
 

@@ -5,6 +5,9 @@ import { DeviceStore, type UpdateKey } from './device-store.ts';
 /** So many updates are merged into one when an article is opened. */
 const compactAfter = 300;
 
+/** What others write is with the newsroom: it comes onto the device so much later at most, in milliseconds. */
+const unhurried = 500;
+
 /** Keeps a shared document on this device as it changes, whoever changes it. */
 export class KeptDocument {
   readonly #articleId: string;
@@ -18,6 +21,7 @@ export class KeptDocument {
   #lacking: UpdateKey[] = [];
   #isSaved = true;
   #writing: Promise<void> | null = null;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(articleId: string, language: Language, doc: Doc, origin: unknown) {
     this.#articleId = articleId;
@@ -79,7 +83,8 @@ export class KeptDocument {
     const isOurs = origin !== this.#origin;
     if (isOurs) this.#isSaved = false;
     this.#waiting.push({ bytes, isOurs });
-    void this.#write();
+    if (isOurs) void this.#write();
+    else this.#soon ??= setTimeout(() => void this.#write(), unhurried);
   };
 
   /** The page goes, and with it what waits for a transaction under way: it gets one of its own now. */
@@ -95,6 +100,8 @@ export class KeptDocument {
   async #writeAll(): Promise<void> {
     // after everything that the same key changes
     await Promise.resolve();
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     while (this.#store && (this.#waiting.length > 0 || this.#isForgetful))
       await this.#writeOnce(this.#store).catch(this.#fail);
     this.#writing = null;

@@ -28,6 +28,7 @@ export interface Person {
 export class PeopleHere {
   readonly #provider: HocuspocusProvider;
   readonly #me: string;
+  #people: Person[] = [];
   readonly #subscribe = createSubscriber((update) => {
     this.#provider.awareness?.on('change', update);
     return () => this.#provider.awareness?.off('change', update);
@@ -45,6 +46,16 @@ export class PeopleHere {
       const person = readCaretUser(state.user);
       if (person && person.id !== this.#me) found.set(person.id, person);
     }
-    return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+    const people = [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+    // a caret moves with every key, and nobody came or went
+    if (!isSame(people, this.#people)) this.#people = people;
+    return this.#people;
   }
 }
+
+const isSame = (one: readonly Person[], other: readonly Person[]): boolean =>
+  one.length === other.length &&
+  one.every(({ id, name, colour }, at) => {
+    const person = other[at];
+    return person?.id === id && person.name === name && person.colour === colour;
+  });

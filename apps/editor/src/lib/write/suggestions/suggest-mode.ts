@@ -89,7 +89,11 @@ function decorationsOf(
     const suggestion = suggestionOf(node);
     if (suggestion) {
       const colour = suggestions.record(suggestion.id)?.colour ?? 1;
-      const attributes = { class: `suggested p${colour}`, 'data-suggested': suggestion.op };
+      const sinks = suggestion.op === 'turn' && suggestion.next.sink;
+      const attributes = {
+        class: `suggested p${colour}`,
+        'data-suggested': sinks ? 'sink' : suggestion.op,
+      };
       found.push((offset) => Decoration.node(offset + at, offset + at + node.nodeSize, attributes));
     }
     if (!node.isText) return;

@@ -26,6 +26,12 @@ describe('what is proposed about a block', () => {
     );
   });
 
+  it('is how deep an item of a list is to stand', () => {
+    expect(suggestionWords(proposed('listItem', {}, { sink: true }))).toBe('List item: one level deeper');
+    expect(suggestionWords(proposed('taskItem', {}, { lift: true }))).toBe('Task: one level up');
+    expect(suggestionWords(proposed('paragraph', {}, { lift: true }))).toBe('Text: one level up');
+  });
+
   it('is only told of as a change where it has no words', () => {
     expect(suggestionWords(proposed('image', {}, { attrs: { other: 1 } }))).toBe('Block: changed');
   });

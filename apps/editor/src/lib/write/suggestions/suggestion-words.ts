@@ -27,7 +27,9 @@ function proposalWords({ op, kind, attrs, next }: BlockProposal): string {
     case 'join':
       return m.suggest_joins();
     case 'turn': {
-      const target = next?.wrap?.[0] ?? next?.type ?? (next?.lift ? 'paragraph' : null);
+      if (next?.sink) return m.suggest_sinks({ block });
+      const target = next?.wrap?.[0] ?? next?.type ?? null;
+      if (next?.lift && target === null) return m.suggest_lifts({ block });
       const isOther = target !== null || next?.attrs?.level !== undefined;
       if (isOther)
         return m.suggest_turns({ before: block, after: blockWord(target ?? kind, next?.attrs?.level) });

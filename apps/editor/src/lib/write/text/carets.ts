@@ -1,6 +1,7 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Here } from '../people-here.svelte.ts';
+import type { CaretAwareness } from './caret-awareness.ts';
 
 const named = 2000;
 /** What the awareness of another client says of its person; anything that does not fit is not drawn. */
@@ -13,9 +14,9 @@ export function readCaretUser(said: unknown): Omit<Here, 'color'> | null {
 }
 
 /** The carets of the others. A name stands on a caret while it moves and two seconds after, then only a dot. */
-export function carets(provider: HocuspocusProvider, me: Here, names: CaretNames) {
+export function carets(awareness: CaretAwareness, me: Here, names: CaretNames) {
   return CollaborationCaret.configure({
-    provider,
+    provider: { awareness },
     user: me,
     render: (user) => drawCaret(user, names),
     selectionRender: (user) => {
@@ -36,6 +37,7 @@ function drawCaret(user: unknown, names: CaretNames): HTMLElement {
   const name = document.createElement('i');
   name.textContent = person.name.split(/\s+/)[0] ?? person.name;
   element.append(name);
+  names.drawn(person.client, element);
   return element;
 }
 
@@ -43,6 +45,7 @@ function drawCaret(user: unknown, names: CaretNames): HTMLElement {
 export class CaretNames {
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
   readonly #cursors = new Map<number, string>();
+  readonly #drawn = new Map<number, HTMLElement[]>();
   readonly #stop: () => void;
 
   constructor(provider: HocuspocusProvider) {
@@ -63,6 +66,12 @@ export class CaretNames {
     return this.#timers.has(client);
   }
 
+  /** A caret was drawn anew; what it takes the place of will be gone from the page. */
+  drawn(client: number, caret: HTMLElement): void {
+    const others = this.#drawn.get(client)?.filter(({ isConnected }) => isConnected) ?? [];
+    this.#drawn.set(client, [...others, caret]);
+  }
+
   destroy(): void {
     this.#stop();
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -81,8 +90,6 @@ export class CaretNames {
   }
 
   #show(client: number, on: boolean): void {
-    for (const caret of document.querySelectorAll(`.caret[data-client="${client}"]`)) {
-      caret.classList.toggle('named', on);
-    }
+    for (const caret of this.#drawn.get(client) ?? []) caret.classList.toggle('named', on);
   }
 }

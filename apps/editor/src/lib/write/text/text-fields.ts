@@ -14,8 +14,9 @@ import type { Connection } from '../connection.svelte.ts';
 import { OwnCopies } from '../paste/own-copies.ts';
 import { SuggestMode, withSuggestionColours } from '../suggestions/suggest-mode.ts';
 import type { Suggestions } from '../suggestions/suggestions.svelte.ts';
-import { asHere } from '../people-here.svelte.ts';
+import { asHere, type Here } from '../people-here.svelte.ts';
 import { BlockFieldKeys } from './block-field-keys.ts';
+import { CaretAwareness, OwnCaret } from './caret-awareness.ts';
 import { CaretNames, carets } from './carets.ts';
 import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
@@ -68,6 +69,7 @@ export class TextFields {
   readonly #options: Options;
   readonly #editors = new Map<Fragment, Editor>();
   readonly #names: CaretNames;
+  #caret: OwnCaret | null = null;
   readonly #history: UndoManager;
   #last: Fragment = 'body';
   /** Told when one begins to write in a field. */
@@ -203,7 +205,7 @@ export class TextFields {
         provider: connection.provider,
         yUndoOptions: { undoManager: this.#history },
       }),
-      carets(connection.provider, asHere(me, connection.doc.clientID), this.#names),
+      ...this.#carets(field, asHere(me, connection.doc.clientID)),
       FieldMoves.configure({
         above: at > 0 ? near(-1) : () => undefined,
         below: at < fragments.length - 1 ? near(1) : () => undefined,
@@ -226,6 +228,13 @@ export class TextFields {
       FoundMarks.configure({ onchange: this.#options.onfound }),
       Placeholder.configure({ placeholder: hints[field](), showOnlyCurrent: field === 'body' }),
     ];
+  }
+
+  #carets(field: Fragment, here: Here): AnyExtension[] {
+    const { awareness } = this.#options.connection.provider;
+    if (!awareness) return [];
+    this.#caret ??= new OwnCaret(awareness);
+    return [carets(new CaretAwareness(awareness, field, this.#caret), here, this.#names)];
   }
 
   #own(field: Fragment): Extensions {
