@@ -67,15 +67,9 @@ export class Projections implements OnModuleInit, OnModuleDestroy {
   private async project(articleId: string): Promise<void> {
     const live = this.documents.get(articleId);
     const { ydoc, seq } = live && live.seq >= 0 && !live.isBehind ? live : await this.log.load(articleId);
-    // together: a crash between them would leave pictures that nobody relates, because the texts are level
-    await this.dataSource.transaction(async (manager) => {
-      if (!(await projectContent(manager, articleId, ydoc, seq))) return;
-      await relatePictures(manager, articleId, ydoc);
-      await manager.query(
-        'update story set updated_at = now() from article a where a.id = $1 and story.id = a.story_id',
-        [articleId],
-      );
-    });
+    // first: after a crash between them the texts are not level, and both are done again
+    await relatePictures(this.dataSource, articleId, ydoc);
+    await projectContent(this.dataSource, articleId, ydoc, seq);
     if (live?.ydoc !== ydoc) ydoc.destroy();
   }
 }

@@ -8,16 +8,12 @@ import { mayUseMedia } from './media-access.ts';
 type Queries = Pick<EntityManager, 'query'>;
 
 /**
- * Notes which files of the library an article's text uses, and its story with them, so that whoever covers the story
- * may see them. A file counts for the story only if somebody who wrote in the document may see it already: writing a
- * foreign id into a text opens nothing. Costs one look-up while the text has no new file.
+ * Notes which files of the library a story uses in the text of an article, so that whoever covers the story may see
+ * them. A file counts for the story only if somebody who wrote in the document may see it already: writing a foreign id
+ * into a text opens nothing. Costs one look-up while the text has no new file.
  */
 export async function relatePictures(queries: Queries, articleId: string, ydoc: Y.Doc): Promise<void> {
   const shown = mediaIn(ydoc);
-  await queries.query('update article set media_ids = $2::uuid[] where id = $1 and media_ids <> $2::uuid[]', [
-    articleId,
-    shown,
-  ]);
   if (shown.length === 0) return;
   const unknown: { id: string; story_id: string }[] = await queries.query(
     `select m.id, a.story_id from article a, media m
@@ -41,8 +37,8 @@ export async function relateMedia(queries: Queries, storyId: string, mediaId: st
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Wherever a block names a file: pictures, those of galleries and boxes, posters, recordings. */
-function mediaIn(ydoc: Y.Doc): string[] {
+/** The ids of files, wherever a block names one: pictures, those of galleries and boxes, posters, recordings. */
+export function mediaIn(ydoc: Y.Doc): string[] {
   const ids = new Set<string>();
   const elements: Y.XmlFragment[] = [ydoc.getXmlFragment('body')];
   for (let element = elements.pop(); element; element = elements.pop()) {
