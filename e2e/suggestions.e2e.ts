@@ -92,13 +92,13 @@ describe('suggestions in two browsers', () => {
     await his.text.locator('li', { hasText: 'Cod' }).waitFor();
     await his.page.keyboard.press('Control+Alt+s');
     await his.text.getByText('Cod').click();
-    await his.page.keyboard.press('Tab');
+    await his.page.keyboard.press('Control+]');
     const accept = hers.page.getByRole('button', { name: 'Accept: List item: one level deeper' });
     await accept.waitFor();
     expect(await hers.text.locator('li li').count()).toBe(0);
-    await his.page.keyboard.press('Shift+Tab');
+    await his.page.keyboard.press('Control+[');
     await accept.waitFor({ state: 'detached' });
-    await his.page.keyboard.press('Tab');
+    await his.page.keyboard.press('Control+]');
     await hers.type(hers.text.getByText('Cod'), ' and hake');
     await accept.click();
     await his.text.locator('li li', { hasText: 'Cod and hake' }).waitFor();

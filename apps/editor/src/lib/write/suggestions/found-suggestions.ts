@@ -60,7 +60,9 @@ function partsOf(block: Node): readonly Part[] {
     if (suggestion && node.isBlock) {
       const next = suggestion.op === 'turn' ? suggestion.next : null;
       const proposal = { op: suggestion.op, kind: node.type.name, attrs: node.attrs, next };
-      parts.push({ ...none, id: suggestion.id, from: at + 1, to: at + 1, blocks: [proposal] });
+      // an item begins beside its first line
+      const from = at + (node.type.name.endsWith('Item') ? 2 : 1);
+      parts.push({ ...none, id: suggestion.id, from, to: from, blocks: [proposal] });
     }
     for (const mark of suggestionMarks(node)) {
       const text = node.text ?? '';
