@@ -35,6 +35,9 @@ import { BlockSuggestions, textSuggestionMarks } from './suggestion-marks.ts';
 import { Correction, FactBox, KeyPoints, Qa, Question, RelatedStory } from './text-boxes.ts';
 import { TkMark } from './tk-mark.ts';
 
+/** The keys of the editor are in its own list; Ctrl+. and Ctrl+, belong to the browser. */
+const withoutKeys = { addKeyboardShortcuts: () => ({}) };
+
 /** Held to one paragraph by `SingleLine`, not by the schema: a merge that made two would lose one. */
 const Line = Document.extend({ content: 'paragraph+' });
 
@@ -91,8 +94,8 @@ export const bodyExtensions: Extensions = [
   Strike,
   ArticleUnderline,
   Highlight,
-  Subscript,
-  Superscript,
+  Subscript.extend(withoutKeys),
+  Superscript.extend(withoutKeys),
   ArticleLink,
   LangMark,
   TkMark,

@@ -33,11 +33,9 @@ const onKinds =
 const backspace: KeyboardShortcutCommand = (props) =>
   props.editor.commands.undoInputRule() || onKinds(joinBefore, liftFirst)(props);
 
-/** How one writes in lists: Enter makes items, Tab nests them, and what is deleted at their edges joins or lifts them. */
+/** How one writes in lists: Enter makes items, and what is deleted at their edges joins or lifts them. */
 export const listKeys = {
   Enter: ({ editor }) => items.some((item) => editor.commands.splitListItem(item)),
-  Tab: (props) => onKinds(takeIn)(props) || items.some((item) => props.editor.commands.sinkListItem(item)),
-  'Shift-Tab': ({ editor }) => items.some((item) => editor.commands.liftListItem(item)),
   Backspace: backspace,
   'Mod-Backspace': backspace,
   Delete: onKinds(liftBranches, joinAfter),
@@ -86,19 +84,6 @@ function liftFirst(editor: Editor, { item }: Kind): boolean {
   const { $from } = editor.state.selection;
   if (!isAtLineStart(editor) || $from.node(-1).type.name !== item || $from.index(-1) !== 0) return false;
   return editor.commands.liftListItem(item);
-}
-
-/** A line behind a list goes into its last item. */
-function takeIn(editor: Editor, kind: Kind): boolean {
-  const last = listBefore(editor, kind)?.lastChild;
-  const { $from } = editor.state.selection;
-  if (!last?.canReplaceWith(last.childCount, last.childCount, $from.parent.type)) return false;
-  return editor.commands.command(({ tr }) => {
-    const end = $from.before() - 2;
-    tr.delete($from.before(), $from.after()).insert(end, $from.parent);
-    tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView();
-    return true;
-  });
 }
 
 /** A list within the item whose own items hold lists can't be joined to a line: its items come out instead. */

@@ -9,6 +9,7 @@ import {
   text,
 } from '../../../../packages/document/test/every-block.ts';
 import { readArchive } from '../archives/read-archive.ts';
+import { convertFile } from '../imports/convert-file.ts';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderMarkdownFile, renderPage } from './render-page.ts';
@@ -138,6 +139,18 @@ describe('an article as a file', () => {
       expect(file).toContain(`It is ${emphasis}, with <span lang="ka">gamarjoba</span>`);
     },
   );
+
+  it('in Markdown has a standfirst that is read back with its marks', async () => {
+    const matter = matterOf();
+    matter.content.standfirst = [text('It is '), text('back', { type: 'italic' })] as Standfirst;
+    const bytes = new TextEncoder().encode(formats['Markdown']!(matter));
+    const answer = await convertFile({ kind: 'md', bytes });
+    const read = 'file' in answer ? answer.file.content.standfirst : [];
+    expect(read.map(({ text: words, marks }) => [words, marks?.map(({ type }) => type)])).toEqual([
+      ['It is ', []],
+      ['back', ['italic']],
+    ]);
+  });
 
   it('is what Word demands: a table names its columns, a page all its margins, a run says nothing twice', () => {
     const { table } = everyBlock();

@@ -35,9 +35,7 @@ async function read(kind: FileKind, bytes: Buffer, language?: Language): Promise
       ...content,
       headline: content.headline || headline,
       standfirst:
-        content.standfirst.length === 0 && standfirst !== ''
-          ? [{ type: 'text', text: standfirst }]
-          : content.standfirst,
+        content.standfirst.length === 0 ? importHtml(standfirst, options).standfirst : content.standfirst,
     },
   };
 }

@@ -7,6 +7,7 @@ interface MarkdownHtml {
   html: string;
   /** From a head of the form `title: …`; empty where there is none. */
   headline: string;
+  /** A line of HTML. */
   standfirst: string;
 }
 
@@ -21,10 +22,11 @@ export function markdownToHtml(text: string): MarkdownHtml {
     .replace(/<li>(\s*<p>)?\[([ xX])\] /g, (_, paragraph: string | undefined, sign: string) => {
       return `<li>${paragraph ?? ''}<input type="checkbox"${sign === ' ' ? '' : ' checked'}>`;
     });
+  const description = values.get('description') ?? values.get('standfirst') ?? '';
   return {
     html,
     headline: values.get('title') ?? values.get('headline') ?? '',
-    standfirst: values.get('description') ?? values.get('standfirst') ?? '',
+    standfirst: description && `<p role="doc-subtitle">${markdown.renderInline(description)}</p>`,
   };
 }
 

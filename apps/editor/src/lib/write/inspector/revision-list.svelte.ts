@@ -37,11 +37,15 @@ export class RevisionList {
 
   async load(): Promise<void> {
     try {
-      this.items = (await api.get<Revisions>(`/articles/${this.#articleId}/revisions`)).items;
-      this.fault = null;
+      await this.#ask();
     } catch (error) {
       this.fault = error;
     }
+  }
+
+  /** Looks whether there is a new one; if that can't be told, what is shown stays. */
+  async refresh(): Promise<void> {
+    await this.#ask().catch(() => undefined);
   }
 
   /** Throws `ApiError`; what was shown before stays. */
@@ -68,5 +72,10 @@ export class RevisionList {
     this.close();
     await this.load();
     return restored;
+  }
+
+  async #ask(): Promise<void> {
+    this.items = (await api.get<Revisions>(`/articles/${this.#articleId}/revisions`)).items;
+    this.fault = null;
   }
 }
