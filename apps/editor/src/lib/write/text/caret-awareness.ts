@@ -23,6 +23,12 @@ export class OwnCaret {
     this.#awareness = awareness;
   }
 
+  /** What this person says of themselves, with where the caret will have been told to be. */
+  get state(): ReturnType<Awareness['getLocalState']> {
+    const state = this.#awareness.getLocalState();
+    return state && this.#timer !== undefined ? { ...state, cursor: this.#caret } : state;
+  }
+
   tell(caret: unknown): void {
     this.#caret = caret;
     this.#timer ??= setTimeout(() => {
@@ -64,7 +70,7 @@ export class CaretAwareness {
   }
 
   getLocalState(): ReturnType<Awareness['getLocalState']> {
-    return this.#awareness.getLocalState();
+    return this.#own.state;
   }
 
   setLocalStateField(name: string, value: unknown): void {
