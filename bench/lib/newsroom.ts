@@ -103,7 +103,13 @@ export class BenchNewsroom {
   /** Starts the site before the API. */
   async reader(env: Record<string, string> = {}, port?: number): Promise<ServerProcess> {
     const settings = { ...readerMemory, API_URL: `http://127.0.0.1:${this.#apiPort}`, ...env };
-    return this.#start('apps/reader/dist/server.js', port ?? (await freePort()), '/health', settings, readerFlags);
+    return this.#start(
+      'apps/reader/dist/server.js',
+      port ?? (await freePort()),
+      '/health',
+      settings,
+      readerFlags,
+    );
   }
 
   /** Starts a server of the bench's own: a yardstick. */
