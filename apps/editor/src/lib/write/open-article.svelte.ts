@@ -21,9 +21,9 @@ export class OpenArticle {
     this.language = language;
   }
 
-  /** What it knows, or is about to hear, may no longer be so. */
+  /** What it knows, or is about to hear, may no longer be so; or the question came to nothing. */
   get isOld(): boolean {
-    return performance.now() - this.#asked > fresh;
+    return this.fault !== null || performance.now() - this.#asked > fresh;
   }
 
   async load(): Promise<void> {
