@@ -4,6 +4,7 @@ import type { Grant, Language, Role } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Person } from '../common/access.ts';
 import { newId } from '../common/new-id.ts';
+import { planned } from '../database/planned.ts';
 import { Notices } from '../database/notices.service.ts';
 import { hashToken, newToken } from './session-token.ts';
 
@@ -27,6 +28,17 @@ interface SessionRow {
   }[];
 }
 
+const isStale = `s.last_seen_at < now() - interval '5 minutes'`;
+
+const findSql = `
+  select s.id as session_id, u.id, u.email, u.name, u.locale, u.colour,
+         ${isStale} as stale,
+         coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'sections', g.section_ids,
+                   'regions', g.region_ids, 'languages', g.languages) order by g.id)
+                   from "grant" g where g.user_id = u.id), '[]') as grants
+    from session s join "user" u on u.id = s.user_id
+   where s.token_hash = $1 and s.expires_at > now() and u.suspended_at is null`;
+
 /** Opaque sessions: made, looked up, ended. Ending one is told to every process, so that sockets close too. */
 @Injectable()
 export class SessionsService {
@@ -47,18 +59,19 @@ export class SessionsService {
     return token;
   }
 
+  /** Which of these sessions hold still, and whether one is to be looked up to be known for used. */
+  async holding(ids: readonly string[]): Promise<Map<string, boolean>> {
+    const rows: { id: string; stale: boolean }[] = await this.dataSource.query(
+      `select s.id, ${isStale} as stale from session s join "user" u on u.id = s.user_id
+        where s.id = any($1) and s.expires_at > now() and u.suspended_at is null`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, stale }) => [id, stale]));
+  }
+
   /** The person behind a token with all grants, or null when the session is over or the person suspended. */
   async find(token: string): Promise<Person | null> {
-    const rows: SessionRow[] = await this.dataSource.query(
-      `select s.id as session_id, u.id, u.email, u.name, u.locale, u.colour,
-              s.last_seen_at < now() - interval '5 minutes' as stale,
-              coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'sections', g.section_ids,
-                        'regions', g.region_ids, 'languages', g.languages) order by g.id)
-                        from "grant" g where g.user_id = u.id), '[]') as grants
-         from session s join "user" u on u.id = s.user_id
-        where s.token_hash = $1 and s.expires_at > now() and u.suspended_at is null`,
-      [hashToken(token)],
-    );
+    const rows = await planned<SessionRow>(this.dataSource, 'session', findSql, [hashToken(token)]);
     const row = rows[0];
     if (!row) return null;
     if (row.stale) await this.touch(row.session_id);

@@ -4,6 +4,7 @@ import { schemaVersion } from '@broadsheet/document';
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
+import { planned } from '../database/planned.ts';
 
 /** One update on its way into the log. */
 export interface LogEntry {
@@ -28,6 +29,17 @@ interface PartRow {
 
 type Executor = Pick<EntityManager, 'query'>;
 
+const appendSql = `
+  with numbered as (
+    update document set last_seq = last_seq + $2, schema_version = greatest(schema_version, $3),
+           content_seq = case when $6 then last_seq + $2 else content_seq end
+     where article_id = $1 and schema_version <= $3 returning last_seq),
+  written as (
+    insert into document_update (article_id, seq, bytes, user_id)
+    select $1, numbered.last_seq - $2 + entry.place, entry.bytes, entry.user_id
+      from numbered, unnest($4::bytea[], $5::uuid[]) with ordinality as entry(bytes, user_id, place))
+  select last_seq as seq, pg_notify('broadsheet_document', $1::text || ' ' || last_seq) from numbered`;
+
 /**
  * The log of every article's document. A number is given out under the lock of the document's row, so whoever sees
  * number n sees all before it; numbers are never used twice.
@@ -46,29 +58,21 @@ export class DocumentLog {
   async append(
     articleId: string,
     entries: LogEntry[],
-    executor: Executor = this.dataSource,
+    executor?: Executor,
     isContent = true,
   ): Promise<number> {
-    const rows: { seq: string }[] = await executor.query(
-      `with numbered as (
-         update document set last_seq = last_seq + $2, schema_version = greatest(schema_version, $3),
-                content_seq = case when $6 then last_seq + $2 else content_seq end
-          where article_id = $1 and schema_version <= $3 returning last_seq),
-       written as (
-         insert into document_update (article_id, seq, bytes, user_id)
-         select $1, numbered.last_seq - $2 + entry.place, entry.bytes, entry.user_id
-           from numbered, unnest($4::bytea[], $5::uuid[]) with ordinality as entry(bytes, user_id, place))
-       select last_seq as seq, pg_notify('broadsheet_document', $1::text || ' ' || last_seq) from numbered`,
-      [
-        articleId,
-        entries.length,
-        schemaVersion,
-        entries.map((entry) => Buffer.from(entry.bytes)),
-        entries.map((entry) => entry.userId),
-        isContent,
-      ],
-    );
-    if (!rows[0]) throw await this.refusal(articleId, executor);
+    const values = [
+      articleId,
+      entries.length,
+      schemaVersion,
+      entries.map((entry) => Buffer.from(entry.bytes)),
+      entries.map((entry) => entry.userId),
+      isContent,
+    ];
+    const rows: { seq: string }[] = await (executor
+      ? executor.query(appendSql, values)
+      : planned(this.dataSource, 'append', appendSql, values));
+    if (!rows[0]) throw await this.refusal(articleId, executor ?? this.dataSource);
     return Number(rows[0].seq);
   }
 

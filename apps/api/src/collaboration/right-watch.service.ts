@@ -1,8 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { ServerMessage } from '@broadsheet/types';
 import type { Connection } from '@hocuspocus/server';
-import { DataSource } from 'typeorm';
 import { SessionsService } from '../auth/sessions.service.ts';
 import { Notices } from '../database/notices.service.ts';
 import { TIMINGS, type Timings } from '../env.ts';
@@ -27,7 +25,6 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
   private hasMissed = false;
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(ArticleAccess) private readonly access: ArticleAccess,
     @Inject(OpenSockets) private readonly sockets: OpenSockets,
@@ -70,16 +67,14 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
   private async sweep(): Promise<void> {
     const open = this.sockets.all();
     if (open.length === 0) return;
-    const alive: { id: string }[] = await this.dataSource.query(
-      `select s.id from session s join "user" u on u.id = s.user_id
-        where s.id = any($1) and s.expires_at > now() and u.suspended_at is null`,
-      [[...new Set(open.map((socket) => socket.person.sessionId))]],
-    );
-    const ids = new Set(alive.map((session) => session.id));
-    for (const socket of open) if (!ids.has(socket.person.sessionId)) socket.end(endings.signedOut);
+    const isStale = await this.sessions.holding([...new Set(open.map(({ person }) => person.sessionId))]);
+    for (const socket of open) if (!isStale.has(socket.person.sessionId)) socket.end(endings.signedOut);
     for (const socket of open.filter((each) => each.isInUse && !each.hasEnded)) {
       socket.isInUse = false;
+      const { sessionId } = socket.person;
+      if (!isStale.get(sessionId)) continue;
       await this.sessions.find(socket.token);
+      isStale.set(sessionId, false);
     }
     if (!this.hasMissed) return;
     await this.recheck(this.sockets.all());
