@@ -4,6 +4,7 @@ import { open, withDeskPage } from './lib/desk-page.ts';
 import { writeLongArticle } from './lib/long-article.ts';
 import { BenchNewsroom } from './lib/newsroom.ts';
 import { percentile, printFigure } from './lib/print-figure.ts';
+import { sitDown } from './lib/typing-hand.ts';
 
 /** From a word in an article of 10,000 words with 40 pictures until it stands in the readers' own page beside the text. */
 const length = { words: 10_000, pictures: 40 };
@@ -12,11 +13,9 @@ const limit = 1000;
 
 /** Types a word into another part of the text each time. @returns milliseconds until the page beside it says it */
 async function follow(page: Page, beside: FrameLocator): Promise<number[]> {
-  const lines = page.getByRole('textbox', { name: 'Text', exact: true }).locator('> p');
-  const count = await lines.count();
   const waits: number[] = [];
   for (let time = 0; time <= words; time++) {
-    await lines.nth(Math.floor((((time * 7) % words) / words) * count)).click({ position: { x: 60, y: 10 } });
+    await sitDown(page, time);
     const word = `followed${String(time)}x`;
     await page.keyboard.type(word, { delay: 40 });
     const typed = performance.now();

@@ -36,7 +36,7 @@ const paragraphs = (page: Page) =>
     .filter({ hasText: /\S.{80}/u });
 
 /** Puts the caret into the first line of a paragraph: in another part of the article with each burst. */
-async function sitDown(page: Page, burst: number): Promise<void> {
+export async function sitDown(page: Page, burst: number): Promise<void> {
   const all = paragraphs(page);
   const part = ((burst * 7) % bursts) / bursts;
   await all.nth(Math.floor(part * (await all.count()))).click({ position: { x: 60, y: 10 } });

@@ -28,6 +28,7 @@ interface SessionRow {
   }[];
 }
 
+const holds = 's.expires_at > now() and u.suspended_at is null';
 const isStale = `s.last_seen_at < now() - interval '5 minutes'`;
 
 const findSql = `
@@ -37,7 +38,7 @@ const findSql = `
                    'regions', g.region_ids, 'languages', g.languages) order by g.id)
                    from "grant" g where g.user_id = u.id), '[]') as grants
     from session s join "user" u on u.id = s.user_id
-   where s.token_hash = $1 and s.expires_at > now() and u.suspended_at is null`;
+   where s.token_hash = $1 and ${holds}`;
 
 /** Opaque sessions: made, looked up, ended. Ending one is told to every process, so that sockets close too. */
 @Injectable()
@@ -59,11 +60,11 @@ export class SessionsService {
     return token;
   }
 
-  /** Which of these sessions hold still, and whether one is to be looked up to be known for used. */
+  /** Those of these sessions that still hold, each with whether `find` would note anew that it is used. */
   async holding(ids: readonly string[]): Promise<Map<string, boolean>> {
     const rows: { id: string; stale: boolean }[] = await this.dataSource.query(
       `select s.id, ${isStale} as stale from session s join "user" u on u.id = s.user_id
-        where s.id = any($1) and s.expires_at > now() and u.suspended_at is null`,
+        where s.id = any($1) and ${holds}`,
       [ids],
     );
     return new Map(rows.map(({ id, stale }) => [id, stale]));

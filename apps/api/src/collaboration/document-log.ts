@@ -58,7 +58,7 @@ export class DocumentLog {
   async append(
     articleId: string,
     entries: LogEntry[],
-    executor?: Executor,
+    executor: EntityManager | DataSource = this.dataSource,
     isContent = true,
   ): Promise<number> {
     const values = [
@@ -69,10 +69,8 @@ export class DocumentLog {
       entries.map((entry) => entry.userId),
       isContent,
     ];
-    const rows: { seq: string }[] = await (executor
-      ? executor.query(appendSql, values)
-      : planned(this.dataSource, 'append', appendSql, values));
-    if (!rows[0]) throw await this.refusal(articleId, executor ?? this.dataSource);
+    const rows = await planned<{ seq: string }>(executor, 'append', appendSql, values);
+    if (!rows[0]) throw await this.refusal(articleId, executor);
     return Number(rows[0].seq);
   }
 

@@ -14,6 +14,7 @@ import type { ArticleContent } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
+import { mediaIn } from '../media/story-media.ts';
 import { DocumentLog } from './document-log.ts';
 import { projectContent } from './projection.ts';
 import { Projections } from './projections.service.ts';
@@ -55,7 +56,7 @@ export class Documents {
     ]);
     const bytes = Y.encodeStateAsUpdate(ydoc);
     const seq = await this.log.append(articleId, [{ bytes, userId }], manager);
-    await projectContent(manager, articleId, ydoc, seq);
+    await projectContent(manager, articleId, ydoc, seq, mediaIn(ydoc));
     ydoc.destroy();
   }
 

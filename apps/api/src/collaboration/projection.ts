@@ -1,8 +1,7 @@
 import { countWords, readTexts } from '@broadsheet/document';
-import { EntityManager, type DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type * as Y from 'yjs';
 import { planned } from '../database/planned.ts';
-import { mediaIn } from '../media/story-media.ts';
 
 const projectSql = `
   with projected as (
@@ -14,19 +13,19 @@ const projectSql = `
 /**
  * Writes what lists, search and the library read of an article, derived from its document at `seq`, in one statement:
  * it is done each second in every article that somebody writes in. An older position never overwrites a newer one.
+ * @param mediaIds the files that the text names
  */
 export async function projectContent(
   executor: EntityManager | DataSource,
   articleId: string,
   ydoc: Y.Doc,
   seq: number,
+  mediaIds: readonly string[],
 ): Promise<void> {
   const { headline, standfirst, body } = readTexts(ydoc);
   const texts = [headline, standfirst, body].map(storable);
-  const values = [articleId, ...texts, countWords(body), mediaIn(ydoc), seq];
-  await (executor instanceof EntityManager
-    ? executor.query(projectSql, values)
-    : planned(executor, 'project', projectSql, values));
+  const values = [articleId, ...texts, countWords(body), mediaIds, seq];
+  await planned(executor, 'project', projectSql, values);
 }
 
 /** PostgreSQL's text holds every character but this one, which a client may have typed. */

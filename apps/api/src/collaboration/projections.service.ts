@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Notices } from '../database/notices.service.ts';
 import { TIMINGS, type Timings } from '../env.ts';
-import { relatePictures } from '../media/story-media.ts';
+import { mediaIn, relatePictures } from '../media/story-media.ts';
 import { DocumentLog } from './document-log.ts';
 import { LiveDocuments } from './live-documents.service.ts';
 import { projectContent } from './projection.ts';
@@ -68,8 +68,9 @@ export class Projections implements OnModuleInit, OnModuleDestroy {
     const live = this.documents.get(articleId);
     const { ydoc, seq } = live && live.seq >= 0 && !live.isBehind ? live : await this.log.load(articleId);
     // first: after a crash between them the texts are not level, and both are done again
-    await relatePictures(this.dataSource, articleId, ydoc);
-    await projectContent(this.dataSource, articleId, ydoc, seq);
+    const mediaIds = mediaIn(ydoc);
+    await relatePictures(this.dataSource, articleId, mediaIds);
+    await projectContent(this.dataSource, articleId, ydoc, seq, mediaIds);
     if (live?.ydoc !== ydoc) ydoc.destroy();
   }
 }

@@ -11,9 +11,13 @@ type Queries = Pick<EntityManager, 'query'>;
  * Notes which files of the library a story uses in the text of an article, so that whoever covers the story may see
  * them. A file counts for the story only if somebody who wrote in the document may see it already: writing a foreign id
  * into a text opens nothing. Costs one look-up while the text has no new file.
+ * @param shown the files that the text names
  */
-export async function relatePictures(queries: Queries, articleId: string, ydoc: Y.Doc): Promise<void> {
-  const shown = mediaIn(ydoc);
+export async function relatePictures(
+  queries: Queries,
+  articleId: string,
+  shown: readonly string[],
+): Promise<void> {
   if (shown.length === 0) return;
   const unknown: { id: string; story_id: string }[] = await queries.query(
     `select m.id, a.story_id from article a, media m
