@@ -19,7 +19,10 @@ export interface TestOptions {
 
 const minutes = 60_000;
 
-/** Runs what was asked for and prints `N passed, N failed` as its last line; false when anything failed. */
+/**
+ * Runs what was asked for and prints `N passed, N failed` as its last line, with what failed before it, because
+ * a log is often read from its end. False when anything failed.
+ */
 export async function runTests(options: TestOptions): Promise<boolean> {
   if (options.long) process.env.TEST_LONG = '1';
   const run = new TestRun(options);
@@ -31,6 +34,7 @@ export async function runTests(options: TestOptions): Promise<boolean> {
   } finally {
     await run.stop();
   }
+  if (run.failures.length > 0) say(['\nfailed', ...run.failures].join('\n- '));
   say(`${run.passed} passed, ${run.failed} failed`);
   return run.failed === 0;
 }
@@ -38,6 +42,7 @@ export async function runTests(options: TestOptions): Promise<boolean> {
 class TestRun {
   passed = 0;
   failed = 0;
+  readonly failures: string[] = [];
   readonly #options: TestOptions;
   #postgres: TestPostgres | null = null;
 
@@ -104,17 +109,18 @@ class TestRun {
   #add(tally: Tally): void {
     this.passed += tally.passed;
     this.failed += tally.failed;
+    this.failures.push(...tally.failures);
   }
 
   /** Runs one item, prints what is wrong with it, and counts it. */
   async #item(name: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
       await phase(name, work);
-      this.#add({ passed: 1, failed: 0 });
+      this.#add({ passed: 1, failed: 0, failures: [] });
       return true;
     } catch (error) {
       printError(error);
-      this.#add({ passed: 0, failed: 1 });
+      this.#add({ passed: 0, failed: 1, failures: [`${name}, printed above`] });
       return false;
     }
   }

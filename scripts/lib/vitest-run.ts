@@ -1,19 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { say } from './progress.mjs';
-import { inProject } from './project.mjs';
+import { inProject, root } from './project.mjs';
 import { runCommand } from './run-command.mjs';
 
 export interface Tally {
   passed: number;
   failed: number;
+  /** What failed, and the first words of why: a line each. */
+  failures: string[];
 }
 
 interface Report {
   numPassedTests: number;
-  numFailedTests: number;
   numPendingTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: TestFile[];
+}
+
+interface TestFile {
+  name: string;
+  status: string;
+  message?: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
 }
 
 /**
@@ -36,7 +44,7 @@ export async function runVitest(
   ];
   const { code, timedOut } = await runCommand(process.execPath, command, { env, timeout: limit });
   if (timedOut) say(`The ${name} did not end within ${Math.round(limit / 60_000)} minutes.`);
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, failures: [`${name}: no report was written`] };
   const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
   if (report.numPendingTests > 0)
     say(`${report.numPendingTests} of the ${name} are for \`npm run test:long\`.`);
@@ -45,9 +53,20 @@ export async function runVitest(
 
 /** Sums a report of Vitest; `code` is the exit code of the run that wrote it. */
 export function tally(report: Omit<Report, 'numPendingTests'>, code: number): Tally {
-  const unloaded = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
-  const failed = report.numFailedTests + unloaded;
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const failures = report.testResults.flatMap((file) => failuresOf(file));
+  if (failures.length === 0 && code !== 0) failures.push('an error outside the tests, printed above');
+  return { passed: report.numPassedTests, failed: failures.length, failures };
+}
+
+function failuresOf(file: TestFile): string[] {
+  const name = relative(root, file.name);
+  if (file.status === 'failed' && file.assertionResults.length === 0)
+    return [`${name}: ${firstLine(file.message)}`];
+  return file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${name} > ${fullName}: ${firstLine(failureMessages?.[0])}`);
+}
+
+function firstLine(message: string | undefined): string {
+  return message?.split('\n', 1)[0] || 'no reason was given';
 }
