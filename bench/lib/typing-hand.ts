@@ -17,6 +17,8 @@ export interface Typed {
 /** So many keys are pressed in one paragraph before its writer waits for "Saved": words, a slip, a new line. */
 const keys = 15;
 const bursts = 30;
+/** Milliseconds in which a hand comes from the mouse to the keys: what a click costs is not a key's. */
+const reach = 250;
 /** Another person writes a mark with every so many keys. */
 const keysToMark = 6;
 
@@ -53,6 +55,7 @@ export async function typeInBursts(page: Page, other: Colleague): Promise<Typed>
   let pressed = 0;
   for (let burst = 0; burst < bursts; burst++) {
     await sitDown(page, burst);
+    await page.waitForTimeout(reach);
     for (let key = 0; key < keys; key++) {
       if (pressed++ % keysToMark === 0) marks.push(other.mark());
       typed.work.push(await workOf(page, counter, keyOf(burst, key)));
