@@ -30,6 +30,17 @@ describe('two people in one story', () => {
     }
   });
 
+  it('stay in sight of each other, whoever begins a new line', async () => {
+    const [hers, his] = await deskForTwo();
+    await his.type(his.text, 'By eight the streets were rivers.');
+    const theirs = hers.page.locator('.caret', { hasText: 'Ilya' });
+    await hers.text.getByText('By eight the streets were rivers.').waitFor();
+    await theirs.waitFor({ state: 'attached' });
+    await hers.type(hers.text, '\nAt nine the rain stopped.\n');
+    await his.text.getByText('At nine the rain stopped.').waitFor();
+    expect(await theirs.count()).toBe(1);
+  });
+
   it('write in one paragraph at the same time, each letter where its writer put it', async () => {
     const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'The first drops fell.');

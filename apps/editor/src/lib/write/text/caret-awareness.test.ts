@@ -19,13 +19,17 @@ function page() {
   };
   const own = new OwnCaret(awareness);
   const drawn: string[] = [];
-  for (const field of ['headline', 'body'])
-    new CaretAwareness(awareness, field, own).on('change', () => drawn.push(field));
+  /** Draws its carets at once and whenever it must. */
+  const open = (field: string) => {
+    const carets = new CaretAwareness(awareness, field, own);
+    carets.getStates();
+    carets.on('change', () => drawn.push(field) && carets.getStates());
+  };
   const move = (cursor: unknown) => {
     awareness.states.set(colleague, { user: { name: 'Rena' }, cursor });
     awareness.emit('change', [{ added: [], updated: [colleague], removed: [] }, 'remote']);
   };
-  return { awareness, caretIn, body: new CaretAwareness(awareness, 'body', own), drawn, move };
+  return { awareness, caretIn, body: new CaretAwareness(awareness, 'body', own), drawn, move, open };
 }
 
 describe('a caret', () => {
@@ -33,7 +37,8 @@ describe('a caret', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('of somebody else concerns the field that it is in, and the one that it leaves', () => {
-    const { drawn, move, caretIn } = page();
+    const { drawn, move, caretIn, open } = page();
+    for (const field of ['headline', 'body']) open(field);
     move(caretIn('body'));
     expect(drawn.splice(0)).toEqual(['body']);
     move(caretIn('headline'));
@@ -44,8 +49,17 @@ describe('a caret', () => {
     expect(drawn).toEqual([]);
   });
 
+  it('of somebody who was there first goes from the field that it leaves', () => {
+    const { drawn, move, caretIn, open } = page();
+    move(caretIn('headline'));
+    for (const field of ['headline', 'body']) open(field);
+    move(caretIn('body'));
+    expect(drawn).toEqual(['headline', 'body']);
+  });
+
   it('of one’s own is told once it has come to rest, known here at once, and draws nothing', () => {
-    const { awareness, body, caretIn, drawn } = page();
+    const { awareness, body, caretIn, drawn, open } = page();
+    open('body');
     const told: unknown[] = [];
     awareness.on('update', () => told.push(awareness.getLocalState()?.['cursor']));
     body.setLocalStateField('cursor', caretIn('body', 0));

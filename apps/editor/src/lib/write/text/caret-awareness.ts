@@ -48,7 +48,8 @@ export class CaretAwareness {
   readonly #awareness: Awareness;
   readonly #field: string;
   readonly #own: OwnCaret;
-  readonly #shown = new Set<number>();
+  /** Where the carets were that are drawn now. */
+  readonly #drawn = new Map<number, unknown>();
   readonly #listeners = new Map<Listener, Listener>();
 
   constructor(awareness: Awareness, field: string, own: OwnCaret) {
@@ -65,8 +66,12 @@ export class CaretAwareness {
     return this.#awareness.states;
   }
 
+  /** Asked by whoever draws. */
   getStates(): Awareness['states'] {
-    return this.#awareness.getStates();
+    const states = this.#awareness.getStates();
+    this.#drawn.clear();
+    for (const [client, state] of states) this.#drawn.set(client, cursorOf(state));
+    return states;
   }
 
   getLocalState(): ReturnType<Awareness['getLocalState']> {
@@ -92,23 +97,18 @@ export class CaretAwareness {
   }
 
   #concerns({ added, updated, removed }: Changed): boolean {
-    let concerns = false;
-    for (const client of [...added, ...updated, ...removed]) {
-      if (client === this.clientID) continue;
-      const isHere = this.#isHere(client);
-      if (isHere || this.#shown.has(client)) concerns = true;
-      if (isHere) this.#shown.add(client);
-      else this.#shown.delete(client);
-    }
-    return concerns;
+    return [...added, ...updated, ...removed].some(
+      (client) =>
+        client !== this.clientID &&
+        (this.#isHere(cursorOf(this.states.get(client))) || this.#isHere(this.#drawn.get(client))),
+    );
   }
 
-  /** Whether the caret of a client stands in the field. Whatever a client says, it breaks nothing here. */
-  #isHere(client: number): boolean {
+  /** Whether a caret stands in the field. Whatever a client says, it breaks nothing here. */
+  #isHere(cursor: unknown): boolean {
     try {
-      const { cursor } = this.states.get(client) as { cursor?: { head: unknown } | null };
       const { doc } = this.#awareness;
-      const head = cursor && Y.createRelativePositionFromJSON(cursor.head);
+      const head = cursor && Y.createRelativePositionFromJSON((cursor as { head: unknown }).head);
       let type = head && Y.createAbsolutePositionFromRelativePosition(head, doc)?.type;
       while (type?._item) type = type._item.parent as typeof type;
       return type === doc.getXmlFragment(this.#field);
@@ -117,3 +117,5 @@ export class CaretAwareness {
     }
   }
 }
+
+const cursorOf = (state: unknown): unknown => (state as { cursor?: unknown } | null | undefined)?.cursor;

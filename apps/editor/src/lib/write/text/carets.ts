@@ -1,5 +1,8 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { HocuspocusProvider } from '@hocuspocus/provider';
+import { Plugin } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
+import { yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Here } from '../people-here.svelte.ts';
 import type { CaretAwareness } from './caret-awareness.ts';
 
@@ -15,13 +18,43 @@ export function readCaretUser(said: unknown): Omit<Here, 'color'> | null {
 
 /** The carets of the others. A name stands on a caret while it moves and two seconds after, then only a dot. */
 export function carets(awareness: CaretAwareness, me: Here, names: CaretNames) {
-  return CollaborationCaret.configure({
+  return StandingCarets.configure({
     provider: { awareness },
     user: me,
     render: (user) => drawCaret(user, names),
     selectionRender: (user) => {
       const person = readCaretUser(user);
       return person ? { class: `their-selection p${person.colour}` } : {};
+    },
+  });
+}
+
+/**
+ * Where this person splits, joins or adds blocks, the carets of the others stay where they are. y-tiptap takes them all away
+ * until their owners move: whoever only reads would be gone, and each Enter would draw every block with a caret anew.
+ */
+const StandingCarets = CollaborationCaret.extend({
+  addProseMirrorPlugins() {
+    return (this.parent?.() ?? []).map((plugin) =>
+      plugin.spec.key === yCursorPluginKey ? standing(plugin as Plugin<DecorationSet>) : plugin,
+    );
+  },
+});
+
+function standing(plugin: Plugin<DecorationSet>): Plugin<DecorationSet> {
+  const { state } = plugin.spec;
+  if (!state) return plugin;
+  return new Plugin<DecorationSet>({
+    ...plugin.spec,
+    state: {
+      ...state,
+      apply(transaction, carets, before, after) {
+        const shared = ySyncPluginKey.getState(after) as { isChangeOrigin?: boolean } | undefined;
+        const isOwn = transaction.docChanged && shared?.isChangeOrigin !== true;
+        return isOwn
+          ? carets.map(transaction.mapping, transaction.doc)
+          : state.apply.call(plugin, transaction, carets, before, after);
+      },
     },
   });
 }

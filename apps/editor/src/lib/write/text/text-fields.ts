@@ -21,6 +21,7 @@ import { CaretNames, carets } from './carets.ts';
 import { FieldMoves } from './field-moves.ts';
 import { KeepCaret } from './keep-caret.ts';
 import { LeaveByTab } from './leave-by-tab.ts';
+import { NothingDone } from './nothing-done.ts';
 import { RemoteEdits } from './remote-edits.ts';
 import { SelectionAtOnce } from './selection-at-once.ts';
 import { keepCaretsRelative, UndoSteps } from './undo-steps.ts';
@@ -127,7 +128,7 @@ export class TextFields {
 
   /** Draws the fields anew, for what their state does not tell. */
   redraw(): void {
-    for (const { view } of this.#editors.values()) view.dispatch(view.state.tr);
+    for (const { view } of this.#editors.values()) view.dispatch(view.state.tr.setMeta('redraw', true));
   }
 
   get all(): Editor[] {
@@ -161,7 +162,7 @@ export class TextFields {
 
   #make(field: Fragment, element: HTMLElement): Editor {
     const { language, mayWrite } = this.#options;
-    return new Editor({
+    const editor = new Editor({
       element,
       // What was typed before in another place is another step of the history.
       onFocus: ({ editor }) => {
@@ -186,6 +187,10 @@ export class TextFields {
         },
       },
     });
+    // Tiptap gathers them anew with each line that is split
+    const { attributes } = editor.extensionManager;
+    Object.defineProperty(editor.extensionManager, 'attributes', { value: attributes });
+    return editor;
   }
 
   #schema(field: Fragment): Extensions {
@@ -211,6 +216,7 @@ export class TextFields {
         below: at < fragments.length - 1 ? near(1) : () => undefined,
         single: field !== 'body',
       }),
+      NothingDone,
       KeepCaret,
       SelectionAtOnce,
       RemoteEdits,
