@@ -104,6 +104,36 @@ describe('two people in one story', () => {
   });
 });
 
+describe('the history of an article', () => {
+  it('takes back the last step with the focus beside the text too, and nothing that others wrote', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, 'One two three.\nFour five six.\nSeven eight nine.');
+    await his.text.getByText('Seven eight nine.').waitFor();
+    await his.page.keyboard.press('Control+Alt+s');
+    await his.type(his.text, ' Ten.');
+    await hers.text.locator('ins', { hasText: 'Ten.' }).waitFor();
+    await hers.page.getByRole('button', { name: 'Mode: Writing' }).click();
+    await hers.page.getByRole('menuitem', { name: /^Accept all/ }).click();
+    await hers.text.locator('ins').waitFor({ state: 'detached' });
+
+    const mode = hers.page.getByRole('button', { name: 'Mode: Writing' });
+    await mode.focus();
+    await hers.page.keyboard.press('Control+z');
+    await his.text.locator('ins', { hasText: 'Ten.' }).waitFor();
+    const whole = 'One two three.\nFour five six.\nSeven eight nine. Ten.';
+    expect(await hers.words(hers.text)).toBe(whole);
+    await hers.page.keyboard.press('Control+Shift+z');
+    await his.text.locator('ins').waitFor({ state: 'detached' });
+
+    // as the browser's own menu does, or a phone that is shaken
+    const browser = await hers.page.context().newCDPSession(hers.page);
+    await browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Undo', commands: ['undo'] });
+    await his.text.locator('ins', { hasText: 'Ten.' }).waitFor();
+    expect(await hers.words(hers.text)).toBe(whole);
+    await his.page.keyboard.press('Control+Alt+s');
+  });
+});
+
 describe('one person in one story', () => {
   it('takes back a line at a time, however fast the lines were typed', async () => {
     const writing = await desk();

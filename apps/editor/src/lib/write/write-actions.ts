@@ -45,6 +45,9 @@ function isIn(writing: Writing, ...fields: Fragment[]): boolean {
   );
 }
 
+/** Whether the focus is in a field of another kind, which has a history of its own. */
+const isInOtherField = (): boolean => document.activeElement?.matches('input, textarea, select') === true;
+
 function textActions(writing: Writing): Action[] {
   const { tools, fields } = writing;
   const inText = () => writing.mayType && isIn(writing, 'headline', 'standfirst', 'body');
@@ -55,9 +58,11 @@ function textActions(writing: Writing): Action[] {
     run();
     tools?.editor.view.focus();
   };
+  // on a button, too: what was just done with it is to be taken back
+  const beside = () => writing.mayType && !isInOtherField();
   return [
-    act('undo', () => fields.undo(), { can: inText }),
-    act('redo', () => fields.redo(), { can: inText }),
+    act('undo', () => fields.undo(), { can: beside }),
+    act('redo', () => fields.redo(), { can: beside }),
     ...textMarks.map((mark) =>
       act(
         `mark.${mark}`,

@@ -7,6 +7,9 @@ import type { UndoManager } from 'yjs';
 /**
  * Makes every new block a step of its own in the history. Yjs takes all that is typed without a pause of half a second
  * for one step, so that a fast writer would lose several lines by one Ctrl+Z.
+ *
+ * The browser's own history has no part in it. It knows nothing of what others wrote since, and it is asked where no key
+ * of ours is: by its menu, by a shaken phone, by Ctrl+Z on a button beside the text. Then the article's history answers.
  */
 export const UndoSteps = Extension.create<{ history: UndoManager | null }>({
   name: 'undoSteps',
@@ -21,6 +24,18 @@ export const UndoSteps = Extension.create<{ history: UndoManager | null }>({
             // before the change is written into the Yjs document, which happens when the view is updated
             if (isOwn(transaction) && changesBlocks(transaction)) history?.stopCapturing();
             return null;
+          },
+        },
+        props: {
+          handleDOMEvents: {
+            beforeinput: (_, event) => {
+              const { inputType } = event;
+              if (!inputType.startsWith('history')) return false;
+              event.preventDefault();
+              if (inputType === 'historyUndo') history?.undo();
+              else history?.redo();
+              return true;
+            },
           },
         },
       }),
