@@ -106,10 +106,11 @@ export class CaretAwareness {
 
   /** Whether a caret stands in the field. Whatever a client says, it breaks nothing here. */
   #isHere(cursor: unknown): boolean {
+    if (!cursor) return false;
     try {
       const { doc } = this.#awareness;
-      const head = cursor && Y.createRelativePositionFromJSON((cursor as { head: unknown }).head);
-      let type = head && Y.createAbsolutePositionFromRelativePosition(head, doc)?.type;
+      const head = Y.createRelativePositionFromJSON((cursor as { head: unknown }).head);
+      let type = Y.createAbsolutePositionFromRelativePosition(head, doc)?.type;
       while (type?._item) type = type._item.parent as typeof type;
       return type === doc.getXmlFragment(this.#field);
     } catch {
