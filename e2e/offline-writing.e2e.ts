@@ -1,3 +1,4 @@
+import { story as storySchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { bytesOf } from './lib/download.ts';
 import { openLastingBrowser } from './lib/browser.ts';
@@ -25,9 +26,13 @@ describe('writing without a network', () => {
 
     await writer.browser.setOffline(true);
     await desk.type(desk.text, ' The road is shut.');
+    const notes = desk.page.getByRole('textbox', { name: 'Notes to the desk' });
+    await notes.fill('Ask the road service.');
+    await desk.page.keyboard.press('Tab');
     await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
     await desk.page.reload();
     await desk.text.getByText('Snow fell at night. The road is shut.').waitFor();
+    await expect.poll(() => notes.inputValue()).toBe('Ask the road service.');
     await desk.type(desk.text, ' Two lorries wait.');
     // at once: the last letters are still on their way to the disk
     await desk.page.goto(new URL('/', desk.page.url()).href);
@@ -42,6 +47,9 @@ describe('writing without a network', () => {
     const elsewhere = await openWriting(other, story);
     await elsewhere.text.getByText('Snow fell at night. The road is shut. Two lorries wait.').waitFor();
     expect(await elsewhere.headline.innerText()).toBe('The pass is closed');
+    await expect
+      .poll(async () => (await writer.api.get(`/stories/${story.id}`, storySchema)).notes)
+      .toBe('Ask the road service.');
     await desk.page.goto(new URL('/stories', desk.page.url()).href);
     await desk.page.locator(`th a[href*="${story.id}"]`).waitFor();
     expect(await unsent.count()).toBe(0);

@@ -16,12 +16,26 @@ interface KeptUpdate {
   unsaved?: string;
 }
 
+/** A field of an article or its story that was changed, while the newsroom is not known to have the change. */
+export interface KeptField {
+  /** The article that was open. */
+  articleId: string;
+  /** Whose field it is: `story:…` or `article:…` with an id. */
+  record: string;
+  part: string;
+  value: unknown;
+  /** The saved value that the person had seen there. */
+  seen: unknown;
+}
+
 /** Names a kept update. */
 export type UpdateKey = IDBValidKey;
 
 const prefix = 'broadsheet-desk-';
 /** So many articles are kept beside those with edits that are nowhere else. */
 const mostArticles = 40;
+/** All that concerns an article. */
+const stores = ['articles', 'updates', 'fields'];
 
 /**
  * What this browser keeps of a person's articles (IndexedDB), so that they open and can be written without a
@@ -39,7 +53,7 @@ export class DeviceStore {
   static async open(personId: string): Promise<DeviceStore | null> {
     if (!('indexedDB' in globalThis)) return null;
     try {
-      const asked = indexedDB.open(prefix + personId, 2);
+      const asked = indexedDB.open(prefix + personId, 3);
       asked.onupgradeneeded = ({ oldVersion }) => {
         if (asked.transaction) build(asked.transaction, oldVersion);
       };
@@ -139,14 +153,14 @@ export class DeviceStore {
 
   /** Takes an article from this device with all that is nowhere else: its person has seen to that. */
   async remove(articleId: string): Promise<void> {
-    const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
+    const work = this.#database.transaction(stores, 'readwrite');
     await deleteAll(work, articleId);
     await finished(work);
   }
 
   /** Takes an article from this device, unless some of it is nowhere else. */
   async forget(articleId: string): Promise<void> {
-    const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
+    const work = this.#database.transaction(stores, 'readwrite');
     await deleteSaved(work, articleId);
     await finished(work);
   }
@@ -158,18 +172,42 @@ export class DeviceStore {
     return all.toSorted((a, b) => b.usedAt - a.usedAt);
   }
 
-  /** The ids of articles with edits that are nowhere else. */
+  /** The ids of articles with edits or changed fields that are nowhere else. */
   async unsavedArticles(): Promise<string[]> {
-    const index = this.#database.transaction('updates', 'readonly').objectStore('updates').index('unsaved');
-    const updates = await answered<KeptUpdate[]>(index.getAll());
-    return [...new Set(updates.map(({ articleId }) => articleId))];
+    const work = this.#database.transaction(stores, 'readonly');
+    const [updates, fields] = await Promise.all([
+      answered<KeptUpdate[]>(work.objectStore('updates').index('unsaved').getAll()),
+      answered<KeptField[]>(work.objectStore('fields').getAll()),
+    ]);
+    return [...new Set([...updates, ...fields].map(({ articleId }) => articleId))];
+  }
+
+  /** Keeps a changed field, instead of what was kept of it before. */
+  async keepField(field: KeptField): Promise<void> {
+    const work = this.#database.transaction('fields', 'readwrite');
+    work.objectStore('fields').put(field);
+    work.commit();
+    await finished(work);
+  }
+
+  /** The newsroom has the field as well, or its person wants it no longer. */
+  async dropField(record: string, part: string): Promise<void> {
+    const work = this.#database.transaction('fields', 'readwrite');
+    work.objectStore('fields').delete([record, part]);
+    await finished(work);
+  }
+
+  /** The kept fields of a story or an article. */
+  async fields(record: string): Promise<KeptField[]> {
+    const work = this.#database.transaction('fields', 'readonly');
+    return answered(work.objectStore('fields').getAll(IDBKeyRange.bound([record], [record, []])));
   }
 
   /** Lets go of the articles that were not opened for longest; never of edits that are nowhere else. */
   async trim(): Promise<void> {
     const old = (await this.articles()).slice(mostArticles);
     if (old.length === 0) return;
-    const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
+    const work = this.#database.transaction(stores, 'readwrite');
     for (const { articleId } of old) await deleteSaved(work, articleId);
     await finished(work);
   }
@@ -185,8 +223,9 @@ function build(work: IDBTransaction, oldVersion: number): void {
     db.createObjectStore('articles', { keyPath: 'articleId' });
     db.createObjectStore('updates', { autoIncrement: true }).createIndex('article', 'articleId');
   }
-  work.objectStore('updates').createIndex('unsaved', 'unsaved');
+  if (oldVersion < 2) work.objectStore('updates').createIndex('unsaved', 'unsaved');
   if (oldVersion === 1) void distrustCounts(work);
+  db.createObjectStore('fields', { keyPath: ['record', 'part'] }).createIndex('article', 'articleId');
 }
 
 /** Articles had a number of edits that are nowhere else, which did not say which: it may be any. */
@@ -224,15 +263,19 @@ async function saved(store: IDBObjectStore, key: UpdateKey): Promise<void> {
 }
 
 async function deleteSaved(work: IDBTransaction, articleId: string): Promise<void> {
-  const unsaved = work.objectStore('updates').index('unsaved').count(articleId);
-  if ((await answered(unsaved)) === 0) await deleteAll(work, articleId);
+  const counts = await Promise.all([
+    answered(work.objectStore('updates').index('unsaved').count(articleId)),
+    answered(work.objectStore('fields').index('article').count(articleId)),
+  ]);
+  if (counts.every((count) => count === 0)) await deleteAll(work, articleId);
 }
 
 async function deleteAll(work: IDBTransaction, articleId: string): Promise<void> {
-  const updates = work.objectStore('updates');
   work.objectStore('articles').delete(articleId);
-  const keys = await answered(updates.index('article').getAllKeys(articleId));
-  for (const key of keys) updates.delete(key);
+  for (const name of ['updates', 'fields']) {
+    const store = work.objectStore(name);
+    for (const key of await answered(store.index('article').getAllKeys(articleId))) store.delete(key);
+  }
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {

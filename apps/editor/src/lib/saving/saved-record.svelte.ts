@@ -7,17 +7,32 @@ export interface Part<Thing, Patch, Value> {
   key: string;
   /** What it is called on the page. */
   label?: () => string;
-  read: (thing: Thing) => Value;
+  read(thing: Thing): Value;
   /** What to send so that the part of `thing` becomes `value`. */
-  patch: (thing: Thing, value: Value) => Patch;
+  patch(thing: Thing, value: Value): Patch;
   /** How a value is told to a person; empty for nothing. */
-  show: (value: Value) => string;
+  show(value: Value): string;
 }
 
 /** How a record is saved and read again. `save` throws `CHANGED_MEANWHILE` when the version is old. */
 export interface Keeper<Thing, Patch> {
   save: (thing: Thing, patch: Patch) => Promise<Thing>;
   again: (thing: Thing) => Promise<Thing>;
+}
+
+/** A value on its way, as a device keeps it. */
+export interface ShelvedField {
+  part: string;
+  value: unknown;
+  /** The saved value that the person had seen there. */
+  seen: unknown;
+}
+
+/** Where values are kept until they are saved, should the page go before. */
+export interface FieldShelf {
+  keep: (field: ShelvedField) => void;
+  drop: (part: string) => void;
+  all: () => Promise<readonly ShelvedField[]>;
 }
 
 /** Two people changed the same part: both values, and the two ways out. */
@@ -70,11 +85,21 @@ export class SavedRecord<Thing, Patch> {
   /** What each part became by the last change made here. */
   readonly #own = new Map<string, unknown>();
   #last: Promise<void> = Promise.resolve();
+  readonly #shelf: FieldShelf | null;
   #changing = 0;
 
-  constructor(thing: Thing, keeper: Keeper<Thing, Patch>) {
+  constructor(thing: Thing, keeper: Keeper<Thing, Patch>, shelf: FieldShelf | null = null) {
     this.thing = thing;
     this.#keeper = keeper;
+    this.#shelf = shelf;
+  }
+
+  /** Goes on with what was put into these parts before the page went, and could not be saved. */
+  async restore(parts: readonly Part<Thing, Patch, unknown>[]): Promise<void> {
+    for (const { part: key, value, seen } of (await this.#shelf?.all()) ?? []) {
+      const part = parts.find((one) => one.key === key);
+      if (part && !this.#sent[key]) void this.#queue(part, value, seen);
+    }
   }
 
   /** What the person wants a part to be: it is shown while it is on its way, and whether it could be saved or not. */
@@ -141,6 +166,7 @@ export class SavedRecord<Thing, Patch> {
 
   #queue<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
     const sent: Sent = { value, seen };
+    this.#shelf?.keep({ part: part.key, value, seen });
     this.#sent = { ...this.#sent, [part.key]: sent };
     this.#changing += 1;
     this.#last = this.#last
@@ -148,7 +174,9 @@ export class SavedRecord<Thing, Patch> {
       .finally(() => {
         this.#changing -= 1;
         // another value may be on its way by now
-        if (this.#sent[part.key] === sent) this.#sent = without(this.#sent, part.key);
+        if (this.#sent[part.key] !== sent) return;
+        this.#sent = without(this.#sent, part.key);
+        if (!this.#failed[part.key] && !this.#conflicts[part.key]) this.#shelf?.drop(part.key);
       });
     return this.#last;
   }
@@ -222,6 +250,7 @@ export class SavedRecord<Thing, Patch> {
       keep: () => this.#queue(part, mine, theirs),
       take: () => {
         this.#conflicts = without(this.#conflicts, part.key);
+        this.#shelf?.drop(part.key);
       },
     };
   }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '#lib/api/api-error.ts';
-import { SavedRecord, type Keeper, type Part } from './saved-record.svelte.ts';
+import {
+  SavedRecord,
+  type FieldShelf,
+  type Keeper,
+  type Part,
+  type ShelvedField,
+} from './saved-record.svelte.ts';
 
 interface Region {
   name: string;
@@ -36,6 +42,15 @@ class Newsroom implements Keeper<Region, Patch> {
   edit(patch: Patch): void {
     this.region = { ...this.region, ...patch, version: this.region.version + 1 };
   }
+}
+
+/** A device that keeps fields. */
+class Device implements FieldShelf {
+  readonly fields = new Map<string, ShelvedField>();
+
+  keep = (field: ShelvedField) => void this.fields.set(field.part, field);
+  drop = (key: string) => void this.fields.delete(key);
+  all = () => Promise.resolve([...this.fields.values()]);
 }
 
 function open() {
@@ -202,5 +217,25 @@ describe('a record that is saved part by part', () => {
     expect(record.faultOf('slug')).toMatchObject({ code: 'SLUG_TAKEN' });
     expect(record.faultOf('name')).toBeNull();
     expect(record.thing.slug).toBe('georgia');
+  });
+
+  it('goes on after a reload with what could not be saved before', async () => {
+    const { newsroom } = open();
+    const device = new Device();
+    newsroom.isAway = true;
+    const before = new SavedRecord(newsroom.region, newsroom, device);
+    await Promise.all([before.change(name, 'Sakartvelo'), before.change(slug, 'sakartvelo')]);
+    expect([...device.fields.keys()]).toEqual(['name', 'slug']);
+
+    newsroom.edit({ slug: 'theirs' });
+    newsroom.isAway = false;
+    const after = new SavedRecord(newsroom.region, newsroom, device);
+    await after.restore([name, slug]);
+    await after.settle();
+    expect(newsroom.region).toMatchObject({ name: 'Sakartvelo', slug: 'theirs' });
+    expect(after.conflictOf('slug')).toMatchObject({ mine: 'sakartvelo', theirs: 'theirs' });
+    expect([...device.fields.keys()]).toEqual(['slug']);
+    after.conflictOf('slug')?.take();
+    expect(device.fields.size).toBe(0);
   });
 });

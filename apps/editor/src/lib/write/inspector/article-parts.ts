@@ -77,6 +77,17 @@ export const authorsPart: ArticlePart<ArticleAuthor[]> = {
       .join(', '),
 };
 
+export const articleParts = [
+  slugPart,
+  seoTitlePart,
+  seoDescriptionPart,
+  summaryPart,
+  canonicalPart,
+  sourceNamePart,
+  sourceUrlPart,
+  authorsPart,
+] as const satisfies readonly ArticlePart<unknown>[];
+
 /** How an article's details are saved and read again; `put` takes each answer to the rest of the page. */
 export function articleKeeper(put: (next: Article) => void): Keeper<Article, UpdateArticleInput> {
   const told = (next: Article) => {

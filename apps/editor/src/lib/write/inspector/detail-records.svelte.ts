@@ -1,10 +1,12 @@
 import type { Article, Story, UpdateArticleInput, UpdateStoryInput } from '@broadsheet/types';
 import { untrack } from 'svelte';
 import { editedHere } from '#lib/saving/edited-here.ts';
-import { SavedRecord, type NotKept } from '#lib/saving/saved-record.svelte.ts';
+import { KeptFields } from '#lib/offline/kept-fields.ts';
+import { SavedRecord, type NotKept, type Part } from '#lib/saving/saved-record.svelte.ts';
+import { session } from '#lib/session/session.svelte.ts';
 import type { OpenArticle } from '../open-article.svelte.ts';
-import { articleKeeper } from './article-parts.ts';
-import { storyKeeper } from './story-parts.ts';
+import { articleKeeper, articleParts } from './article-parts.ts';
+import { storyKeeper, storyParts } from './story-parts.ts';
 
 /** The story's and the article's details while they are edited: a conflict waits for its answer whatever tab is open. */
 export class DetailRecords {
@@ -18,9 +20,13 @@ export class DetailRecords {
       const latest = open.story;
       untrack(() => {
         if (latest && !this.story)
-          this.story = new SavedRecord(
-            latest,
-            storyKeeper((next) => (open.story = next)),
+          this.story = restored(
+            storyParts,
+            new SavedRecord(
+              latest,
+              storyKeeper((next) => (open.story = next)),
+              shelf(open, `story:${latest.id}`),
+            ),
           );
         else takeOver(this.story, latest);
       });
@@ -29,9 +35,13 @@ export class DetailRecords {
       const latest = open.article;
       untrack(() => {
         if (latest && !this.article)
-          this.article = new SavedRecord(
-            latest,
-            articleKeeper((next) => open.put(next)),
+          this.article = restored(
+            articleParts,
+            new SavedRecord(
+              latest,
+              articleKeeper((next) => open.put(next)),
+              shelf(open, `article:${latest.id}`),
+            ),
           );
         else takeOver(this.article, latest);
       });
@@ -45,6 +55,20 @@ export class DetailRecords {
   async settle(): Promise<NotKept[]> {
     return [...((await this.story?.settle()) ?? []), ...((await this.article?.settle()) ?? [])];
   }
+}
+
+/** Fields that wait for a connection are kept with the article that was open. */
+function shelf({ article }: OpenArticle, record: string): KeptFields | null {
+  const personId = session.me?.id;
+  return personId && article ? new KeptFields({ personId, articleId: article.id, record }) : null;
+}
+
+function restored<Thing, Patch>(
+  parts: readonly Part<Thing, Patch, unknown>[],
+  record: SavedRecord<Thing, Patch>,
+): SavedRecord<Thing, Patch> {
+  void record.restore(parts);
+  return record;
 }
 
 function takeOver<Thing extends { version: number }>(

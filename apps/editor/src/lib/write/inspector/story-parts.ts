@@ -70,6 +70,16 @@ export const leadPart: StoryPart<string | null> = {
   show: (id) => (id ? m.write_block_picture() : ''),
 };
 
+export const storyParts = [
+  sectionPart,
+  regionsPart,
+  topicsPart,
+  priorityPart,
+  contentTypePart,
+  notesPart,
+  leadPart,
+] as const satisfies readonly StoryPart<unknown>[];
+
 /** How a story is saved and read again; `put` takes each answer to the rest of the page. */
 export function storyKeeper(put: (next: Story) => void): Keeper<Story, UpdateStoryInput> {
   const told = (next: Story) => {
