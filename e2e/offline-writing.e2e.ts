@@ -23,6 +23,7 @@ describe('writing without a network', () => {
     await desk.type(desk.text, 'Snow fell at night.');
     await desk.saved();
     await keptOnDevice(desk);
+    const { id: neverOpened } = await startStory(writer);
 
     await writer.browser.setOffline(true);
     await desk.type(desk.text, ' The road is shut.');
@@ -38,7 +39,11 @@ describe('writing without a network', () => {
     await desk.page.goto(new URL('/', desk.page.url()).href);
     await desk.page.getByText(/^Offline: only the stories that this device keeps .* \d\d:\d\d\./).waitFor();
     const unsent = desk.page.getByRole('status').filter({ hasText: 'Edits that are on this device alone.' });
-    await unsent.getByRole('link', { name: 'The pass is closed' }).click();
+    const link = unsent.getByRole('link', { name: 'The pass is closed' });
+    await link.waitFor();
+    await desk.page.goto(new URL(`/stories/${neverOpened}/en`, desk.page.url()).href);
+    await desk.page.getByText('This story is not kept on this device').waitFor();
+    await link.click();
     await desk.text.getByText('Two lorries wait.').waitFor();
 
     await writer.browser.setOffline(false);
@@ -72,6 +77,8 @@ describe('writing without a network', () => {
       await desk.button('Sign out').click();
       const asked = desk.page.getByRole('dialog', { name: 'Words that are only on this device' });
       await asked.getByText('1 article has edits').waitFor();
+      await asked.getByText('Signing out needs a connection').waitFor();
+      expect(await asked.getByRole('button', { name: 'Sign out and delete them' }).isDisabled()).toBe(true);
       await asked.getByRole('button', { name: 'Cancel' }).click();
 
       // another tab on the article, with nothing of its own to send, does not speak for what was typed in this one

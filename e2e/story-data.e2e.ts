@@ -1,4 +1,4 @@
-import { article as articleSchema, story as storySchema } from '@broadsheet/types';
+import { article as articleSchema, story as storySchema, topic as topicSchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { begin } from './lib/begun-story.ts';
 
@@ -90,5 +90,16 @@ describe('the data of a story', () => {
     expect((await article$()).summary).toBe('Theirs of the summary');
     await question.getByRole('button', { name: 'Keep mine' }).click();
     await expect.poll(async () => (await article$()).summary).toBe('Mine of the summary');
+  });
+
+  it('names a topic that a colleague has just made', async () => {
+    const { person, story, desk } = await begin('A ferry is back');
+    await desk.saved();
+    const slug = `ferries-${Date.now() % 100_000}`;
+    const name = slug.replace('f', 'F');
+    const { id } = await person.api.post('/topics', { slug, names: { en: name } }, topicSchema);
+    const { version } = await person.api.get(`/stories/${story.id}`, storySchema);
+    await person.api.patch(`/stories/${story.id}`, { version, topicIds: [id] }, storySchema);
+    await desk.page.getByRole('group', { name: 'Topics' }).getByText(name).waitFor();
   });
 });

@@ -13,6 +13,7 @@ type Kind = keyof Held;
 class Reference {
   #held = $state.raw<Partial<Held>>({});
   #coming = new Map<Kind, Promise<void>>();
+  readonly #strange = new Set<string>();
 
   get sections(): readonly Section[] {
     return this.#held.sections ?? [];
@@ -34,6 +35,16 @@ class Reference {
   /** Asks for what is not here yet. Throws `ApiError`. */
   async need(...kinds: Kind[]): Promise<void> {
     await Promise.all(kinds.filter((kind) => !this.has(kind)).map((kind) => this.refresh(kind)));
+  }
+
+  /** Asks again where one of these is not here: somebody has just made it. Of what is not there at all it asks once. */
+  async complete(kind: Kind, ids: readonly string[]): Promise<void> {
+    const known: readonly { id: string }[] | undefined = this.#held[kind];
+    const strange = ids.filter(
+      (id) => !this.#strange.has(id) && known?.some((one) => one.id === id) === false,
+    );
+    for (const id of strange) this.#strange.add(id);
+    if (strange.length > 0) await this.refresh(kind).catch(() => undefined);
   }
 
   /** Asks again; two callers at once share one request. Throws `ApiError`. */

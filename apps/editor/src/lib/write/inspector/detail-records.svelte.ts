@@ -2,6 +2,7 @@ import type { Article, Story, UpdateArticleInput, UpdateStoryInput } from '@broa
 import { untrack } from 'svelte';
 import { editedHere } from '#lib/saving/edited-here.ts';
 import { KeptFields } from '#lib/offline/kept-fields.ts';
+import { reference } from '#lib/reference/reference.svelte.ts';
 import { SavedRecord, type NotKept, type Part } from '#lib/saving/saved-record.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import type { OpenArticle } from '../open-article.svelte.ts';
@@ -29,6 +30,7 @@ export class DetailRecords {
             ),
           );
         else takeOver(this.story, latest);
+        void reference.complete('topics', latest?.topicIds ?? []);
       });
     });
     $effect.pre(() => {
@@ -44,6 +46,7 @@ export class DetailRecords {
             ),
           );
         else takeOver(this.article, latest);
+        void reference.complete('authors', latest?.authors.map(({ authorId }) => authorId) ?? []);
       });
     });
   }
