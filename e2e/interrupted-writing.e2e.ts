@@ -6,7 +6,7 @@ import { openWriting, startStory } from './lib/writing-page.ts';
 describe('writing through an interruption', () => {
   afterAll(() => FrozenDatabase.healAll());
 
-  it('goes on after the session has ended, with what was typed offline meanwhile', async () => {
+  it('F10 goes on after the session has ended, with what was typed offline meanwhile', async () => {
     const writer = await hire('Nadia Verin', [grantOf('journalist')]);
     const desk = await openWriting(writer, await startStory(writer));
     await desk.type(desk.headline, 'The ferry is back');
