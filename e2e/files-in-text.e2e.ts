@@ -1,30 +1,11 @@
 import type { UploadOutcome } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mp3, mp4 } from '../apps/api/test/factories/make-recording.ts';
 import { dropFiles } from './lib/clipboard.ts';
 import { desk, deskAndStory } from './lib/desk.ts';
+import { photographs, putInLibrary } from './lib/photographs.ts';
 import type { WritingPage } from './lib/writing-page.ts';
-
-/** Of noise, so that no two are alike. */
-const photograph = () =>
-  sharp({
-    create: {
-      width: 90,
-      height: 60,
-      channels: 3,
-      background: '#000',
-      noise: { type: 'gaussian', mean: 128, sigma: 40 },
-    },
-  })
-    .jpeg()
-    .toBuffer();
-
-const photographs = (...names: string[]) =>
-  Promise.all(
-    names.map(async (name) => ({ name: `${name}.jpg`, type: 'image/jpeg', bytes: await photograph() })),
-  );
 
 /** The kinds of the blocks of the text; a picture by the name of its file, as far as uploads told it. */
 async function blocks(writing: WritingPage, names: ReadonlyMap<string, string>): Promise<string[]> {
@@ -137,11 +118,7 @@ describe('files dropped on the text', () => {
 it('a gallery takes several pictures of the library at once, in the order in which they were chosen, by keys too', async () => {
   const { person, writing } = await deskAndStory();
   const { page } = writing;
-  for (const { name, bytes } of await photographs('red', 'green', 'blue', 'late')) {
-    const multipart = { file: { name, mimeType: 'image/jpeg', buffer: bytes } };
-    const origin = new URL(page.url()).origin;
-    await person.browser.request.post(`${origin}/api/media`, { multipart, headers: { origin } });
-  }
+  await putInLibrary(person, 'red', 'green', 'blue', 'late');
   await writing.text.click();
   await page.keyboard.type('/gallery');
   await page.getByRole('option', { name: 'Gallery', selected: true }).waitFor();

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { desk, deskAndStory, writer } from './lib/desk.ts';
 import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire } from './lib/people.ts';
+import { putInLibrary } from './lib/photographs.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to or do' });
 /** Keys do nothing before the page is there. */
@@ -190,6 +191,7 @@ describe('by the keyboard', () => {
   it('A2 write → publish with the keyboard alone', async () => {
     const chief = await hire('Vera Desk', [grantOf('editor_in_chief')]);
     const page = await chief.open('/stories');
+    await putInLibrary(chief, 'lamp');
     const { keyboard } = page;
     const number = Date.now() % 100_000;
     await page.getByRole('heading', { name: 'Stories' }).waitFor();
@@ -215,6 +217,20 @@ describe('by the keyboard', () => {
     await keyboard.type('They walk at dusk. ');
     await keyboard.press('Control+b');
     await keyboard.type('All of them.');
+    await keyboard.press('Enter');
+    await keyboard.type('/picture');
+    await page.getByRole('option', { name: 'Picture', selected: true }).waitFor();
+    await keyboard.press('Enter');
+    const lamp = page.getByRole('dialog').getByRole('button', { name: 'lamp.jpg' });
+    await lamp.waitFor();
+    for (let stops = 0; stops < 20 && !(await isAt(lamp)); stops++) await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    const alt = page
+      .getByRole('textbox', { name: 'Text', exact: true })
+      .getByRole('textbox', { name: /^Alt/ });
+    await alt.waitFor();
+    for (let stops = 0; stops < 6 && !(await isAt(alt)); stops++) await keyboard.press('Tab');
+    await keyboard.type('A lamplighter on a ladder');
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
     // the same keys for every step to the readers; what is only warned of is asked first
     await keyboard.press('Control+Shift+Enter');
