@@ -24,6 +24,7 @@ const table: Record<Language, readonly [string, string][]> = {
     ['10 000 nəfər.', '10°000°nəfər.'],
     ["'Xəzər' jurnalı", '„Xəzər“ jurnalı'],
     ['"O dedi: \'gəlirəm\' və getdi"', '«O dedi: „gəlirəm“ və getdi»'],
+    ['dedi: "ev \'Lada\'" və "qərarı" oxudu', 'dedi: «ev „Lada“» və «qərarı» oxudu'],
     ['7 noyabr,', '7°noyabr,'],
     ['7 noyabrda ', '7°noyabrda '],
     ['5 maşın ', '5 maşın '],
@@ -31,6 +32,7 @@ const table: Record<Language, readonly [string, string][]> = {
   ru: [
     ['"Каспийский журнал"', '«Каспийский журнал»'],
     ['"Он сказал: "иду" и ушёл"', '«Он сказал: „иду“ и°ушёл»'],
+    ['сказал: "дом "Лада"". И "дом"', 'сказал: «дом „Лада“». И°«дом»'],
     ['Москва - столица', 'Москва°— столица'],
     ['Москва -- столица', 'Москва°— столица'],
     ['в доме', 'в°доме'],

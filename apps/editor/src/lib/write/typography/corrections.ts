@@ -43,7 +43,7 @@ function doubleQuote(language: Language, before: string, end: number): Correctio
   const signs = quoteSigns[language];
   const open = openQuotes(before, signs);
   const isWithin = open.includes('outer');
-  if (opensQuote(before)) return seen(end - 1, end, isWithin ? signs.inner[0] : signs.outer[0]);
+  if (opensQuote(before, signs)) return seen(end - 1, end, isWithin ? signs.inner[0] : signs.outer[0]);
   const closing = open.at(-1);
   // 5" is an inch, and seconds of an arc
   if (!closing && /\d$/.test(before)) return null;
@@ -53,7 +53,7 @@ function doubleQuote(language: Language, before: string, end: number): Correctio
 /** Where ' means a quotation, that has the signs of one inside another. */
 function singleQuote(language: Language, before: string, end: number): Correction | null {
   const signs = quoteSigns[language];
-  if (opensQuote(before)) return seen(end - 1, end, signs.inner[0]);
+  if (opensQuote(before, signs)) return seen(end - 1, end, signs.inner[0]);
   if (!/[\p{L}\p{N}.,!?…»]$/u.test(before)) return null;
   const open = language === 'en' ? undefined : openQuotes(before, signs).at(-1);
   const isClosing = open === 'inner' || (open === 'outer' && signs.inner[1] === signs.outer[1]);

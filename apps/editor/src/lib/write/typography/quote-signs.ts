@@ -19,13 +19,14 @@ export const dashes: Record<Language, string> = { az: '–', ru: '—', en: '–
 
 const opensAfter = /[\s\u00A0([{«„“‘—–/-]$/u;
 
-/** Whether a quotation mark after this text opens one. */
-export function opensQuote(before: string): boolean {
-  return before === '' || opensAfter.test(before);
+/** Whether a quotation mark after this text opens one. “ opens in English, and closes in Azerbaijani and Russian. */
+export function opensQuote(before: string, { inner }: QuoteSigns): boolean {
+  return before === '' || (opensAfter.test(before) && !before.endsWith(inner[1]));
 }
 
 /** Which quotations are open at the end of a text, the innermost last. */
-export function openQuotes(before: string, { outer, inner }: QuoteSigns): ('outer' | 'inner')[] {
+export function openQuotes(before: string, signs: QuoteSigns): ('outer' | 'inner')[] {
+  const { outer, inner } = signs;
   const open: ('outer' | 'inner')[] = [];
   // ’ closes an English inner quotation, and is an apostrophe too
   const isPlain = inner[1] !== '’';
@@ -37,7 +38,7 @@ export function openQuotes(before: string, { outer, inner }: QuoteSigns): ('oute
     } else if (sign === outer[1] && depth === 'outer') open.pop();
     else if (sign === outer[0] && !open.includes('outer')) open.push('outer');
     else if (sign === inner[0] && depth !== 'inner' && (isPlain || depth === 'outer')) {
-      if (opensQuote(before.slice(Math.max(0, at - 1), at))) open.push('inner');
+      if (opensQuote(before.slice(Math.max(0, at - 1), at), signs)) open.push('inner');
     }
   }
   return open;
