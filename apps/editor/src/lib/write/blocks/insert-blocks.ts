@@ -46,7 +46,7 @@ export function insertBlock(
   const node = schema.nodeFromJSON(block);
   tr.replaceWith(from, to, node);
   const after = from + node.nodeSize;
-  if (after >= tr.doc.content.size && schema.nodes.paragraph)
+  if (after >= tr.doc.content.size && !node.isTextblock && schema.nodes.paragraph)
     tr.insert(after, schema.nodes.paragraph.create());
   editor.view.dispatch(tr);
 }

@@ -8,7 +8,7 @@ import { cut } from '#lib/locale/cut.ts';
 import { uploadPicture } from '#lib/media/upload-picture.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { BlockRow } from '../blocks/block-row.ts';
-import { insertBehind } from '../blocks/insert-blocks.ts';
+import { insertBehind, type NewBlock } from '../blocks/insert-blocks.ts';
 import type { MediaShelf } from '../pictures/media-shelf.svelte.ts';
 import type { PastedPicture } from './clean-paste.ts';
 import { plainCaption, wordsToAdd } from './pasted-words.ts';
@@ -63,8 +63,6 @@ export class PastedPictures {
   }
 
   bring(pictures: readonly PastedPicture[]): void {
-    const reachable = pictures.filter(({ file, source }) => file !== null || !source.startsWith('file:'));
-    this.local += pictures.length - reachable.length;
     const rows = new Map<string | null, BlockRow>();
     const rowBehind = (after: string | null) => {
       const row = rows.get(after) ?? new BlockRow((editor, block) => insertBehind(editor, after, block));
@@ -73,9 +71,18 @@ export class PastedPictures {
     };
     const lang = this.#editor()?.view.dom.lang;
     const language = languages.find((each) => each === lang);
-    this.#begin(
-      reachable.map((picture, index) => ({ ...picture, index, language, row: rowBehind(picture.after) })),
-    );
+    const all = pictures.map((picture, index) => ({
+      ...picture,
+      index,
+      language,
+      row: rowBehind(picture.after),
+    }));
+    const isReachable = ({ file, source }: Coming) => file !== null || !source.startsWith('file:');
+    for (const picture of all.filter((each) => !isReachable(each))) {
+      this.local += 1;
+      this.#keepWords(picture);
+    }
+    this.#begin(all.filter(isReachable));
   }
 
   retry(): void {
@@ -87,7 +94,10 @@ export class PastedPictures {
   stop(): void {
     this.#stop.abort();
     this.#stop = new AbortController();
-    for (const picture of this.#coming) onTheirWay.delete(picture);
+    for (const picture of this.#coming) {
+      onTheirWay.delete(picture);
+      this.#keepWords(picture);
+    }
     this.#coming = [];
     this.all = 0;
     this.done = 0;
@@ -125,6 +135,7 @@ export class PastedPictures {
       this.#shelf.put(taken);
       this.#place(picture, taken);
     } catch (error) {
+      this.#keepWords(picture);
       if (!signal.aborted) this.#fail(picture, error);
     }
     onTheirWay.delete(picture);
@@ -166,7 +177,16 @@ export class PastedPictures {
   #place({ row, index, alt, caption }: Coming, { id: mediaId, filename }: Media): void {
     const editor = this.#editor();
     if (!editor) return notify(m.write_uploads_landed({ name: filename }));
-    const words = { type: 'caption', ...(caption.length > 0 && { content: caption }) };
-    row.put(editor, index, { type: 'picture', attrs: { mediaId, alt }, content: [words] });
+    const kept = row.words(editor, index, 'picture')?.content.toJSON() as NewBlock[] | null | undefined;
+    const words = kept ?? caption;
+    const line = { type: 'caption', ...(words.length > 0 && { content: words }) };
+    row.put(editor, index, { type: 'picture', attrs: { mediaId, alt }, content: [line] });
+  }
+
+  /** What was written below a picture is text: it stands in the place of one that does not come, until it does. */
+  #keepWords({ row, index, caption }: Coming): void {
+    const editor = this.#editor();
+    if (!editor || plainCaption(caption).trim() === '' || row.words(editor, index, 'picture')) return;
+    row.put(editor, index, { type: 'paragraph', content: caption });
   }
 }

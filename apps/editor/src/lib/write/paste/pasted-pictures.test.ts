@@ -1,4 +1,6 @@
+import { bodyExtensions } from '@broadsheet/document';
 import type { Media } from '@broadsheet/types';
+import { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toasts } from '#lib/components/toasts.svelte.ts';
 import { leaving } from '#lib/desk/leaving.ts';
@@ -14,8 +16,20 @@ const ferry = {
 };
 const taken = { id: 'a', filename: 'ferry.jpg', alt: {}, caption: {} } as unknown as Media;
 
+/** An article of one line, whose editor needs no screen. */
+function article(): Editor {
+  const line = { type: 'paragraph', attrs: { id: 'line01' }, content: [{ type: 'text', text: 'Before' }] };
+  const content = { type: 'doc', content: [line] };
+  const editor = new Editor({ element: null, extensions: bodyExtensions, content });
+  vi.spyOn(editor, 'view', 'get').mockReturnValue({ ...editor.view, dom: { lang: 'en' } } as never);
+  return editor;
+}
+
+const lines = (editor: Editor) =>
+  editor.state.doc.children.map(({ type, textContent }) => `${type.name}: ${textContent}`);
+
 /** A library that answers when it is told to, and a page that was left while the pictures were on their way. */
-function leftPage() {
+function leftPage(editor: Editor | null = null) {
   const answers: ((answer: Response) => void)[] = [];
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => answers.push(resolve)));
   const told: string[] = [];
@@ -23,7 +37,7 @@ function leftPage() {
     error: (sentence: string) => told.push(sentence),
   });
   vi.spyOn(toasts, 'tell').mockImplementation((show) => show(toast as never));
-  const pasted = new PastedPictures('article', new MediaShelf(), () => null);
+  const pasted = new PastedPictures('article', new MediaShelf(), () => editor);
   const answer = async (body: unknown, status = 200) => {
     await expect.poll(() => answers.length).toBeGreaterThan(0);
     answers.shift()?.(new Response(JSON.stringify(body), { status }));
@@ -70,5 +84,47 @@ describe('pictures of a paste, while they are on their way', () => {
     await answer(taken);
     await answer(taken);
     await expect.poll(isAsked).toBe(false);
+  });
+
+  it('leave the words of their captions in their places when they can’t be had, and take them along when they can', async () => {
+    const editor = article();
+    const { pasted, answer } = leftPage(editor);
+    const captioned = (text: string) => ({ ...ferry, caption: [{ type: 'text' as const, text }] });
+    const onDisk = { ...captioned('The crew'), source: 'file:///C:/clip_image001.jpg' };
+    pasted.bring([captioned('At the pier. Photo: Ledger'), onDisk, ferry]);
+    await answer({ code: 'ADDRESS_SILENT', detail: 'No answer.' }, 502);
+    await answer({ code: 'ADDRESS_SILENT', detail: 'No answer.' }, 502);
+    await expect.poll(() => pasted.failed).toBe(2);
+    expect(lines(editor)).toEqual([
+      'paragraph: Before',
+      'paragraph: At the pier. Photo: Ledger',
+      'paragraph: The crew',
+    ]);
+
+    const { tr, doc } = editor.state;
+    editor.view.dispatch(tr.insertText('Now: ', doc.child(0).nodeSize + 1));
+    pasted.retry();
+    await answer(taken);
+    await expect.poll(() => pasted.done).toBe(1);
+    expect(lines(editor)).toEqual([
+      'paragraph: Before',
+      'picture: Now: At the pier. Photo: Ledger',
+      'paragraph: The crew',
+    ]);
+  });
+
+  it('leave the words of their captions when they are stopped', async () => {
+    const editor = article();
+    const { pasted, answer } = leftPage(editor);
+    const captioned = (text: string) => ({ ...ferry, caption: [{ type: 'text' as const, text }] });
+    pasted.bring(['One', 'Two', 'Three'].map(captioned));
+    pasted.stop();
+    expect(lines(editor)).toEqual(['paragraph: Before', 'paragraph: Three']);
+    await answer({ code: 'ADDRESS_SILENT' }, 502);
+    await answer({ code: 'ADDRESS_SILENT' }, 502);
+    await expect
+      .poll(() => lines(editor))
+      .toEqual(['paragraph: Before', 'paragraph: One', 'paragraph: Two', 'paragraph: Three']);
+    expect(pasted.failed).toBe(0);
   });
 });
