@@ -134,6 +134,25 @@ describe('A2 every block of a text', () => {
     expect(await writing.text.locator('h2').count()).toBe(0);
   });
 
+  it('is doubled from its handle as often as one likes: the focus is in the text, and Ctrl Z takes the last back', async () => {
+    const writing = await atEmptyText();
+    const { page } = writing;
+    await type(page, 'First', 'Second', 'Third');
+    const double = async () => {
+      await writing.text.getByText('Second').first().hover();
+      await writing.button('Move or change this block').click();
+      await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    };
+    const isInText = () => writing.text.evaluate((text) => text === document.activeElement);
+    await double();
+    await double();
+    await double();
+    await expect.poll(isInText).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await writing.words(writing.text)).toBe('First\nSecond\nSecond\nSecond\nThird');
+  });
+
   it('is moved, turned into another and left again on a phone, from the bar at its foot', async () => {
     const onPhone = () => openBrowser({ viewport: { width: 390, height: 844 } });
     const nona = await hire('Nona Phone', [grantOf('journalist')], onPhone);
