@@ -9,7 +9,7 @@ import {
   type LinkTargets,
   type LinkTargetsQuery,
 } from '@broadsheet/types';
-import { Access, CurrentPerson, type Person } from '../common/access.ts';
+import { Access } from '../common/access.ts';
 import { Answers } from '../common/answers.ts';
 import { ApiTags } from '../common/api-description.ts';
 import { LinksService } from './links.service.ts';
@@ -22,11 +22,8 @@ export class LinksController {
   @Get('targets')
   @Access('signed-in')
   @Answers(linkTargets)
-  targets(
-    @CurrentPerson() person: Person,
-    @Query({ schema: linkTargetsQuery }) query: LinkTargetsQuery,
-  ): Promise<LinkTargets> {
-    return this.links.targets(person, query);
+  targets(@Query({ schema: linkTargetsQuery }) query: LinkTargetsQuery): Promise<LinkTargets> {
+    return this.links.targets(query);
   }
 
   @Post('check')

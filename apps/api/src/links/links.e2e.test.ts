@@ -1,10 +1,11 @@
 import type { Article, CheckedLinks, LinkTargets } from '@broadsheet/types';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { makeRegion } from '../../test/factories/make-region.ts';
 import { makeSection, type MadeNamed } from '../../test/factories/make-section.ts';
+import { makeSettings } from '../../test/factories/make-settings.ts';
 import { makeStory } from '../../test/factories/make-story.ts';
 import { makeTopic } from '../../test/factories/make-term.ts';
 
@@ -54,11 +55,27 @@ describe('links from a text to the paper’s own pages', () => {
     expect(await targets(chief, '100% _')).toEqual([]);
   });
 
-  it('S7: are offered to nobody who may not read the story', async () => {
-    await published('A quiet orchard in the hills', [iran.id]);
+  it('S7: are offered to everybody who writes as soon as readers have them, and nothing of them before or after', async () => {
     const journalist = await makePerson(test, { role: 'journalist', regions: [georgia.id] });
-    expect(await targets(chief, 'orchard')).toHaveLength(1);
+    const id = await written('A quiet orchard in the hills', [iran.id]);
     expect(await targets(journalist, 'orchard')).toEqual([]);
+    await step(id, 'publish');
+    expect(await targets(journalist, 'orchard')).toMatchObject([{ path: '/en/news/a-quiet-orchard-in-the-hills' }]);
+
+    await writeText(test, id, chief.id, makeContent('A quiet orchard burns'));
+    expect(await targets(journalist, 'burns')).toEqual([]);
+    expect(await targets(journalist, 'orchard')).toMatchObject([{ headline: 'A quiet orchard in the hills' }]);
+
+    await makeSettings(test, { liveLanguages: ['az', 'ru'] });
+    onTestFinished(() => makeSettings(test));
+    expect(await targets(journalist, 'orchard')).toEqual([]);
+  });
+
+  it('S7: are offered to nobody once they are withdrawn', async () => {
+    const id = await published('A harvest is counted', [iran.id]);
+    expect(await targets(chief, 'harvest')).toHaveLength(1);
+    await step(id, 'unpublish');
+    expect(await targets(chief, 'harvest')).toEqual([]);
   });
 
   it('are told apart: alive, withdrawn, never there, another site’s', async () => {
