@@ -2,7 +2,7 @@ import { readTexts } from '@broadsheet/document';
 import type { Editor } from '@tiptap/core';
 import type { Doc } from 'yjs';
 import { whenIdle } from '../when-idle.ts';
-import { countsOf, type TextCounts } from './text-counts.ts';
+import { countsOf, countsOfSelection, type TextCounts } from './text-counts.ts';
 
 const pause = 250;
 
@@ -25,12 +25,11 @@ export class Counting {
   follow(editor: Editor): void {
     editor.on('selectionUpdate', () => {
       clearTimeout(this.#selections);
-      const { from, to, empty } = editor.state.selection;
-      if (empty) this.selection = null;
+      if (editor.state.selection.empty) this.selection = null;
       else
         this.#selections = setTimeout(() => {
-          if (editor.isDestroyed) return;
-          this.selection = countsOf(editor.state.doc.textBetween(from, to, '\n', ' '));
+          // of the selection as it is by then: the text may have become shorter
+          if (!editor.isDestroyed) this.selection = countsOfSelection(editor.state);
         }, pause / 2);
     });
   }

@@ -1,4 +1,5 @@
 import { countWords } from '@broadsheet/document/render';
+import type { EditorState } from '@tiptap/pm/state';
 
 /** How long a text is. */
 export interface TextCounts {
@@ -27,4 +28,11 @@ export function countsOf(text: string): TextCounts {
     letters,
     minutes: words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute)),
   };
+}
+
+/** How much is selected, cells of a table each by itself; null where that is no text, as of a picture without words. */
+export function countsOfSelection({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): TextCounts | null {
+  const texts = selection.ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n', ' '));
+  const text = texts.join('\n');
+  return text.trim() === '' ? null : countsOf(text);
 }
