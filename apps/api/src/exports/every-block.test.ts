@@ -12,6 +12,7 @@ import { readArchive } from '../archives/read-archive.ts';
 import { convertFile } from '../imports/convert-file.ts';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 import { renderDocx } from './render-docx.ts';
+import { pageStyles } from './page-styles.ts';
 import { renderMarkdownFile, renderPage } from './render-page.ts';
 
 const recordingId = '01890000-0000-7000-8000-000000000003';
@@ -139,6 +140,17 @@ describe('an article as a file', () => {
       expect(file).toContain(`It is ${emphasis}, with <span lang="ka">gamarjoba</span>`);
     },
   );
+
+  it('as a page gives each box of a text a look of its own, and no speaker that of the foot of the page', () => {
+    const page = renderPage(matterOf(...spokenBlocks()), () => 'data:,');
+    const boxes = ['points', 'facts', 'qa', 'fix', 'also', 'tasks', 'quote', 'pull', 'gallery'];
+    for (const box of boxes) {
+      expect(page).toContain(`class="${box}`);
+      expect(pageStyles).toMatch(new RegExp(`\\.${box}[^{}]*\\{`));
+    }
+    expect(pageStyles).not.toMatch(/(?:^|[},\n])footer[^{}]*\{/);
+    expect(pageStyles).not.toMatch(/url\(|@import|</);
+  });
 
   it('in Markdown has a standfirst that is read back with its marks', async () => {
     const matter = matterOf();

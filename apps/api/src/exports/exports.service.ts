@@ -17,8 +17,9 @@ import { loadRecordings, type ArticlePicture } from '../publishing/article-pictu
 import { permissionSql, SqlParameters } from '../permissions/permissions.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
+import { pageStyles } from './page-styles.ts';
 import { renderDocx } from './render-docx.ts';
-import { pageStyles, renderMarkdownFile, renderPage } from './render-page.ts';
+import { renderMarkdownFile, renderPage } from './render-page.ts';
 
 export interface ExportedFile {
   name: string;

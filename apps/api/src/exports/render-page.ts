@@ -1,4 +1,5 @@
 import {
+  creditLabels,
   renderHtml,
   renderMarkdown,
   renderStandfirst,
@@ -7,18 +8,9 @@ import {
   type RenderablePicture,
   type RenderContext,
 } from '@broadsheet/document/render';
-import type { Paragraph } from '@broadsheet/types';
+import type { Language, Paragraph } from '@broadsheet/types';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
-
-const styles = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif;color:#1a1a1a;background:#fff}
-h1{font-size:2.2rem;line-height:1.15;margin:0 0 .5rem}[role=doc-subtitle]{font-size:1.25rem;color:#444}
-.byline,figcaption,footer{font:.85rem/1.4 system-ui,sans-serif;color:#555}figure{margin:1.5rem 0;break-inside:avoid}
-img{max-width:100%;height:auto}table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.35rem .5rem;text-align:start;vertical-align:top}
-blockquote{margin:1rem 0 1rem 1.5rem;font-style:italic}pre{white-space:pre-wrap}a{color:inherit}footer{margin-top:2rem;border-top:1px solid #bbb;padding-top:.5rem}
-h2,h3,h4{break-after:avoid}@media print{article a::after{content:' ('attr(href)')'}body{margin:0;max-width:none;padding:0}}`;
-
-/** Of the one style sheet in a page, for the policy that lets nothing else in. */
-export const pageStyles = styles;
+import { pageStyles } from './page-styles.ts';
 
 /** An article as a page of its own; each picture as `source` gives it. */
 export function renderPage(matter: ExportMatter, source: (picture: ExportPicture) => string): string {
@@ -27,12 +19,12 @@ export function renderPage(matter: ExportMatter, source: (picture: ExportPicture
   const lead = leadMediaId === null ? undefined : pictures.get(leadMediaId);
   const standfirst = renderStandfirst(content.standfirst);
   return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(headline)}</title><style>${styles}</style></head><body><article>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(headline)}</title><style>${pageStyles}</style></head><body><article>`,
     `<h1>${escape(headline)}</h1>`,
     standfirst && `<p role="doc-subtitle">${standfirst}</p>`,
     authors.length > 0 ? `<p class="byline">${escape(authors.join(', '))}</p>` : '',
     lead
-      ? `<figure>${imageOf(lead, lead.alt, source)}<figcaption>${escape([lead.caption, lead.credit].filter(Boolean).join(' '))}</figcaption></figure>`
+      ? `<figure>${imageOf(lead, lead.alt, source)}<figcaption>${captionOf(lead, language)}</figcaption></figure>`
       : '',
     body,
     `</article><footer><a href="${escape(matter.source)}">${escape(matter.source)}</a></footer></body></html>`,
@@ -40,6 +32,9 @@ export function renderPage(matter: ExportMatter, source: (picture: ExportPicture
     .filter((each) => each !== '')
     .join('\n');
 }
+
+const captionOf = ({ caption, credit }: ExportPicture, language: Language): string =>
+  escape(caption) + (credit && ` <span class="credit">${creditLabels[language]}${escape(credit)}</span>`);
 
 /** An article as Markdown with a head in YAML, as the site gives it to machines. */
 export function renderMarkdownFile(matter: ExportMatter): string {
