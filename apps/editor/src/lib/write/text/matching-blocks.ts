@@ -1,22 +1,30 @@
 import { languages } from '@broadsheet/types';
+import { plain } from '#lib/actions/fuzzy.ts';
 import { allBlocks, offers, type BlockKind } from './blocks.ts';
 
-/** The offers that match what was typed after the slash, in any of the four languages; best names first. */
+const none = 3;
+
+/**
+ * The offers that match what was typed after the slash, in any of the four languages: by their names first, then by other
+ * words of the person's own language, then by those of the others.
+ */
 export function matchingBlocks(query: string): BlockKind[] {
-  const wanted = query.toLowerCase().trim();
+  const wanted = plain(query.trim());
   if (wanted === '') return [...allBlocks];
+  const ranked = allBlocks.map((kind) => ({ kind, rank: rankOf(kind, wanted) }));
+  return ranked
+    .filter(({ rank }) => rank < none)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ kind }) => kind);
+}
+
+function rankOf(kind: BlockKind, wanted: string): number {
+  const { name, words } = offers[kind];
   const begins = (text: string) =>
-    text
-      .toLowerCase()
+    plain(text)
       .split(/\s+/)
       .some((word) => word.startsWith(wanted));
-  const named = allBlocks.filter((kind) => offers[kind].name().toLowerCase().startsWith(wanted));
-  const others = allBlocks.filter(
-    (kind) =>
-      !named.includes(kind) &&
-      languages.some((locale) =>
-        begins(`${offers[kind].name({}, { locale })} ${offers[kind].words({}, { locale })}`),
-      ),
-  );
-  return [...named, ...others];
+  if (plain(name()).startsWith(wanted)) return 0;
+  if (begins(`${name()} ${words()}`)) return 1;
+  return languages.some((locale) => begins(`${name({}, { locale })} ${words({}, { locale })}`)) ? 2 : none;
 }
