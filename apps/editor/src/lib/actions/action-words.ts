@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import type { Action } from './actions.svelte.ts';
+import type { Action, ActionWords } from './actions.svelte.ts';
 import type { ActionGroup, ActionId } from './catalogue.ts';
 import type { textKeys } from './text-keys.ts';
 
@@ -15,13 +15,6 @@ export const groupNames: Record<ActionGroup, () => string> = {
   anywhere: m.ways_group_anywhere,
   interface: m.ways_group_interface,
 };
-
-/** How an action is told to a person. */
-export interface ActionWords {
-  label: () => string;
-  /** Other words by which somebody may look for it. */
-  words?: string;
-}
 
 /** What the actions of the catalogue are called. It comes with what shows it: no page waits for it. */
 export const actionWords: Record<ActionId | keyof typeof textKeys, ActionWords> = {
@@ -108,11 +101,23 @@ export const actionWords: Record<ActionId | keyof typeof textKeys, ActionWords> 
   'block.down': { label: m.ways_block_down },
   'block.duplicate': { label: m.ways_block_duplicate, words: 'copy double' },
   'block.delete': { label: m.ways_block_delete, words: 'remove' },
-  'block.tools': { label: m.blocks_handle },
+  'block.tools': { label: m.blocks_handle, words: m.blocks_turn_into },
   'block.leave': { label: m.ways_block_leave },
   'block.tick': { label: m.ways_block_tick },
   'list.deeper': { label: m.ways_list_deeper },
   'list.shallower': { label: m.ways_list_shallower },
+  'table.addRowBefore': { label: m.blocks_row_above, words: 'table insert add' },
+  'table.addRowAfter': { label: m.blocks_row_below, words: 'table insert add' },
+  'table.deleteRow': { label: m.blocks_delete_row, words: 'table remove' },
+  'table.addColumnBefore': { label: m.blocks_column_before, words: 'table insert add' },
+  'table.addColumnAfter': { label: m.blocks_column_after, words: 'table insert add' },
+  'table.deleteColumn': { label: m.blocks_delete_column, words: 'table remove' },
+  'table.toggleHeaderRow': { label: m.blocks_header_row, words: 'table' },
+  'table.toggleHeaderColumn': { label: m.blocks_header_column, words: 'table' },
+  'table.toggleHeaderCell': { label: m.blocks_header_cell, words: 'table' },
+  'table.mergeCells': { label: m.blocks_merge, words: 'table join' },
+  'table.splitCell': { label: m.blocks_split, words: 'table divide' },
+  'table.deleteTable': { label: m.blocks_delete_table, words: 'remove' },
   'text.break': { label: m.ways_line_break },
   'text.paste': { label: m.ways_paste_plain },
   'text.bar': { label: m.ways_to_bar, words: 'toolbar format' },

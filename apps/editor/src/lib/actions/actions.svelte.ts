@@ -1,3 +1,4 @@
+import type { Language } from '@broadsheet/types';
 import { catalogue, keysOf, type ActionFacts, type ActionId } from './catalogue.ts';
 import { keyWords } from './key-names.ts';
 
@@ -9,9 +10,18 @@ interface Doing extends ActionFacts {
   isOn?: (() => boolean) | undefined;
 }
 
+/** Words of the interface: in the person's language, or in the one that is asked for. */
+export type Words = (inputs?: Record<string, never>, options?: { locale?: Language }) => string;
+
+/** How an action is told to a person. */
+export interface ActionWords {
+  label: Words;
+  /** Other words by which somebody may look for it; as they stand here, in English. */
+  words?: string | Words;
+}
+
 /** Something that can be done on the present page: one of the catalogue, or one that brings its own words. */
-export type Action = Doing &
-  ({ id: ActionId; label?: undefined } | { id: string; label: () => string; words?: string });
+export type Action = Doing & ({ id: ActionId; label?: undefined } | ({ id: string } & ActionWords));
 
 /** An action of the catalogue with what it does here. */
 export function act(id: ActionId, run: () => unknown, more: Pick<Doing, 'can' | 'isOn'> = {}): Action {

@@ -1,13 +1,15 @@
-import type { ArticleSummary, Story, StoryPage } from '@broadsheet/types';
+import { languages, type ArticleSummary, type Language, type Story, type StoryPage } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import { isFault } from '#lib/api/api-error.ts';
+import { learn } from '#lib/locale/learn.ts';
 import { locale } from '#lib/locale/locale.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { leadArticle } from '#lib/stories/lead-article.ts';
-import { groupNames, wordsOf } from './action-words.ts';
+import { actionLikeness } from './action-likeness.ts';
+import { groupNames } from './action-words.ts';
 import { actions, type Action } from './actions.svelte.ts';
 import { actionGroups } from './catalogue.ts';
-import { likeness, plain } from './fuzzy.ts';
+import { plain } from './fuzzy.ts';
 
 const pause = 120;
 const storiesShown = 8;
@@ -33,6 +35,8 @@ export class PaletteChoices {
   #stories = $state.raw<StoryChoice[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: AbortController | null = null;
+  /** Languages that the interface could speak, too: an action is found by its names in them once they are here. */
+  #others = $state.raw<readonly Language[]>([]);
   readonly #actions = actions.all.filter(({ id }) => id !== 'palette');
 
   readonly groups: ChoiceGroup[] = $derived.by(() =>
@@ -42,6 +46,12 @@ export class PaletteChoices {
 
   constructor() {
     void this.#ask();
+    const others = languages.filter((language) => language !== locale.current);
+    for (const language of others)
+      learn(language).then(
+        () => (this.#others = [...this.#others, language]),
+        () => undefined,
+      );
   }
 
   type(typed: string): void {
@@ -86,11 +96,8 @@ export class PaletteChoices {
   }
 
   #score(action: Action): number {
-    const { label, words = '' } = wordsOf(action);
-    const name = likeness(this.typed, label());
-    const other = likeness(this.typed, `${groupNames[action.group]()} ${label()} ${words}`);
+    const best = actionLikeness(this.typed, action, locale.current, this.#others);
     const place = actions.recent.indexOf(action.id);
-    const best = Math.max(name, other * 0.7);
     return best === 0 ? 0 : best + (place === -1 ? 0 : 10 - place);
   }
 

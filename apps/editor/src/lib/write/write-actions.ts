@@ -13,6 +13,7 @@ import {
   type ItemStep,
 } from './blocks/block-steps.ts';
 import { focusBlockBar, taskAt, tickTask } from './blocks/box-keys.ts';
+import { canStep, stepOnTable, tableSteps } from './blocks/table-commands.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
 import { textMarks, type TextMark } from './text/text-tools.svelte.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
@@ -124,12 +125,15 @@ function blockActions(writing: Writing): Action[] {
     {
       id: 'block.tick',
       group: 'text',
-      label: () => m.ways_block_tick(),
+      label: m.ways_block_tick,
       words: 'task done check',
       run: again(() => body.commands.command(({ state, tr }) => tickTask(state, tr))),
       can: () => inBody() && taskAt(body.state) !== null,
     },
     act('block.tools', () => handles.openAtSelection(body), { can }),
+    ...tableSteps.map((step) =>
+      act(`table.${step}`, () => stepOnTable(body, step), { can: () => inBody() && canStep(body, step) }),
+    ),
     item('list.deeper', 'sinkListItem'),
     item('list.shallower', 'liftListItem'),
   ];
@@ -139,9 +143,16 @@ const isTextBlock = (kind: BlockKind): kind is TextBlock => (textBlocks as reado
 
 function turn(kind: TextBlock, run: () => unknown, can: () => boolean): Action {
   const id = `block.${kind}`;
-  return id in catalogue
-    ? act(id as ActionId, run, { can })
-    : { id, group: 'text', label: () => offers[kind].name(), words: offers[kind].words(), run, can };
+  const { name, words } = offers[kind];
+  return {
+    id,
+    group: 'text',
+    ...(id in catalogue && catalogue[id as ActionId]),
+    label: name,
+    words: (inputs, options) => `${m.blocks_turn_into(inputs, options)} ${words(inputs, options)}`,
+    run,
+    can,
+  };
 }
 
 function insert(writing: Writing, kind: BlockKind, can: () => boolean): Action {
@@ -149,8 +160,8 @@ function insert(writing: Writing, kind: BlockKind, can: () => boolean): Action {
   return {
     id: `insert.${kind}`,
     group: 'insert',
-    label: () => name(),
-    words: words(),
+    label: name,
+    words,
     can,
     run: () => {
       const { body } = writing;

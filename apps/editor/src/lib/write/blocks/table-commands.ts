@@ -33,6 +33,7 @@ const steps = {
   deleteTable,
 } satisfies Record<string, Command>;
 export type TableStep = keyof typeof steps;
+export const tableSteps = Object.keys(steps) as readonly TableStep[];
 
 /**
  * Takes a step on the table at the selection. Where two people's edits left rows of unequal length, the rows are made
