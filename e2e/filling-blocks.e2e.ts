@@ -88,6 +88,18 @@ describe('a block', () => {
     expect(await writing.text.locator('h2').allInnerTexts()).toEqual(['Between']);
   });
 
+  it('leads to the story whose headline has the words, also where Enter comes before the answer', async () => {
+    const writing = await atEmptyText();
+    const { page } = writing;
+    await insert(page, 'read', 'Read also');
+    await page.getByLabel('Search your stories by headline').fill('bus');
+    await page.keyboard.press('Enter');
+    const options = page.getByRole('listbox', { name: 'Read also' }).getByRole('option');
+    await expect.poll(() => options.allInnerTexts()).toEqual(['The bus that waits for everyone']);
+    await page.keyboard.press('Enter');
+    await writing.text.locator('.also .headline').getByText('The bus that waits for everyone').waitFor();
+  });
+
   it('is of several lines where it is code, and left by three line ends', async () => {
     const writing = await atEmptyText();
     const { page } = writing;
