@@ -11,6 +11,10 @@ describe('files of other programs', () => {
     const writer = await hire('Nona Sabir', [grantOf('journalist')]);
     const page = await writer.open('/stories');
     await page.getByRole('button', { name: 'Import', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Import a file' });
+    await form.getByRole('button', { name: 'Choose a file' }).waitFor();
+    const [whole, shown] = await form.evaluate((it) => [it.scrollWidth, it.clientWidth]);
+    expect(whole, 'the form is cut off').toBe(shown);
     const choose = async (name: string, buffer: Buffer) => {
       const chosen = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Choose a file' }).click();
