@@ -2,6 +2,7 @@ import type { UploadOutcome } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mp3, mp4 } from '../apps/api/test/factories/make-recording.ts';
+import { focusedName } from './lib/block-keys.ts';
 import { dropFiles } from './lib/clipboard.ts';
 import { desk, deskAndStory } from './lib/desk.ts';
 import { photographs, putInLibrary } from './lib/photographs.ts';
@@ -113,6 +114,29 @@ describe('files dropped on the text', () => {
     await writing.page.getByText('harbour.mov').waitFor();
     await writing.text.locator('figure.pic').waitFor();
   });
+});
+
+it('A4 the bar of a picture: one tab stop, reached by Alt F10, arrows, Home, End', async () => {
+  const writing = await desk();
+  const { page } = writing;
+  await writing.type(writing.text, 'Before');
+  await dropFiles(writing.text.locator(':scope > p').first(), await photographs('one'));
+  await writing.text.locator('figure.pic img').click();
+  const bar = page.getByRole('toolbar', { name: 'Picture' });
+  await bar.getByRole('button', { name: 'Focal point and crops' }).waitFor();
+  await expect.poll(() => bar.locator('button:not([tabindex="-1"])').count()).toBe(1);
+  await page.keyboard.press('Alt+F10');
+  for (const [key, name] of [
+    ['ArrowRight', 'Wide'],
+    ['End', 'More'],
+    ['ArrowRight', 'Inline'],
+    ['ArrowLeft', 'More'],
+    ['Home', 'Inline'],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await focusedName(page)).toBe(name);
+  }
+  expect(await bar.locator('button:not([tabindex="-1"])').count()).toBe(1);
 });
 
 it('a gallery takes several pictures of the library at once, in the order in which they were chosen, by keys too', async () => {

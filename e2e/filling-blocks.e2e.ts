@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atEmptyText, insert, leave, type } from './lib/block-keys.ts';
+import { atEmptyText, focusedName, insert, leave, type } from './lib/block-keys.ts';
 
 describe('a block', () => {
   it('has its own fields filled by the keyboard: titles, who said it, a day, what is done', async () => {
@@ -190,7 +190,14 @@ describe('A4 the bar of a table', () => {
     await page.keyboard.press('Alt+F10');
     await bar.getByRole('button', { name: 'Merge cells' }).press('Enter');
     await expect.poll(columns).toBe(1);
+    // what was its one tab stop can't be pressed any more
     await page.keyboard.press('Alt+F10');
+    await expect.poll(() => focusedName(page)).toBe('Rows');
+    await page.keyboard.press('End');
+    expect(await focusedName(page)).toBe('Delete the table');
+    await page.keyboard.press('Home');
+    expect(await focusedName(page)).toBe('Rows');
+    expect(await bar.locator('button:not(:disabled):not([tabindex="-1"])').count()).toBe(1);
     await bar.getByRole('button', { name: 'Split the cell' }).press('Enter');
     await expect.poll(columns).toBe(2);
   });

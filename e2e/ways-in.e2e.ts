@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { focusedName } from './lib/block-keys.ts';
 import { desk, deskAndStory, writer } from './lib/desk.ts';
 import { inLongRun } from './lib/in-long-run.ts';
 import { grantOf, hire } from './lib/people.ts';
@@ -263,11 +264,7 @@ describe('by the keyboard', () => {
     await bar.waitFor();
     expect(await bar.locator('button:not([tabindex="-1"])').count()).toBe(1);
     await writing.page.keyboard.press('Alt+F10');
-    const name = () =>
-      writing.page.evaluate(() => {
-        const focused = document.activeElement;
-        return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim();
-      });
+    const name = () => focusedName(writing.page);
     expect(await name()).toBe('Text');
     await writing.page.keyboard.press('ArrowRight');
     expect(await name()).toBe('Bold');

@@ -25,3 +25,10 @@ export async function type(page: Page, ...lines: string[]): Promise<void> {
 
 /** Out of a box, to the line below it. */
 export const leave = (page: Page) => page.keyboard.press('Control+Enter');
+
+/** What the button or field is called that has the focus. */
+export const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused?.getAttribute('aria-label') ?? focused?.textContent?.trim();
+  });

@@ -5,7 +5,13 @@ export function toolbarKeys(): Attachment<HTMLElement> {
   return (bar) => {
     const buttons = () => [...bar.querySelectorAll<HTMLElement>('button:not(:disabled), a[href]')];
     const stopAt = (stop: HTMLElement | undefined) => {
-      for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
+      for (const button of bar.querySelectorAll<HTMLElement>('button, a[href]'))
+        button.tabIndex = button === stop ? 0 : -1;
+    };
+    /** The button that was the stop may have been switched off, or another have come. */
+    const keepOneStop = () => {
+      const stops = buttons().filter(({ tabIndex }) => tabIndex === 0);
+      if (stops.length !== 1) stopAt(stops[0] ?? buttons()[0]);
     };
     const press = (event: KeyboardEvent) => {
       const all = buttons();
@@ -26,9 +32,12 @@ export function toolbarKeys(): Attachment<HTMLElement> {
       if (event.target instanceof HTMLElement && event.target.matches('button, a')) stopAt(event.target);
     };
     stopAt(buttons()[0]);
+    const changes = new MutationObserver(keepOneStop);
+    changes.observe(bar, { subtree: true, childList: true, attributeFilter: ['disabled'] });
     bar.addEventListener('keydown', press);
     bar.addEventListener('focusin', focus);
     return () => {
+      changes.disconnect();
       bar.removeEventListener('keydown', press);
       bar.removeEventListener('focusin', focus);
     };
