@@ -34,18 +34,23 @@ function story(): Y.Doc {
 /** The encoded positions of some words, as an editor sends them. */
 function around(writer: Writer, words: string): [Uint8Array, Uint8Array] {
   const at = positionOf(writer, words);
+  return [encoded(writer, at), encoded(writer, at + words.length)];
+}
+
+/** As an editor sends it when everything is selected. */
+const wholeText = (writer: Writer): [Uint8Array, Uint8Array] => [
+  encoded(writer, 0),
+  encoded(writer, writer.state.doc.content.size),
+];
+
+function encoded(writer: Writer, position: number): Uint8Array {
   const { binding } = ySyncPluginKey.getState(writer.state) as {
     binding: { type: Y.XmlFragment; mapping: Map<unknown, unknown> };
   };
-  const encoded = (position: number) =>
-    Y.encodeRelativePosition(
-      absolutePositionToRelativePosition(
-        position,
-        binding.type,
-        binding.mapping as never,
-      ) as Y.RelativePosition,
-    );
-  return [encoded(at), encoded(at + words.length)];
+  const { type, mapping } = binding;
+  return Y.encodeRelativePosition(
+    absolutePositionToRelativePosition(position, type, mapping as never) as Y.RelativePosition,
+  );
 }
 
 function positionOf(writer: Writer, words: string): number {
@@ -80,6 +85,16 @@ describe('what a thread is about', () => {
     other.dispatch(other.state.tr.insertText('As we wrote, ', 1));
     Y.applyUpdate(server, Y.encodeStateAsUpdate(other.ydoc));
     expect(markThread(server, 'body', order, from, to)?.quote).toBe('dated 14 April');
+  });
+
+  it('is everything where the whole text was selected, in a document that the server has just read', () => {
+    const stored = Y.encodeStateAsUpdate(story());
+    const server = new Y.Doc();
+    Y.applyUpdate(server, stored);
+    expect(markThread(server, 'body', order, ...wholeText(new Writer(stored)))).toEqual({
+      quote: 'The order dated 14 April still hangs at the trailhead. The path over the pass is open.',
+      blockId: 'block-one',
+    });
   });
 
   it('is kept under the very name by which the editor’s binding keeps it, so that its first edit changes nothing', () => {
@@ -210,19 +225,8 @@ describe('what a thread is about', () => {
     });
     const before = readDocument(server);
     const writer = new Writer(Y.encodeStateAsUpdate(server));
-    const all = [0, writer.state.doc.content.size].map((position) => {
-      const { binding } = ySyncPluginKey.getState(writer.state) as {
-        binding: { type: Y.XmlFragment; mapping: Map<unknown, unknown> };
-      };
-      return Y.encodeRelativePosition(
-        absolutePositionToRelativePosition(
-          position,
-          binding.type,
-          binding.mapping as never,
-        ) as Y.RelativePosition,
-      );
-    });
-    expect(markThread(server, 'body', order, all[0]!, all[1]!)).not.toBeNull();
+    const all = wholeText(writer);
+    expect(markThread(server, 'body', order, ...all)).not.toBeNull();
     expect(anchorsIn(server).length).toBeGreaterThan(10);
     expect(readDocument(server)).toEqual(before);
     exchange(writer, { ydoc: server } as Writer);

@@ -30,9 +30,10 @@ export function markThread(
   from: Uint8Array,
   to: Uint8Array,
 ): { quote: string; blockId: string | null } | null {
+  // asked for first: until then Yjs knows the field by a stand-in, and an end of the whole text leads to that
+  const root = ydoc.getXmlFragment(field);
   const [start, end] = [resolved(ydoc, from), resolved(ydoc, to)];
   if (!start || !end) return null;
-  const root = ydoc.getXmlFragment(field);
   const key = keyOf(threadId);
   const ranges = rangesBetween(root, start, end).filter(({ text }) => mayBeMarked(field, text));
   const words = ranges.map(({ text, from, to }) => plain(text).slice(from, to));

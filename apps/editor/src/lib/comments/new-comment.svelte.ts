@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Connection } from '#lib/write/connection.svelte.ts';
 import { NotSaved } from '#lib/write/not-saved.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { chosenPlace, type ChosenPlace } from './comment-place.ts';
 import { draftOf, type Draft } from './drafts.svelte.ts';
@@ -91,8 +92,7 @@ export class NewComment {
       this.isBlocking = false;
       this.cancel();
     } catch (error) {
-      const reason = error instanceof NotSaved ? m.comments_not_saved() : sentenceFor(error);
-      this.fault = m.comments_not_sent({ reason });
+      this.fault = m.comments_not_sent({ reason: reasonOf(error) });
     } finally {
       this.isSending = false;
     }
@@ -105,4 +105,9 @@ export class NewComment {
       editor.state.tr.setMeta(meant, decorations ?? DecorationSet.empty).setMeta('addToHistory', false),
     );
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NotSaved) return m.comments_not_saved();
+  return isFault(error, 'CHANGED_MEANWHILE') ? m.comments_gone() : sentenceFor(error);
 }
