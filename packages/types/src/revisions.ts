@@ -35,6 +35,8 @@ export const publicationPeriod = z
   .meta({ id: 'PublicationPeriod' });
 export type PublicationPeriod = z.infer<typeof publicationPeriod>;
 
+const revisionPerson = z.object({ id, name: z.string(), colour: z.int() });
+
 export const revisionSummary = z
   .object({
     id,
@@ -45,7 +47,10 @@ export const revisionSummary = z
     name: z.string().nullable(),
     headline: z.string(),
     wordCount: z.int(),
-    createdBy: z.object({ id, name: z.string(), colour: z.int() }).nullable(),
+    /** Whoever froze it; of one that was kept by itself, who wrote it, if that was one person. */
+    createdBy: revisionPerson.nullable(),
+    /** Everybody who changed text or data since the revision before, by name. */
+    writtenBy: z.array(revisionPerson),
     createdAt: instant,
     isPublished: z.boolean(),
     isApproved: z.boolean(),
@@ -64,7 +69,14 @@ export type Revision = z.infer<typeof revision>;
 
 /** What stands in an article now, whether or not a revision holds it. */
 export const draft = z
-  .object({ content: articleContent, metadata: revisionMetadata, wordCount: z.int(), updatedAt: instant })
+  .object({
+    content: articleContent,
+    metadata: revisionMetadata,
+    /** Everybody who changed text or data since the last revision, by name. */
+    writtenBy: z.array(revisionPerson),
+    wordCount: z.int(),
+    updatedAt: instant,
+  })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draft>;
 

@@ -8,6 +8,7 @@ import { Notices } from '../database/notices.service.ts';
 import { ENV, type Env } from '../env.ts';
 import { may } from '../permissions/permissions.ts';
 import { addressOwner } from '../publishing/addresses.ts';
+import { noteWriter } from '../revisions/next-writers.ts';
 import { writeAuthors } from './article-authors.ts';
 import { lockedArticle, readableArticle, scopeOf, type ArticleRow } from './article-rows.ts';
 import { refuseStale } from './changed-meanwhile.ts';
@@ -40,6 +41,7 @@ export class ArticlesService {
       refuseStale(row, input.version);
       if (input.slug) await this.refuseTakenSlug(manager, row, input.slug);
       await this.write(manager, person, row.id, input);
+      await noteWriter(manager, [id], person.id);
       await this.notices.send(manager, 'article', id);
       return this.get(person, id, manager);
     });

@@ -37,7 +37,11 @@ const appendSql = `
   written as (
     insert into document_update (article_id, seq, bytes, user_id)
     select $1, numbered.last_seq - $2 + entry.place, entry.bytes, entry.user_id
-      from numbered, unnest($4::bytea[], $5::uuid[]) with ordinality as entry(bytes, user_id, place))
+      from numbered, unnest($4::bytea[], $5::uuid[]) with ordinality as entry(bytes, user_id, place)),
+  noted as (
+    insert into next_revision_writer (article_id, user_id)
+    select distinct $1::uuid, writer from numbered, unnest($5::uuid[]) as writer where writer is not null
+    on conflict do nothing)
   select last_seq as seq, pg_notify('broadsheet_document', $1::text || ' ' || last_seq) from numbered`;
 
 /**

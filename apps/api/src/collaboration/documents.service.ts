@@ -55,7 +55,9 @@ export class Documents {
       schemaVersion,
     ]);
     const bytes = Y.encodeStateAsUpdate(ydoc);
-    const seq = await this.log.append(articleId, [{ bytes, userId }], manager);
+    // nobody has written the empty paragraph
+    const entry = { bytes, userId: content ? userId : null };
+    const seq = await this.log.append(articleId, [entry], manager);
     await projectContent(manager, articleId, ydoc, seq, mediaIn(ydoc));
     ydoc.destroy();
   }

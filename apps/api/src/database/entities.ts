@@ -24,6 +24,7 @@ import { PublishedListing } from '../publishing/published-listing.entity.ts';
 import { PublishedMedia } from '../publishing/published-media.entity.ts';
 import { Redirect } from '../redirects/redirect.entity.ts';
 import { Region } from '../regions/region.entity.ts';
+import { NextRevisionWriter } from '../revisions/next-revision-writer.entity.ts';
 import { RevisionName } from '../revisions/revision-name.entity.ts';
 import { Revision } from '../revisions/revision.entity.ts';
 import { SearchEntry } from '../search/search-entry.entity.ts';
@@ -68,6 +69,7 @@ export const entities = [
   Redirect,
   Region,
   Revision,
+  NextRevisionWriter,
   RevisionName,
   SearchEntry,
   SearchWord,

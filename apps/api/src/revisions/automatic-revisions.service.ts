@@ -20,11 +20,12 @@ interface AtWork {
   timer: NodeJS.Timeout;
 }
 
-/** Details of an article are changed by whoever its row names, on whatever process that was. */
+/** A change of details is told to every process, without who made it. */
 const whoeverChangedDetails = 'details';
 
 /**
- * Keeps what somebody wrote as a revision when they pause: one for each person and pause, none without a change.
+ * Keeps what was written as a revision when somebody pauses: one for each person and pause, none without a change. What
+ * others have written by then is in it and in their names too, so that their own pause may find nothing left to keep.
  * The log has every edit anyway; a crash in a pause costs the revision, not the words.
  */
 @Injectable()
@@ -70,9 +71,9 @@ export class AutomaticRevisions implements OnModuleInit, BeforeApplicationShutdo
 
   private keep(key: string): void {
     this.atWork.delete(key);
-    const [articleId = '', who = ''] = key.split(' ');
+    const [articleId = ''] = key.split(' ');
     const freezing = this.dataSource
-      .transaction((manager) => this.freeze(manager, articleId, who))
+      .transaction((manager) => this.freeze(manager, articleId))
       .catch((error: unknown) => {
         this.logger.warn(`No version of ${articleId} was kept in this pause: ${String(error)}`);
       })
@@ -80,18 +81,8 @@ export class AutomaticRevisions implements OnModuleInit, BeforeApplicationShutdo
     this.freezing.add(freezing);
   }
 
-  private async freeze(manager: EntityManager, articleId: string, who: string): Promise<void> {
+  private async freeze(manager: EntityManager, articleId: string): Promise<void> {
     const snapshot = await this.documents.snapshot(manager, articleId);
-    const article = await lockedArticle(manager, articleId);
-    const userId = who === whoeverChangedDetails ? await lastChanger(manager, articleId) : who;
-    await freezeIfChanged(manager, article, snapshot, userId);
+    await freezeIfChanged(manager, await lockedArticle(manager, articleId), snapshot);
   }
-}
-
-async function lastChanger(manager: EntityManager, articleId: string): Promise<string | null> {
-  const rows: { id: string | null }[] = await manager.query(
-    'select last_change_by_id as id from article where id = $1',
-    [articleId],
-  );
-  return rows[0]?.id ?? null;
 }

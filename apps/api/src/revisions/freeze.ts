@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { metadataOf, type ArticleRow } from '../articles/article-rows.ts';
 import type { DocumentSnapshot } from '../collaboration/documents.service.ts';
 import { newId } from '../common/new-id.ts';
+import { takeWriters } from './next-writers.ts';
 import { wholeMetadata, type StoredMetadata } from './whole-metadata.ts';
 
 /** A revision as publishing needs it. */
@@ -19,9 +20,16 @@ export interface FrozenRevision {
 /** As it was written, perhaps by an earlier version of this product. */
 export type StoredRevision = Omit<FrozenRevision, 'metadata'> & { metadata: StoredMetadata };
 
+/** What a revision frozen now carries: a slug that nobody gave is made from the headline. */
+export function frozenMetadata(row: ArticleRow, { headline }: ArticleContent): RevisionMetadata {
+  const metadata = metadataOf(row);
+  return { ...metadata, slug: metadata.slug || slugify(headlineText(headline), row.language) };
+}
+
 /**
- * Writes an immutable revision of a snapshot, with the metadata that the article has now. The article's row must be
- * locked, because revisions are numbered one by one.
+ * Writes an immutable revision of a snapshot, with the metadata that the article has now and whoever wrote since the one
+ * before. The article's row must be locked, because revisions are numbered one by one. `userId` null: nobody asked for
+ * it, so it is whose words it holds, if that is one person.
  */
 export async function freeze(
   manager: EntityManager,
@@ -31,13 +39,14 @@ export async function freeze(
   userId: string | null,
 ): Promise<FrozenRevision> {
   const content = storable(snapshot.content);
-  const metadata = metadataOf(row);
-  metadata.slug ||= slugify(headlineText(content.headline), row.language);
+  const metadata = frozenMetadata(row, content);
+  const writtenBy = await takeWriters(manager, row.id);
+  const onlyWriter = writtenBy.length === 1 ? writtenBy[0] : null;
   const id = newId();
   await manager.query(
     `insert into revision (id, article_id, number, reason, content, metadata, word_count, document_seq,
-                           schema_version, created_by_id)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from revision where article_id = $2`,
+                           schema_version, created_by_id, written_by)
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from revision where article_id = $2`,
     [
       id,
       row.id,
@@ -47,29 +56,30 @@ export async function freeze(
       countWords(renderText(content.body)),
       snapshot.seq,
       snapshot.schemaVersion,
-      userId,
+      userId ?? onlyWriter,
+      writtenBy,
     ],
   );
   return { id, content, metadata, suggestions: snapshot.suggestions };
 }
 
 /**
- * Keeps what was written since the last revision, by whom; nothing when text and metadata are what that one holds.
- * The article's row must be locked.
+ * Keeps what was written since the last revision; nothing when text and metadata are what that one holds, and then
+ * nobody has written. The article's row must be locked.
  */
 export async function freezeIfChanged(
   manager: EntityManager,
   row: ArticleRow,
   snapshot: DocumentSnapshot,
-  userId: string | null,
 ): Promise<void> {
-  const slug = row.slug ?? slugify(headlineText(snapshot.content.headline), row.language);
+  const content = storable(snapshot.content);
   const same: unknown[] = await manager.query(
     `select 1 from (select content, metadata from revision where article_id = $1 order by number desc limit 1) last
       where last.content = $2::jsonb and last.metadata = $3::jsonb`,
-    [row.id, JSON.stringify(storable(snapshot.content)), JSON.stringify({ ...metadataOf(row), slug })],
+    [row.id, JSON.stringify(content), JSON.stringify(frozenMetadata(row, content))],
   );
-  if (same.length === 0) await freeze(manager, row, snapshot, 'written', userId);
+  if (same.length === 0) await freeze(manager, row, snapshot, 'written', null);
+  else await takeWriters(manager, row.id);
 }
 
 /** A frozen revision as it was written. */

@@ -23,6 +23,8 @@ export class Revision {
   @Column('bigint', { transformer: { from: Number, to: (n: number) => n } }) documentSeq!: number;
   @Column('int') schemaVersion!: number;
   @Column('uuid', { nullable: true }) createdById!: string | null;
+  /** Everybody who changed text or data since the revision before. */
+  @Column('uuid', { array: true, default: [] }) writtenBy!: string[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   /** By name, because articles point at their revisions too. */
   @ManyToOne('Article') @JoinColumn() article!: Article;

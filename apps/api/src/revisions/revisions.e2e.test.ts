@@ -78,6 +78,38 @@ describe('the history of an article', () => {
     ]);
   });
 
+  it('names who wrote since the version before, whoever keeps it', async () => {
+    const leyla = await makePerson(test, { role: 'editor_in_chief', name: 'Leyla' });
+    const story = (await chief.request('POST', '/api/stories', { language: 'en' })).as<Story>();
+    const articleId = story.articles[0]!.id;
+    const change = async (input: object) => {
+      const { version } = (await leyla.request('GET', `/api/stories/${story.id}`)).as<Story>();
+      expect((await leyla.request('PATCH', `/api/stories/${story.id}`, { version, ...input })).status).toBe(
+        200,
+      );
+    };
+    const writers = async () => {
+      const saved = await chief.request('POST', `/api/articles/${articleId}/revisions`, {});
+      const { createdBy, writtenBy } = saved.as<RevisionSummary>();
+      expect(createdBy?.name).toBe('Vera');
+      return writtenBy.map(({ name }) => name);
+    };
+    // a story that Vera only began
+    await writeText(test, articleId, leyla.id, makeContent('By one'));
+    expect(await writers()).toEqual(['Leyla']);
+    await writeText(test, articleId, leyla.id, makeContent('By two'));
+    await writeText(test, articleId, chief.id, makeContent('By both'));
+    const now = (await chief.request('GET', `/api/articles/${articleId}/draft`)).as<Draft>();
+    expect(now.writtenBy.map(({ name }) => name)).toEqual(['Leyla', 'Vera']);
+    expect(await writers()).toEqual(['Leyla', 'Vera']);
+    expect(await writers()).toEqual([]);
+    await change({ priority: 1 });
+    expect(await writers()).toEqual(['Leyla']);
+    await change({ notes: 'Shorter, please.' });
+    await writeText(test, articleId, chief.id, makeContent('Shorter'));
+    expect(await writers()).toEqual(['Vera']);
+  });
+
   it('shows a revision as readers would get it', async () => {
     const [, first] = await list();
     const revision = (await chief.request('GET', `/api/revisions/${first!.id}`)).as<Revision>();
@@ -184,6 +216,15 @@ describe('the history of an article', () => {
     const now = (await chief.request('GET', `/api/articles/${id}/draft`)).as<Draft>();
     expect(now.content.headline).toBe('Just now');
     expect(Object.keys(now.metadata).sort()).toEqual(Object.keys((await list())[0]!.metadata).sort());
+  });
+
+  it('holds the address that would be made from the headline, now as in a version', async () => {
+    const story = (await chief.request('POST', '/api/stories', { language: 'en' })).as<Story>();
+    const path = `/api/articles/${story.articles[0]!.id}`;
+    await writeText(test, story.articles[0]!.id, chief.id, makeContent('The old ferry goes'));
+    const saved = (await chief.request('POST', `${path}/revisions`, {})).as<RevisionSummary>();
+    expect(saved.metadata.slug).toBe('the-old-ferry-goes');
+    expect((await chief.request('GET', `${path}/draft`)).as<Draft>().metadata).toEqual(saved.metadata);
   });
 
   it('never changes a revision', async () => {

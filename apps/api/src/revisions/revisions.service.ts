@@ -10,13 +10,7 @@ import type {
   RevisionSummary,
 } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
-import {
-  lockedArticle,
-  metadataOf,
-  readableArticle,
-  scopeOf,
-  type ArticleRow,
-} from '../articles/article-rows.ts';
+import { lockedArticle, readableArticle, scopeOf, type ArticleRow } from '../articles/article-rows.ts';
 import { ArticlesService } from '../articles/articles.service.ts';
 import { Documents, type DocumentSnapshot } from '../collaboration/documents.service.ts';
 import type { Person } from '../common/access.ts';
@@ -25,11 +19,17 @@ import { DomainError } from '../common/domain-error.ts';
 import { Notices } from '../database/notices.service.ts';
 import { may } from '../permissions/permissions.ts';
 import { picturesOf, renderArticle } from '../publishing/published-row.ts';
-import { freeze, type FrozenRevision, type StoredRevision } from './freeze.ts';
+import { freeze, frozenMetadata, type FrozenRevision, type StoredRevision } from './freeze.ts';
 import { wholeMetadata, type StoredMetadata } from './whole-metadata.ts';
 
 /** So many of the newest are listed, and of those before them what was named, or kept by more than a pause. */
 const most = 1000;
+
+interface NamedPerson {
+  id: string;
+  name: string;
+  colour: number;
+}
 
 interface SummaryRow {
   id: string;
@@ -38,19 +38,24 @@ interface SummaryRow {
   reason: RevisionReason;
   headline: string;
   word_count: number;
-  created_by: { id: string; name: string; colour: number } | null;
+  created_by: NamedPerson | null;
+  written_by: NamedPerson[];
   created_at: Date;
   name: string | null;
   metadata: StoredMetadata;
   published: PublicationPeriod[];
 }
 
+const named = (person: string) =>
+  `json_build_object('id', ${person}.id, 'name', ${person}.name, 'colour', ${person}.colour)`;
+
 const summaryColumns = `n.name, r.metadata, array(
     select json_build_object('since', to_char(p.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                              'until', to_char(p.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       from publication_period p where p.revision_id = r.id order by p.since) as published,
   r.id, r.article_id, r.number, r.reason, r.content ->> 'headline' as headline, r.word_count,
-  r.created_at, case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'colour', u.colour) end as created_by`;
+  r.created_at, case when u.id is not null then ${named('u')} end as created_by,
+  array(select ${named('w')} from "user" w where w.id = any(r.written_by) order by w.name, w.id) as written_by`;
 const joined = `revision r left join "user" u on u.id = r.created_by_id
   left join revision_name n on n.revision_id = r.id`;
 
@@ -116,7 +121,8 @@ export class RevisionsService {
       const { content } = await this.documents.snapshot(manager, articleId);
       return {
         content,
-        metadata: metadataOf(article),
+        metadata: frozenMetadata(article, content),
+        writtenBy: await this.writersSince(manager, articleId),
         wordCount: countWords(renderText(content.body)),
         updatedAt: article.updated_at.toISOString(),
       };
@@ -142,6 +148,14 @@ export class RevisionsService {
       await this.notices.send(manager, 'article', articleId);
     });
     return this.articles.get(person, articleId);
+  }
+
+  private writersSince(manager: EntityManager, articleId: string): Promise<NamedPerson[]> {
+    return manager.query(
+      `select u.id, u.name, u.colour from next_revision_writer n join "user" u on u.id = n.user_id
+        where n.article_id = $1 order by u.name, u.id`,
+      [articleId],
+    );
   }
 
   private refuseReader(person: Person, article: ArticleRow): void {
@@ -193,6 +207,11 @@ async function writeName(
   );
 }
 
+/** Revisions of before their writers were kept name the one person whose pause it was. */
+function writersOf({ reason, created_by: only, written_by: writers }: SummaryRow): NamedPerson[] {
+  return writers.length === 0 && reason === 'written' && only ? [only] : writers;
+}
+
 const toSummary = (row: SummaryRow, article: ArticleRow): RevisionSummary => ({
   id: row.id,
   articleId: row.article_id,
@@ -202,6 +221,7 @@ const toSummary = (row: SummaryRow, article: ArticleRow): RevisionSummary => ({
   headline: row.headline,
   wordCount: row.word_count,
   createdBy: row.created_by,
+  writtenBy: writersOf(row),
   createdAt: row.created_at.toISOString(),
   isPublished: row.id === article.published_revision_id,
   isApproved: row.id === article.approved_revision_id,

@@ -19,6 +19,7 @@ import { Notices } from '../database/notices.service.ts';
 import { mayUseMedia } from '../media/media-access.ts';
 import { relateMedia } from '../media/story-media.ts';
 import { may } from '../permissions/permissions.ts';
+import { noteWriter } from '../revisions/next-writers.ts';
 import { creationScope, type Placement } from './creation-scope.ts';
 import { liveLanguages, refuseUnlive } from './live-languages.ts';
 import { listStoryIds } from './story-list.ts';
@@ -93,8 +94,9 @@ export class StoriesService {
       const row = await readableStory(manager, person, id);
       this.refuseUpdate(person, row, input);
       await this.write(manager, person, row, input);
-      for (const article of await articlesOfStories(manager, [id]))
-        await this.notices.send(manager, 'article', article.id);
+      const articleIds = (await articlesOfStories(manager, [id])).map((article) => article.id);
+      if (isInRevisions(input)) await noteWriter(manager, articleIds, person.id);
+      for (const articleId of articleIds) await this.notices.send(manager, 'article', articleId);
       return this.one(manager, person, id);
     });
   }
@@ -217,3 +219,7 @@ export class StoriesService {
     );
   }
 }
+
+/** Whether it changes what a revision holds; notes to the desk are in none. */
+const isInRevisions = ({ version: _version, notes: _notes, ...shared }: UpdateStoryInput): boolean =>
+  Object.values(shared).some((value) => value !== undefined);

@@ -1,4 +1,4 @@
-import type { Article, RevisionList, RevisionSummary } from '@broadsheet/types';
+import type { Article, RevisionList, RevisionSummary, Story } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson } from '../factories/make-person.ts';
 import { makeArticle, oneParagraph } from './newsroom.ts';
@@ -33,6 +33,43 @@ describe('versions that the newsroom keeps by itself', () => {
     await other.saved();
     await expect.poll(() => whoKept(articleId), patience).toEqual(['written by Murad', 'written by Aysel']);
     expect((await kept(articleId)).map(({ wordCount }) => wordCount)).toEqual([5, 4]);
+  });
+
+  /** "reason: who wrote it", newest first. */
+  const whoWrote = async (articleId: string) =>
+    (await kept(articleId)).map(
+      ({ reason, writtenBy }) => `${reason}: ${writtenBy.map(({ name }) => name).join(', ')}`,
+    );
+
+  it('name everybody who wrote by the time that somebody pauses', async () => {
+    const other = await room.test.sibling({ revisionPause: 60_000 });
+    const articleId = await article('The bridge');
+    const leyla = await makePerson(room.test, { name: 'Leyla' });
+    const hers = await room.sitDown(articleId, { url: other.url });
+    const colleagues = await room.sitDown(articleId, { url: other.url, cookie: leyla.cookie });
+    hers.type(' is open.');
+    await hers.saved();
+    colleagues.type(' So is the road.');
+    await colleagues.saved();
+    await other.close();
+    expect(await whoWrote(articleId)).toEqual(['written: Aysel, Leyla']);
+    expect((await kept(articleId))[0]?.createdBy).toBeNull();
+  });
+
+  it('do not name somebody for words that were kept by hand already', async () => {
+    const other = await room.test.sibling({ revisionPause: 60_000 });
+    const articleId = await article('The road');
+    const leyla = await makePerson(room.test, { name: 'Leyla' });
+    const writer = await room.sitDown(articleId, { url: other.url });
+    writer.type(' is closed.');
+    await writer.saved();
+    await room.aysel.request('POST', `/api/articles/${articleId}/revisions`, {});
+    const { storyId } = (await leyla.request('GET', `/api/articles/${articleId}`)).as<Article>();
+    const { version } = (await leyla.request('GET', `/api/stories/${storyId}`)).as<Story>();
+    await leyla.request('PATCH', `/api/stories/${storyId}`, { version, priority: 1 });
+    await other.close();
+    await expect.poll(() => whoWrote(articleId), patience).toEqual(['written: Leyla', 'saved: Aysel']);
+    expect(await whoKept(articleId)).toEqual(['written by Leyla', 'saved by Aysel']);
   });
 
   it('are not made where nothing is different in the end', async () => {

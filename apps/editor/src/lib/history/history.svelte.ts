@@ -49,14 +49,14 @@ export class History {
     const [before, after] = [this.#side(this.from), this.#side(this.to)];
     if (!before || !after) return null;
     const between = this.#between();
+    const unkept = this.to === now ? (this.draft?.writtenBy ?? []) : [];
+    const writers = [...between.flatMap(({ writtenBy }) => writtenBy), ...unkept];
     const lines = compareContent(before.content, after.content);
     return {
       lines,
       changes: countChanges(lines),
       metadata: metadataRows(before.metadata, after.metadata, between),
-      people: [
-        ...new Set(between.map(({ createdBy }) => createdBy?.name).filter((name) => name !== undefined)),
-      ],
+      people: [...new Set(writers.map(({ name }) => name))],
     };
   });
 

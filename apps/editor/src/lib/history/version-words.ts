@@ -1,5 +1,7 @@
 import type { RevisionSummary } from '@broadsheet/types';
 import { clock, dayKey, shortDate } from '#lib/locale/dates.ts';
+import { listOf } from '#lib/locale/list-of.ts';
+import { locale } from '#lib/locale/locale.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { reasonWord } from '#lib/write/inspector/revision-list.svelte.ts';
 
@@ -15,6 +17,27 @@ export function versionTime(instant: string, timeZone: string): string {
   const time = clock(instant, timeZone);
   return isToday ? time : `${shortDate(instant, timeZone)}, ${time}`;
 }
+
+/** Whose version it is in a list: who froze it, or everybody who wrote what was kept by itself. */
+export function versionPeople({
+  reason,
+  createdBy,
+  writtenBy,
+}: RevisionSummary): RevisionSummary['writtenBy'] {
+  if (reason === 'written' && writtenBy.length > 0) return writtenBy;
+  return createdBy ? [createdBy] : [];
+}
+
+/** Their names, or that it was the clock. */
+export const versionPeopleWords = (version: RevisionSummary): string =>
+  namesOf(versionPeople(version)) || m.write_by_clock();
+
+/** "Tamar Elani and Samir Dalan"; nothing for nobody. */
+export const namesOf = (people: RevisionSummary['writtenBy']): string =>
+  listOf(
+    people.map(({ name }) => name),
+    locale.current,
+  );
 
 /** From when until when readers had it, a sentence each; nothing for what they never had. */
 export function publishedWords({ published }: RevisionSummary, timeZone: string): string[] {
