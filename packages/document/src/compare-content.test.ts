@@ -95,6 +95,7 @@ describe('two versions of an article', () => {
     const lines = compareContent(article([first, second]), article([heading, bold]));
     expect(lines.find(({ line }) => line.key === 'block-one')).toMatchObject({
       was: 'paragraph',
+      earlier: { kind: 'paragraph' },
       change: 'changed',
     });
     expect(lines.find(({ line }) => line.key === 'block-two')).toMatchObject({ isMarkedOtherwise: true });
@@ -103,6 +104,23 @@ describe('two versions of an article', () => {
     expect(compareContent(article([picture]), article([other])).flatMap(({ details }) => details)).toEqual([
       { name: 'credit', before: picture.attrs.credit ?? '', after: 'Another hand' },
     ]);
+  });
+
+  it('tell other emphasis of words that stayed, though others in their line did not', () => {
+    const before = paragraph('block-one', text('Leaves at six with the children.'));
+    const bold = { type: 'bold' } as const;
+    const marked = paragraph(
+      'block-one',
+      text('Leaves at five with the '),
+      text('children', bold),
+      text('.'),
+    );
+    const [, , line] = compareContent(article([before]), article([marked]));
+    expect(written(line!.parts)).toBe('Leaves at ~six~+five+ with the children.');
+    expect(line!.isMarkedOtherwise).toBe(true);
+    const only = paragraph('block-one', text('Leaves at '), text('five', bold), text(' with the children.'));
+    const [, , other] = compareContent(article([before]), article([only]));
+    expect(other!.isMarkedOtherwise).toBe(false);
   });
 
   it('are the same whatever the order in which a database gives the keys of JSON', () => {

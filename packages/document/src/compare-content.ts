@@ -1,5 +1,6 @@
 import type { ArticleContent } from '@broadsheet/types';
 import { linesOf, type DetailName, type LineKind, type TextLine } from './compare-lines.ts';
+import { areMarkedOtherwise } from './compare-marks.ts';
 import { compareWords, type ComparedPart } from './compare-words.ts';
 import { longestRise } from './longest-rise.ts';
 
@@ -13,6 +14,8 @@ export interface ComparedDetail {
 /** A line of two versions: as the later one has it, or as the earlier one had it if it was taken out. */
 export interface ComparedLine {
   line: TextLine;
+  /** As the earlier version had it; the same where only one of them has it. */
+  earlier: TextLine;
   change: 'same' | 'changed' | 'moved' | 'added' | 'removed';
   parts: ComparedPart[];
   details: ComparedDetail[];
@@ -20,7 +23,7 @@ export interface ComparedLine {
   was: LineKind | null;
   /** What it stood in and stands in, if that is another; null is the text itself. */
   held: { before: LineKind | null; after: LineKind | null } | null;
-  /** Only emphasis, links or languages are different. */
+  /** Emphasis, links or languages of words that stayed are different. */
   isMarkedOtherwise: boolean;
 }
 
@@ -67,11 +70,12 @@ function compareLine(was: TextLine, line: TextLine, isMoved: boolean): ComparedL
   const parts = compareWords(was.text, line.text);
   const details = compareDetails(was.details, line.details);
   const isSameText = was.text === line.text;
-  const isMarkedOtherwise = isSameText && was.marked !== line.marked;
+  const isMarkedOtherwise = areMarkedOtherwise(was.runs, line.runs, parts);
   const isRetyped = was.kind !== line.kind || was.within !== line.within;
   const isChanged = !isSameText || details.length > 0 || isMarkedOtherwise || isRetyped;
   return {
     line,
+    earlier: was,
     change: isMoved ? 'moved' : isChanged ? 'changed' : 'same',
     parts,
     details,
@@ -83,7 +87,7 @@ function compareLine(was: TextLine, line: TextLine, isMoved: boolean): ComparedL
 
 function alone(line: TextLine, change: 'added' | 'removed'): ComparedLine {
   const parts = line.text === '' ? [] : [{ text: line.text, change }];
-  return { line, change, parts, details: [], was: null, held: null, isMarkedOtherwise: false };
+  return { line, earlier: line, change, parts, details: [], was: null, held: null, isMarkedOtherwise: false };
 }
 
 function compareDetails(was: TextLine['details'], is: TextLine['details']): ComparedDetail[] {

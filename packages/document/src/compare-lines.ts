@@ -10,6 +10,7 @@ import type {
   TableRow,
   TaskItem,
 } from '@broadsheet/types';
+import type { MarkedRun } from './compare-marks.ts';
 
 type ArticleNode = Block | ListItem | TaskItem | Question | TableRow | TableCell | TableHeader | Caption;
 /** Distributes over the kinds of nodes. */
@@ -33,8 +34,8 @@ export interface TextLine {
   text: string;
   /** What of it is no text: address, credit, layout, number of a table's columns. */
   details: Readonly<Partial<Record<DetailName, string>>>;
-  /** Text with its marks, to see that only these are different. */
-  marked: string;
+  /** What the text carries from its beginning to its end. */
+  runs: readonly MarkedRun[];
   /** What holds the lines after it: it is told of only where something of its own is different. */
   isQuiet: boolean;
 }
@@ -70,22 +71,22 @@ interface Place {
 /** All lines of an article in their order: headline, standfirst, then whatever the body holds. */
 export function linesOf({ headline, standfirst, body }: ArticleContent): TextLine[] {
   const lines: TextLine[] = [
-    plainLine('headline', headline, headline),
-    plainLine('standfirst', standfirst.map(({ text }) => text).join(''), written(standfirst)),
+    plainLine('headline', headline, []),
+    plainLine('standfirst', textOf(standfirst), runsOf(standfirst)),
   ];
   const place: Place = { within: null, depth: 0, parent: '' };
   for (const block of body.content as DocumentNode[]) addLines(lines, block, place);
   return lines;
 }
 
-const plainLine = (kind: 'headline' | 'standfirst', text: string, marked: string): TextLine => ({
+const plainLine = (kind: 'headline' | 'standfirst', text: string, runs: MarkedRun[]): TextLine => ({
   key: kind,
   kind,
   within: null,
   depth: 0,
   text,
   details: {},
-  marked,
+  runs,
   isQuiet: false,
 });
 
@@ -109,7 +110,7 @@ function addLines(lines: TextLine[], node: DocumentNode, place: Place): void {
       depth: place.depth,
       text: isText ? textOf(content) : '',
       details,
-      marked: isText ? written(content) : '',
+      runs: isText ? runsOf(content) : [],
       isQuiet,
     });
   }
@@ -133,5 +134,12 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inside]) => [key, inOrder(inside)]));
 }
 
-const textOf = (content: readonly DocumentNode[]): string =>
-  content.map(({ type, text }) => (type === 'hardBreak' ? '\n' : (text ?? ''))).join('');
+const wordsOf = ({ type, text }: DocumentNode): string => (type === 'hardBreak' ? '\n' : (text ?? ''));
+
+const textOf = (content: readonly DocumentNode[]): string => content.map(wordsOf).join('');
+
+const runsOf = (content: readonly DocumentNode[]): MarkedRun[] =>
+  content.map((node) => ({
+    length: wordsOf(node).length,
+    marks: Array.isArray(node.marks) && node.marks.length > 0 ? written(node.marks) : '',
+  }));

@@ -1,7 +1,7 @@
 import { compareContent, type ComparedLine } from '@broadsheet/document/compare';
 import type { ArticleContent, Block, Picture, TaskItem } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
-import { lineNote } from './line-words.ts';
+import { lineClass, lineNote } from './line-words.ts';
 
 const article = (...content: Block[]): ArticleContent => ({
   headline: '',
@@ -48,6 +48,12 @@ describe('what is different beside the words of a line', () => {
   it('says of another picture that it is another, without its number', () => {
     const other = picture({ mediaId: '0198b7a0-0000-7000-8000-000000000002' });
     expect(notes([picture()], [other])).toEqual(['Picture · File: Replaced by another']);
+  });
+
+  it('sets each side as its version had it', () => {
+    const heading: Block = { ...line, type: 'heading', attrs: { id: 'p', level: 2 } };
+    const [, , turned] = compareContent(article(line), article(heading));
+    expect([lineClass(turned!.earlier), lineClass(turned!.line)]).toEqual(['', 'heading']);
   });
 
   it('says what a line came into, and out of', () => {

@@ -1,10 +1,10 @@
-import type { ComparedLine } from '@broadsheet/document/compare';
+import type { ComparedLine, TextLine } from '@broadsheet/document/compare';
 import { m } from '#lib/paraglide/messages.js';
 import { detailWords } from '#lib/write/blocks/detail-words.ts';
 import { kindWord } from '#lib/write/blocks/kind-words.ts';
 
 /** How a line is set: as a heading, an item, in a box, or as what is told about a block. */
-export function lineClass({ line }: ComparedLine): string {
+export function lineClass(line: TextLine): string {
   if (line.kind === 'headline' || line.kind === 'standfirst') return line.kind;
   if (line.kind.startsWith('heading')) return 'heading';
   if (line.depth > 0) return 'item';
