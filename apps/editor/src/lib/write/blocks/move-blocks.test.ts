@@ -110,6 +110,19 @@ it('a copy has ids of its own, and the first keeps its', () => {
   expect(ids.slice(0, 3)).toEqual(['list01', 'item-a', 'line-a']);
 });
 
+it('a copy is without the comments on the words it is a copy of', () => {
+  const thread = '0198b7a0-0000-7000-8000-000000000001';
+  const marks = [{ type: 'bold' }, { type: 'comment', attrs: { thread } }];
+  const commented = { ...line('a'), content: [{ type: 'text', text: 'a', marks }] };
+  const editor = writing([commented], 'a');
+  expect(duplicateSelected(editor)).toBe(true);
+  const [first, second] = editor.state.doc.children.map(({ firstChild }) =>
+    firstChild?.marks.map(({ type }) => type.name),
+  );
+  expect(first).toContain('comment');
+  expect(second).toEqual(['bold']);
+});
+
 it('what is deleted takes an empty list with it, and a text always has a line', () => {
   const editor = writing([list('a'), line('x')], 'a');
   editor.commands.command(deleteSelected);

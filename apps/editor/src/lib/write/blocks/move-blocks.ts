@@ -55,8 +55,10 @@ export function duplicateBlocks(tr: Transaction, range: BlockRange): boolean {
   return true;
 }
 
+/** A comment is about the words it was made at, so a copy is without it. */
 function copied(node: Node): Node {
-  if (node.isText) return node;
+  const comment = node.type.schema.marks.comment;
+  if (node.isText) return comment ? node.mark(comment.removeFromSet(node.marks)) : node;
   const attrs = 'id' in node.attrs ? { ...node.attrs, id: newBlockId() } : node.attrs;
   return node.type.create(attrs, Fragment.fromArray(node.children.map(copied)), node.marks);
 }
