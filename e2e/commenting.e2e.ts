@@ -85,6 +85,47 @@ describe('a conversation about words', () => {
     await thread.locator('b', { hasText: '@Ilya Gromov' }).waitFor();
   });
 
+  it('leaves the buttons of a suggestion on its line in reach', async () => {
+    const { writing } = await deskAndStory();
+    const { page } = writing;
+    await writing.type(writing.text, 'Nine boats came home.');
+    await writing.select('Nine');
+    await page.keyboard.press('Control+Alt+m');
+    await page.getByRole('combobox', { name: 'Your comment' }).fill('Who counted them?');
+    await page.keyboard.press('Control+Enter');
+    const sign = page.getByRole('button', { name: 'Comments here: 1' });
+    await sign.waitFor();
+    await page.keyboard.press('Control+Alt+s');
+    await page.getByRole('button', { name: 'Mode: Suggesting' }).waitFor();
+    await writing.type(writing.text, ' At dawn.');
+    await page.keyboard.press('Control+Alt+s');
+    await page.getByRole('button', { name: 'Mode: Writing' }).waitFor();
+    const accept = page.getByRole('button', { name: 'Accept: adds “At dawn.”' });
+    // a press that would meet the other is refused by the browser's driver
+    for (const button of [accept, page.getByRole('button', { name: /^Reject: / }), sign])
+      await button.click({ trial: true });
+    await accept.click();
+    await expect.poll(() => writing.words(writing.text)).toBe('Nine boats came home. At dawn.');
+  });
+
+  it('can be about the whole text', async () => {
+    const { writing } = await deskAndStory();
+    const { page } = writing;
+    await writing.type(writing.text, 'Nine boats came home.\nOne did not.');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+Alt+m');
+    await page.getByRole('combobox', { name: 'Your comment' }).fill('Too short?');
+    await page.keyboard.press('Control+Enter');
+    const thread = page.getByRole('article', { name: 'Nine boats came home. One did not.' });
+    await thread.waitFor();
+
+    // and holds publishing: the list of checks leads to it
+    await thread.getByRole('checkbox', { name: 'Blocks publishing' }).check();
+    await page.getByRole('tab', { name: 'Checks' }).click();
+    await page.getByRole('button', { name: /^Go to: A blocking comment is open/ }).click();
+    await thread.getByText('Too short?').waitFor();
+  });
+
   it('goes on without a place when its words are deleted; the headline and a picture have one each', async () => {
     const { writing } = await deskAndStory();
     const { page } = writing;

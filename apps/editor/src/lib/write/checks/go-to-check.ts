@@ -2,13 +2,14 @@ import type { CheckFinding, CheckPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { tick } from 'svelte';
+import type { Commenting } from '#lib/comments/commenting.svelte.ts';
 import { fieldSaying, selectInField } from '../text/block-fields.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { Writing } from '../writing.svelte.ts';
 
 const tabs: Partial<Record<CheckPlace, InspectorTab>> = { section: 'story', lead: 'story', slug: 'article' };
 
-/** Leads to where a finding is mended: the words in the text, or the field of the inspector. */
+/** Leads to where a finding is mended: the words in the text, the conversation, or the field of the inspector. */
 export async function goToCheck(
   { place, blockId, quote }: CheckFinding,
   writing: Writing,
@@ -22,6 +23,7 @@ export async function goToCheck(
     if (editor) select(editor, place === 'body' ? blockId : null, quote);
     return;
   }
+  if (place === 'comments') return showBlocking(quote, writing.comments);
   const tab = tabs[place];
   if (!tab) return;
   inspector.tab = tab;
@@ -29,6 +31,12 @@ export async function goToCheck(
   const field = document.querySelector(`#inspector [data-place='${place}']`);
   field?.scrollIntoView({ block: 'center' });
   field?.querySelector<HTMLElement>('select, input, textarea, button')?.focus();
+}
+
+/** The thread that stops publishing, by what it is about. */
+function showBlocking(quote: string, comments: Commenting): void {
+  const thread = comments.threads.open.find((one) => one.isBlocking && one.quote === quote);
+  if (thread) comments.reveal(thread.id);
 }
 
 /** Selects the quoted words of a block, which may stand in one of its fields, or puts the caret at its start. */
