@@ -1,4 +1,13 @@
-import type { Block, Blockquote, BulletList, ListItem, OrderedList, TaskList } from '@broadsheet/types';
+import type {
+  Block,
+  Blockquote,
+  BulletList,
+  Inline,
+  ListItem,
+  OrderedList,
+  PullQuote,
+  TaskList,
+} from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
 import { withoutWhole } from './import-line.ts';
 import { takeBox } from './import-tasks.ts';
@@ -11,7 +20,7 @@ interface ImportedItem {
 
 /** Where imported lines go. A container joins its parent with its first line, so none stays empty. */
 export interface Container {
-  kind: 'body' | 'list' | 'item' | 'quote' | 'table' | 'cell';
+  kind: 'body' | 'list' | 'item' | 'quote' | 'table' | 'cell' | 'box';
   /** How many lists stand around it. */
   depth: number;
   add: (block: Block) => void;
@@ -22,6 +31,11 @@ export interface Container {
   addRow?: () => void;
   addCell?: (isHeader: boolean, colspan: number, rowspan: number) => Container;
   attribute?: (text: string) => boolean;
+  /** Only an interview takes a question; true if it did. */
+  ask?: (content: Inline[]) => boolean;
+  /** Only a box of facts takes a list of terms and facts, only that list a pair of them. */
+  facts?: () => Container;
+  addFact?: () => Container;
   /** Only an item takes a box; true if it did. */
   check?: (isChecked: boolean) => boolean;
   /** Called when its element ends. */
@@ -34,10 +48,12 @@ const longestAttribution = 300;
 
 export const bodyContainer = (add: Container['add']): Container => ({ kind: 'body', depth: 0, add });
 
-/** A list in a body, an item or another list's last item; elsewhere its lines go to where it stands. `start` of null: bullets. */
+const holdsLists = new Set<Container['kind']>(['body', 'box', 'item']);
+
+/** A list in a body, a box, an item or another list's last item; elsewhere its lines go to where it stands. `start` of null: bullets. */
 export function listIn(around: Container, start: number | null): Container {
   const parent = around.kind === 'list' ? (around.lastItem ?? itemIn(around)) : around;
-  if ((parent.kind !== 'body' && parent.kind !== 'item') || parent.depth >= deepestList) return parent;
+  if (!holdsLists.has(parent.kind) || parent.depth >= deepestList) return parent;
   const items: ImportedItem[] = [];
   const container: Container = {
     kind: 'list',
@@ -99,11 +115,11 @@ export function itemIn(list: Container): Container {
 const inItem = new Set<Block['type']>(['paragraph', 'bulletList', 'orderedList', 'taskList']);
 const isInItem = (block: Block): block is ListItem['content'][number] => inItem.has(block.type);
 
-/** A quote in a body; elsewhere its lines go to where it stands. */
-export function quoteIn(parent: Container): Container {
+/** A quote in a body, or one set large; elsewhere its lines go to where it stands. */
+export function quoteIn(parent: Container, type: 'blockquote' | 'pullQuote' = 'blockquote'): Container {
   if (parent.kind !== 'body') return parent;
-  const quote: Blockquote = {
-    type: 'blockquote',
+  const quote: Blockquote | PullQuote = {
+    type,
     attrs: { id: newBlockId(), attribution: null },
     content: [],
   };

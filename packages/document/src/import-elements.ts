@@ -13,7 +13,7 @@ const dropped = listOf(
 const unseen = listOf('head title style meta link base source');
 const alone = listOf(
   'p div section article aside main header footer nav address figure figcaption pre dl dt dd details summary fieldset ' +
-    'center form table thead tbody tfoot tr td th caption ul ol li blockquote h1 h2 h3 h4 h5 h6 hr subtitle',
+    'center form table thead tbody tfoot tr td th caption ul ol li blockquote h1 h2 h3 h4 h5 h6 hr subtitle tabletitle',
 );
 const lineKinds = new Map<string, Line['kind']>([
   ['h1', 'heading1'],
@@ -24,9 +24,11 @@ const lineKinds = new Map<string, Line['kind']>([
   ['h6', 'heading4'],
   ['pre', 'code'],
   ['caption', 'attribution'],
+  ['dt', 'question'],
   ['footer', 'attribution'],
   ['figcaption', 'caption'],
   ['subtitle', 'subtitle'],
+  ['tabletitle', 'tableTitle'],
 ]);
 const marks = new Map<string, Mark>([
   ['b', { type: 'bold' }],

@@ -112,6 +112,73 @@ describe('HTML from another system', () => {
     expect(block?.type === 'blockquote' && block.content).toHaveLength(2);
   });
 
+  const boxes: [string, string, object][] = [
+    [
+      'facts',
+      '<aside data-block="factBox"><h2>The path</h2><p>a</p><h3>b</h3><dl><div><dt>Open</dt><dd>until <i>snow</i></dd></div></dl></aside>',
+      {
+        type: 'factBox',
+        attrs: { title: 'The path' },
+        content: [{}, { type: 'heading' }, { type: 'bulletList' }],
+      },
+    ],
+    [
+      'points',
+      '<div data-block="keyPoints"><p>Главное</p><ul><li>a</li><li>b</li></ul></div>',
+      { type: 'keyPoints', content: [{ content: [{ text: 'a' }] }, { content: [{ text: 'b' }] }] },
+    ],
+    [
+      'questions',
+      '<div data-block="qa"><dl><div><dt>Why?</dt><dd><p>a</p><ul><li>b</li></ul></dd></div></dl></div>',
+      { type: 'qa', content: [{ type: 'question' }, { type: 'paragraph' }, { type: 'bulletList' }] },
+    ],
+    [
+      'a quote set large, without the marks that are drawn around it',
+      '<blockquote data-block="pullQuote"><p><span aria-hidden="true">“</span>a<span aria-hidden="true">”</span></p><footer>The crew</footer></blockquote>',
+      { type: 'pullQuote', attrs: { attribution: 'The crew' }, content: [{ content: [{ text: 'a' }] }] },
+    ],
+  ];
+  it.each(boxes)('keeps a box of ours with %s', (_, html, expected) => {
+    expect(importHtml(html).body.content).toMatchObject([expected]);
+  });
+
+  it('takes nothing for a box of ours because of its class, its name or where it stands', () => {
+    const html =
+      '<aside class="facts"><h2>a</h2><p>b</p></aside><div class="points" data-block="true"><p>c</p></div>' +
+      '<ul><li><div data-block="qa"><dl><dt>d</dt></dl></div></li></ul><dl><dt>e</dt><dd>f</dd></dl>';
+    expect(kinds(html)).toEqual([
+      ...['heading', 'paragraph', 'paragraph', 'bulletList', 'paragraph', 'paragraph'],
+    ]);
+  });
+
+  it('has a name for a table in the line before it, if that says what it is', () => {
+    const table = '<table><tr><td>a<td>b</table>';
+    expect(importHtml(`<p class="table-title">Cars</p>${table}`).body.content).toMatchObject([
+      { type: 'table', attrs: { caption: 'Cars' } },
+    ]);
+    expect(kinds(`<p>Cars</p>${table}`)).toEqual(['paragraph', 'table']);
+    expect(kinds(`<p class="table-title">Cars</p><p>x</p>${table}`)).toEqual([
+      'paragraph',
+      'paragraph',
+      'table',
+    ]);
+  });
+
+  it('of a whole file knows whose a picture is from the words under it', () => {
+    const html =
+      '<figure><img src="https://a.example/a.jpg"><figcaption>At the pier <span class="credit">Фото: <b>N. Sabir</b></span></figcaption></figure>';
+    const [picture] = importHtml(html, { pictures: true, whole: true }).body.content;
+    expect(picture).toMatchObject({
+      attrs: { credit: 'N. Sabir' },
+      content: [{ content: [{ text: 'At the pier' }] }],
+    });
+    const [gone] = importHtml(html, { whole: true }).body.content;
+    expect(gone).toMatchObject({
+      type: 'paragraph',
+      content: [{ text: 'At the pier' }, { text: ' Фото: N. Sabir' }],
+    });
+  });
+
   it('keeps a frame of a site that can be embedded, and the films of other servers', () => {
     const html =
       '<p>a<iframe src="//www.youtube.com/embed/aqz-KE-bpKQ?autoplay=1" title="The way">old</iframe>b</p>' +

@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, Language, Mark, Picture, Standfirst } from '@broadsheet/types';
+import type { Block, Body, Inline, Language, Mark, Picture, Standfirst, Table } from '@broadsheet/types';
 import { Parser } from 'htmlparser2';
 import { newBlockId } from './block-id.ts';
 import { TooMuchToImport } from './document-error.ts';
@@ -17,9 +17,17 @@ import { lostAddress } from './import-lost.ts';
 import { addBreak, addText, newLine, placeLine, wordsOf, type Line } from './import-line.ts';
 import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
-import { emojiOf, newPicture, pictureSource, type ImportedPicture } from './import-pictures.ts';
+import {
+  creditIn,
+  emojiOf,
+  isCredit,
+  newPicture,
+  pictureSource,
+  type ImportedPicture,
+} from './import-pictures.ts';
 import { placeIn } from './import-places.ts';
 import { ClassStyles } from './import-styles.ts';
+import { withCaption } from './import-tables.ts';
 import { isMarker, wordLevel, WordLists } from './import-word-lists.ts';
 
 /** A body made from HTML, and how often what could not be taken over stood in it, by element. */
@@ -45,8 +53,8 @@ export interface ImportOptions {
 interface OpenElement extends Spoken {
   name: string;
   container: Container;
-  /** Its text is a number that leads to a footnote, or the bullet that Word drew. */
-  holds?: 'note' | 'marker';
+  /** Its text is a number that leads to a footnote, the bullet that Word drew, or the name of a photographer. */
+  holds?: 'note' | 'marker' | 'credit';
 }
 
 /** Longer or deeper pages are refused rather than read for minutes; no article has so many words. */
@@ -88,7 +96,7 @@ class HtmlReader {
     name: '',
     container: bodyContainer((block) => {
       this.wordLists.end();
-      this.blocks.push(block);
+      this.blocks.push(block.type === 'table' ? this.titled(block) : block);
     }),
     marks: [],
     language: null,
@@ -99,6 +107,8 @@ class HtmlReader {
   /** Pictures seen in a line or a box; they stand behind it. */
   private waiting: Picture[] = [];
   private line = newLine('paragraph');
+  /** A line that names the table behind it, if one follows. */
+  private tableTitle: Block | undefined;
   /** How many elements are open inside something dropped, itself included. */
   private inDropped = 0;
   private readonly head = new ArticleHead();
@@ -114,7 +124,11 @@ class HtmlReader {
   open(written: string, attributes: Attributes): void {
     if (this.elements.length >= deepestElement) throw new TooMuchToImport('The HTML is nested too deeply.');
     const { container, holds, ...around } = this.innermost();
-    const { name, isUnwanted } = meaningOf(written, attributes);
+    const meaning = meaningOf(written, attributes);
+    const { name } = meaning;
+    // the marks around a quote are drawn anew
+    const isDrawn = container.kind === 'quote' && attributes['aria-hidden'] === 'true';
+    const isUnwanted = meaning.isUnwanted || isDrawn;
     this.languages.see(name, attributes);
     if (this.inDropped > 0 || isUnwanted || isDropped(name)) {
       const isFirst = this.inDropped++ === 0 && !isUnwanted;
@@ -137,12 +151,15 @@ class HtmlReader {
       ...this.languages.within({ ...around, marks }, name, attributes),
       name: written,
       container: this.containerOf(name, attributes, container),
-      ...(isNote
-        ? { holds: 'note' }
-        : isMarker(attributes.style ?? '')
-          ? { holds: 'marker' }
-          : holds && { holds }),
+      ...(isNote ? { holds: 'note' } : this.holding(attributes, holds)),
     });
+  }
+
+  private holding(attributes: Attributes, outer: OpenElement['holds']): Pick<OpenElement, 'holds'> {
+    if (isMarker(attributes.style ?? '')) return { holds: 'marker' };
+    if (this.options.whole && this.line.kind === 'caption' && isCredit(attributes))
+      return { holds: 'credit' };
+    return outer ? { holds: outer } : {};
   }
 
   close(name: string): void {
@@ -165,6 +182,10 @@ class HtmlReader {
       return;
     }
     if (holds === 'note') return this.addNote(text, marks);
+    if (holds === 'credit' && this.line.kind === 'caption') {
+      this.line.credit = (this.line.credit ?? '') + text;
+      return;
+    }
     const spaced = this.line.kind === 'code' ? text : text.replace(/[ \t\n\r\f]+/g, ' ');
     const words = spaced.replace(this.line.kind === 'code' ? oddInCode : odd, '');
     addText(this.line, words, marks);
@@ -231,7 +252,7 @@ class HtmlReader {
     const { container } = this.innermost();
     const content = wordsOf(line);
     this.line = newLine(next);
-    if (content.length > 0) this.place(line, content, container);
+    if (content.length > 0 || line.credit) this.place(line, content, container);
     else if (line.prefix !== undefined) this.line.prefix = line.prefix;
     if (container.kind !== 'body') return;
     for (const picture of this.waiting) container.add(picture);
@@ -244,8 +265,19 @@ class HtmlReader {
     if (line.item) return placeLine(line, content, this.wordLists.place(line.item, this.root.container));
     if (this.options.whole && this.blocks.length === 0 && this.head.takes(line, content)) return;
     const picture = line.kind === 'caption' ? this.captionless() : undefined;
-    if (picture) picture.content = [{ type: 'caption', content }];
-    else placeLine(line, content, container);
+    if (picture && content.length > 0) picture.content = [{ type: 'caption', content }];
+    if (picture && line.credit) picture.attrs.credit = creditIn(line.credit);
+    if (picture) return;
+    if (line.credit) content.push({ type: 'text', text: ` ${line.credit.trim()}` });
+    placeLine(line, content, container);
+    if (line.kind === 'tableTitle' || line.kind === 'caption') this.tableTitle = this.blocks.at(-1);
+  }
+
+  private titled(table: Table): Table {
+    const last = this.blocks.at(-1);
+    if (last?.type !== 'paragraph' || last !== this.tableTitle || table.attrs.caption !== null) return table;
+    this.blocks.pop();
+    return withCaption(table, last);
   }
 
   /** The picture that a caption belongs to, if it is the last thing before it. */

@@ -15,8 +15,12 @@ export interface Line {
     | 'code'
     | 'attribution'
     | 'caption'
-    | 'subtitle';
+    | 'question'
+    | 'subtitle'
+    | 'tableTitle';
   content: Inline[];
+  /** Whose the picture is that it stands under. */
+  credit?: string;
   /** It is an item of a list without an element that says so. */
   item?: WordItem;
   /** What its first words follow: the number of a footnote. */
@@ -78,7 +82,9 @@ export const wordsOf = (line: Line): Inline[] => trimmed(line.content);
 /** Puts a finished line where it belongs. */
 export function placeLine(line: Line, content: Inline[], container: Container): void {
   if (line.kind === 'attribution' && container.attribute?.(plain(content))) return;
-  container.add(newTextBlock(container.kind === 'body' ? line.kind : 'paragraph', content));
+  if (line.kind === 'question' && container.ask?.(content)) return;
+  const isFree = container.kind === 'body' || container.kind === 'box';
+  container.add(newTextBlock(isFree ? line.kind : 'paragraph', content));
 }
 
 const levels = { heading1: 2, heading2: 2, heading3: 3, heading4: 4 } as const;
@@ -96,7 +102,9 @@ function newTextBlock(kind: Line['kind'], content: Inline[]): Block {
     case 'paragraph':
     case 'attribution':
     case 'caption':
+    case 'question':
     case 'subtitle':
+    case 'tableTitle':
       return { type: 'paragraph', attrs, content };
   }
 }

@@ -12,6 +12,7 @@ const headingByClass = new Map([
   ['msotitle', 'h1'],
   ['msosubtitle', 'subtitle'],
   ['msocaption', 'figcaption'],
+  ['table-title', 'tabletitle'],
   ['wp-caption-text', 'figcaption'],
   ['msoquote', 'blockquote'],
   ['msointensequote', 'blockquote'],

@@ -1,6 +1,7 @@
 import type { Picture } from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
 import type { Attributes } from './import-elements.ts';
+import { creditLabels } from './render-words.ts';
 
 /** A picture that stands in an imported body under an id of its own, until it is in the library. */
 export interface ImportedPicture {
@@ -10,6 +11,7 @@ export interface ImportedPicture {
 }
 
 const longestAlt = 1000;
+const longestCredit = 300;
 /** Programs count readers with pictures of one point. */
 const leastSize = 3;
 const longestEmoji = 12;
@@ -51,6 +53,17 @@ export function newPicture(attributes: Attributes): Picture {
     },
     content: [{ type: 'caption' }],
   };
+}
+
+/** Whether the element names whose a picture is, within the words under it. */
+export const isCredit = ({ class: classes = '' }: Attributes): boolean =>
+  /(?:^|\s)credit(?:\s|$)/.test(classes);
+
+/** Whose a picture is, without the word that a page of ours puts before the name. */
+export function creditIn(text: string): string | null {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const label = Object.values(creditLabels).find((each) => words.startsWith(each)) ?? '';
+  return words.slice(label.length).slice(0, longestCredit) || null;
 }
 
 /** Word and Docs put file names and guesses of their own where a description would stand. */

@@ -1,3 +1,4 @@
+import { boxAttribute, boxIn } from './import-boxes.ts';
 import { itemIn, listIn, quoteIn, type Container } from './import-containers.ts';
 import type { Attributes } from './import-elements.ts';
 import { tableIn } from './import-tables.ts';
@@ -12,7 +13,13 @@ export function placeIn(parent: Container, name: string, attributes: Attributes)
     case 'li':
       return taskIn(parent, attributes);
     case 'blockquote':
-      return quoteIn(parent);
+      return quoteIn(parent, attributes[boxAttribute] === 'pullQuote' ? 'pullQuote' : 'blockquote');
+    case 'aside':
+      return boxIn(parent, attributes[boxAttribute]);
+    case 'div':
+      return parent.addFact?.() ?? boxIn(parent, attributes[boxAttribute]);
+    case 'dl':
+      return parent.facts?.() ?? parent;
     case 'table':
       return tableIn(parent);
     case 'tr':

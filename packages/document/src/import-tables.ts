@@ -1,7 +1,14 @@
-import { widestCell, type Table, type TableCell, type TableHeader, type TableRow } from '@broadsheet/types';
+import {
+  widestCell,
+  type Paragraph,
+  type Table,
+  type TableCell,
+  type TableHeader,
+  type TableRow,
+} from '@broadsheet/types';
 import { newBlockId } from './block-id.ts';
 import type { Container } from './import-containers.ts';
-import { withoutWhole } from './import-line.ts';
+import { plain, withoutWhole } from './import-line.ts';
 
 type Cell = TableCell | TableHeader;
 
@@ -72,6 +79,12 @@ function placeTable(parent: Container, rows: Cell[][], captions: string[]): void
     })),
   };
   parent.add(table);
+}
+
+/** A table that a line before it names. */
+export function withCaption(table: Table, line: Paragraph): Table {
+  const caption = plain(line.content ?? []).slice(0, longestCaption);
+  return { ...table, attrs: { ...table.attrs, caption } };
 }
 
 const newParagraph = (text: string) => ({

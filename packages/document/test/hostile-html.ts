@@ -25,6 +25,7 @@ export const hostileHtml = [
   '<title><img src=x onerror=alert(1)></title>',
   '<xmp><img src=x onerror=alert(1)></xmp>',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '<aside data-block="factBox" onclick="alert(1)"><h2>a<img src=x onerror=alert(1)></h2><p><a href="javascript:x">b</a></p></aside>',
 ];
 
 /** What was copied in this editor, as far as its looks go, with attributes that no block or mark may have. */

@@ -4,9 +4,10 @@ import {
   parseEmbed,
   type Audio,
   type Block,
+  type Blockquote,
   type Inline,
-  type Paragraph,
   type Picture,
+  type PullQuote,
   type Video,
 } from '@broadsheet/types';
 import { inlineXml } from './docx-inline.ts';
@@ -17,6 +18,8 @@ import type { ExportMatter, ExportPicture } from './export-matter.ts';
 export interface DocxContext {
   parts: DocxParts;
   matter: ExportMatter;
+  /** That of lines which have none of their own: of the box that they stand in. */
+  style?: string;
 }
 
 type Renderers = {
@@ -26,13 +29,13 @@ type List = Extract<Block, { type: 'bulletList' | 'orderedList' | 'taskList' }>;
 
 /** Every kind of block has its line here, so that a new one that is not exported does not compile. */
 const renderers: Renderers = {
-  paragraph: (block, context) => line('', block.content, context),
+  paragraph: (block, context) => line(context.style ?? '', block.content, context),
   heading: (block, context) => line(`Heading${String(block.attrs.level)}`, block.content, context),
   bulletList: (block, context) => listXml(block, context, 0),
   orderedList: (block, context) => listXml(block, context, 0),
   taskList: (block, context) => listXml(block, context, 0),
-  blockquote: (block, context) => quoteXml(block.content, block.attrs.attribution, context),
-  pullQuote: (block, context) => quoteXml(block.content, block.attrs.attribution, context),
+  blockquote: (block, context) => quoteXml('Quote', block, context),
+  pullQuote: (block, context) => quoteXml('PullQuote', block, context),
   codeBlock: (block) =>
     (block.content?.map(({ text }) => text).join('') ?? '')
       .split('\n')
@@ -53,16 +56,26 @@ const renderers: Renderers = {
       context,
     );
   },
-  factBox: (block, context) => title(block.attrs.title) + blocksXml(block.content, context),
+  factBox: ({ attrs, content }, context) =>
+    (attrs.title ? paragraph('FactBoxTitle', run(attrs.title)) : '') +
+    content
+      .map((each) =>
+        each.type === 'heading'
+          ? line('FactBoxHeading', each.content, context)
+          : blocksXml([each], { ...context, style: 'FactBox' }),
+      )
+      .join(''),
   keyPoints: (block, context) =>
-    title(renderWords[context.matter.language].keyPoints) +
+    paragraph('KeyPointsTitle', run(renderWords[context.matter.language].keyPoints)) +
     block.content
-      .map((each) => paragraph('', inlineXml(each.content, context.parts), numbering(1, 0)))
+      .map((each) => paragraph('KeyPoint', inlineXml(each.content, context.parts), numbering(1, 0)))
       .join(''),
   qa: (block, context) =>
     block.content
       .map((each) =>
-        each.type === 'question' ? line('', bold(each.content), context) : blocksXml([each], context),
+        each.type === 'question'
+          ? line('InterviewQuestion', each.content, context)
+          : blocksXml([each], { ...context, style: 'InterviewAnswer' }),
       )
       .join(''),
   table: (block, { parts }) => tableXml(block, parts),
@@ -79,8 +92,7 @@ const renderers: Renderers = {
       content.map((each) => line('', each.content, context)).join('')
     );
   },
-  horizontalRule: () =>
-    paragraph('', '', '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>'),
+  horizontalRule: () => paragraph('Divider', ''),
 };
 
 /** The blocks of a body as WordprocessingML. */
@@ -97,12 +109,6 @@ export function blocksXml(blocks: readonly Block[], context: DocxContext): strin
 const line = (style: string, content: Inline[] | undefined, { parts }: DocxContext): string =>
   paragraph(style, inlineXml(content, parts));
 const title = (text: string | null): string => (text ? paragraph('', run(text, '<w:b/>')) : '');
-const bold = (content: Inline[] = []): Inline[] =>
-  content.map((node) =>
-    node.type === 'text'
-      ? { ...node, marks: [{ type: 'bold' }, ...(node.marks ?? []).filter(({ type }) => type !== 'bold')] }
-      : node,
-  );
 const numbering = (list: number, level: number): string =>
   `<w:numPr><w:ilvl w:val="${String(level)}"/><w:numId w:val="${String(list)}"/></w:numPr>`;
 
@@ -117,7 +123,7 @@ function listXml(list: List, context: DocxContext, level: number): string {
           if (each.type !== 'paragraph') return listXml(each, context, Math.min(level + 1, 8));
           const words = inlineXml(each.content, context.parts);
           return paragraph(
-            '',
+            context.style ?? '',
             (index === 0 ? box : '') + words,
             index === 0 ? numbering(number, level) : '<w:ind w:left="720"/>',
           );
@@ -132,9 +138,9 @@ const boxXml = (isChecked: boolean): string =>
   `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${isChecked ? '1' : '0'}"/></w14:checkbox></w:sdtPr>` +
   `<w:sdtContent>${run(isChecked ? '☒' : '☐')}</w:sdtContent></w:sdt>${run(' ')}`;
 
-const quoteXml = (content: readonly Paragraph[], attribution: string | null, context: DocxContext): string =>
-  content.map((each) => line('Quote', each.content, context)).join('') +
-  (attribution ? paragraph('QuoteSource', run(attribution)) : '');
+const quoteXml = (style: string, { content, attrs }: Blockquote | PullQuote, context: DocxContext): string =>
+  content.map((each) => line(style, each.content, context)).join('') +
+  (attrs.attribution ? paragraph(`${style}Source`, run(attrs.attribution)) : '');
 
 const linkXml = (address: string, label: string, { parts }: DocxContext): string =>
   `<w:hyperlink r:id="${parts.link(address)}">${run(label, '<w:rStyle w:val="Hyperlink"/>')}</w:hyperlink>`;
@@ -163,9 +169,13 @@ function pictureXml(block: Picture, context: DocxContext): string {
   const picture = context.matter.pictures.get(block.attrs.mediaId);
   const words = inlineXml(block.content[0]?.content, context.parts) || run(picture?.caption ?? '');
   const credit = block.attrs.credit ?? picture?.credit;
-  const caption = paragraph('Caption', words + (credit ? run(` ${credit}`, '<w:i/>') : ''));
+  const caption = paragraph('Caption', words + creditXml(credit));
   return (picture ? drawingXml(picture, block.attrs.alt ?? picture.alt, context) : '') + caption;
 }
+
+/** Behind the words under a picture, in a style of its own: it is known again by that. */
+export const creditXml = (credit: string | undefined): string =>
+  credit ? run(' ') + run(credit, '<w:rStyle w:val="Credit"/>') : '';
 
 /** English Metric Units in a pixel of 96 to the inch, and the width of the text on a page. */
 const unit = 9525;

@@ -12,16 +12,16 @@ const properties: { [K in Mark['type']]: (mark: Extract<Mark, { type: K }>) => s
   superscript: () => '<w:vertAlign w:val="superscript"/>',
   link: () => '<w:rStyle w:val="Hyperlink"/>',
   lang: (mark) => `<w:lang w:val="${xml(mark.attrs.lang)}"/>`,
-  tk: () => '<w:highlight w:val="cyan"/>',
+  tk: () => '<w:rStyle w:val="TK"/>',
 };
 /** Word wants them in the order of its schema. */
 const order: Mark['type'][] = [
+  'tk',
   'link',
   'bold',
   'italic',
   'strike',
   'highlight',
-  'tk',
   'underline',
   'subscript',
   'superscript',
@@ -50,7 +50,7 @@ function textXml(text: string, marks: readonly Mark[], parts: DocxParts): string
   return `<w:hyperlink r:id="${parts.link(link.attrs.href)}">${words}</w:hyperlink>`;
 }
 
-/** Word takes each property once: two marks may ask for another colour of the pen. */
+/** Word takes each property once: two marks may ask for another style. */
 function isFirstOfKind(property: string, at: number, all: readonly string[]): boolean {
   const [kind = ''] = property.split(' ');
   return all.findIndex((other) => other.split(' ')[0] === kind) === at;

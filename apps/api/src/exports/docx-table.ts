@@ -41,7 +41,7 @@ export function tableXml(table: Table, parts: DocxParts): string {
   });
   const caption = table.attrs.caption;
   return (
-    (caption ? paragraph('Caption', inlineXml([{ type: 'text', text: caption }], parts)) : '') +
+    (caption ? paragraph('TableTitle', inlineXml([{ type: 'text', text: caption }], parts)) : '') +
     `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>${gridXml(columns)}${rows.join('')}</w:tbl><w:p/>`
   );
 }

@@ -89,8 +89,8 @@ describe('an article as a file', () => {
     ]);
     const picture = content.body.content.find(({ type }) => type === 'picture');
     expect(picture).toMatchObject({
-      attrs: { alt: 'The ferry "Sara" & its pier' },
-      content: [{ content: [{ text: 'At the pier' }, { text: ' N. Sabir' }] }],
+      attrs: { alt: 'The ferry "Sara" & its pier', credit: 'N. Sabir' },
+      content: [{ content: [{ text: 'At the pier' }] }],
     });
     expect([...(pictures[0]?.bytes?.subarray(0, 2) ?? [])]).toEqual([0xff, 0xd8]);
     expect(lost).toEqual({});

@@ -12,7 +12,7 @@ h1{font-size:clamp(2rem,1.6rem + 2vw,2.75rem);font-weight:600;line-height:1.08;l
 article>*+*{margin-top:1.1em}article>:is(figure,.gallery,.scroll){margin-block:1.8em}
 article>h2{font-size:1.35em;line-height:1.2;margin-block:1.7em -.35em}article>h3{font-size:1.12em;line-height:1.25;margin-block:1.5em -.5em}
 article>h4{font-size:1em;line-height:1.3;margin-block:1.4em -.6em}
-a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.16em;overflow-wrap:anywhere}mark{background:#f7e9b8;color:inherit;print-color-adjust:exact}
+a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.16em;overflow-wrap:anywhere}[data-tk]{background:#cfe8f7}mark{background:#f7e9b8;color:inherit;print-color-adjust:exact}
 hr{width:6rem;margin:2em 0;border:0;border-top:1px solid var(--strong)}
 :is(ul,ol){padding-left:1.3em}li{margin-top:.45em}li>*+*{margin-top:.45em}li::marker{color:var(--accent)}
 .tasks{list-style:none;padding-left:0}.tasks li{position:relative;padding-left:1.6em}.tasks .box{position:absolute;left:0}.tasks .box+p{margin-top:0}.tasks .tasks li:first-child{margin-top:.45em}
@@ -31,9 +31,9 @@ pre{padding:1rem;overflow-x:auto;background:var(--tint);font:.875rem/1.55 ui-mon
 :is(th,td){padding:.5rem 0 .5rem 1rem;border-block:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}:is(th,td):first-child{padding-left:0}thead th{font-weight:600}
 .also{padding-block:.75rem;font-size:1.0625rem;line-height:1.35}.also .label{display:block;margin-bottom:.25rem;font:600 .8125rem/1.4 var(--sans);color:var(--soft)}.also a{color:inherit;font-weight:600}
 .fix{margin-block:2em;padding-block:.75rem;border-top-color:var(--strong);font-size:1rem;line-height:1.5}.fix h2{display:inline;font:700 .875rem/1.4 var(--sans)}.fix time{font:.875rem/1.4 var(--sans);color:var(--soft)}.fix p{margin-top:.25rem}
-body>footer{break-before:avoid;margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--rule);font:.8125rem/1.4 var(--sans)}body>footer a{color:var(--soft)}
+body>footer{margin-top:2.5rem;padding-top:.75rem;border-top:1px solid var(--rule);font:.8125rem/1.4 var(--sans)}body>footer a{color:var(--soft)}
 :is(h1,h2,h3,h4,.box-title,.label,caption,dt){break-after:avoid}:is(figure,tr,li){break-inside:avoid}p{orphans:3;widows:3}
 @media (max-width:40rem){body{margin-block:1.5rem;font-size:1.125rem}[role=doc-subtitle]{font-size:1.1875rem}.gallery ol{grid-template-columns:1fr}table{font-size:.8125rem}:is(th,td){padding-left:.5rem}}
 @page{margin:18mm 16mm}
 @media print{:root{--accent:#171411;--rule:#999;font-size:84%}body{max-width:none;margin:0;padding:0}.scroll{overflow:visible}img{max-height:12cm;width:auto}.gallery img{max-height:7cm}
-article a[href^=http]::after{content:' ('attr(href)')';font:400 .75em/1.4 var(--sans)}.also a::after{display:block}}`;
+body>footer{margin-top:1rem}article a[href^=http]::after{content:' ('attr(href)')';font:400 .75em/1.4 var(--sans)}.also a::after{display:block}}`;

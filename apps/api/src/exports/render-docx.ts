@@ -1,6 +1,6 @@
 import { readingOrder } from '@broadsheet/document/render';
 import { writeArchive } from '../archives/write-archive.ts';
-import { blocksXml, drawingXml } from './docx-body.ts';
+import { blocksXml, creditXml, drawingXml } from './docx-body.ts';
 import { inlineXml } from './docx-inline.ts';
 import { DocxParts, paragraph, run, xml } from './docx-xml.ts';
 import type { ExportMatter } from './export-matter.ts';
@@ -31,8 +31,7 @@ export function renderDocx(matter: ExportMatter): Buffer {
     (content.standfirst.length > 0 ? paragraph('Subtitle', inlineXml(content.standfirst, parts)) : '') +
     (authors.length > 0 ? paragraph('Byline', run(authors.join(', '))) : '') +
     (lead
-      ? drawingXml(lead, lead.alt, context) +
-        paragraph('Caption', run([lead.caption, lead.credit].filter(Boolean).join(' ')))
+      ? drawingXml(lead, lead.alt, context) + paragraph('Caption', run(lead.caption) + creditXml(lead.credit))
       : '') +
     blocksXml(readingOrder(content.body), context);
   const page = `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>`;
@@ -84,6 +83,9 @@ const contentTypes =
 
 const style = (id: string, name: string, paragraphs: string, runs: string): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr>${paragraphs}</w:pPr><w:rPr>${runs}</w:rPr></w:style>`;
+const letters = (name: string, runs: string): string =>
+  `<w:style w:type="character" w:styleId="${name}"><w:name w:val="${name}"/><w:rPr>${runs}</w:rPr></w:style>`;
+const shade = '<w:shd w:val="clear" w:color="auto" w:fill="F4F1EA"/>';
 const size = (points: number): string => `<w:sz w:val="${String(points * 2)}"/>`;
 
 const stylesXml = (language: string): string =>
@@ -98,13 +100,32 @@ const stylesXml = (language: string): string =>
   style('Caption', 'caption', '', size(9)) +
   style('Quote', 'Quote', '<w:ind w:left="720"/>', '<w:i/>') +
   style('QuoteSource', 'Quote Source', '<w:ind w:left="720"/>', size(10)) +
+  style('PullQuote', 'Pull Quote', '<w:keepNext/><w:ind w:left="720" w:right="720"/>', size(16)) +
+  style('PullQuoteSource', 'Pull Quote Source', '<w:ind w:left="720" w:right="720"/>', size(10)) +
+  style('FactBoxTitle', 'Fact Box Title', `<w:keepNext/>${shade}`, `<w:b/>${size(13)}`) +
+  style('FactBoxHeading', 'Fact Box Heading', `<w:keepNext/>${shade}`, '<w:b/>') +
+  style('FactBox', 'Fact Box', shade, size(10)) +
+  style('KeyPointsTitle', 'Key Points Title', '<w:keepNext/>', `<w:b/>${size(13)}`) +
+  style('KeyPoint', 'Key Point', '', '') +
+  style('InterviewQuestion', 'Interview Question', '<w:keepNext/>', '<w:b/>') +
+  style('InterviewAnswer', 'Interview Answer', '', '') +
+  style('TableTitle', 'Table Title', '<w:keepNext/>', '<w:b/>') +
+  style(
+    'Divider',
+    'Divider',
+    '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="808080"/></w:pBdr>',
+    '',
+  ) +
   style(
     'Code',
     'Code',
     '<w:spacing w:after="0"/>',
     '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>',
   ) +
-  '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>';
+  letters('Hyperlink', '<w:color w:val="0563C1"/><w:u w:val="single"/>') +
+  letters('Credit', '<w:i/>') +
+  letters('TK', '<w:shd w:val="clear" w:color="auto" w:fill="CFE8F7"/>') +
+  '</w:styles>';
 
 const levels = (level: (depth: number) => string): string =>
   Array.from(

@@ -3,7 +3,6 @@ import {
   renderHtml,
   renderMarkdown,
   renderStandfirst,
-  standfirstText,
   withPlainEmbeds,
   type RenderablePicture,
   type RenderContext,
@@ -11,11 +10,13 @@ import {
 import type { Language, Paragraph } from '@broadsheet/types';
 import type { ExportMatter, ExportPicture } from './export-matter.ts';
 import { pageStyles } from './page-styles.ts';
+import { tkMarked, withTk } from './tk-marks.ts';
 
 /** An article as a page of its own; each picture as `source` gives it. */
 export function renderPage(matter: ExportMatter, source: (picture: ExportPicture) => string): string {
   const { content, headline, authors, leadMediaId, pictures, language } = matter;
-  const body = withImages(withPlainMedia(renderHtml(content.body, contextOf(matter))), pictures, source);
+  const html = withTk(withNames(renderHtml(tkMarked(content.body), contextOf(matter))));
+  const body = withImages(withPlainMedia(html), pictures, source);
   const lead = leadMediaId === null ? undefined : pictures.get(leadMediaId);
   const standfirst = renderStandfirst(content.standfirst);
   return [
@@ -50,17 +51,16 @@ export function renderMarkdownFile(matter: ExportMatter): string {
   const lines = Object.entries(head).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`],
   );
-  const body = renderMarkdown(content.body, contextOf(matter)).replaceAll(
+  const body = withTk(renderMarkdown(tkMarked(content.body), contextOf(matter))).replaceAll(
     /\(\/media\/([\w-]{36})\/[^)]*\)/g,
     (_, id: string) => `(${addressOf(id)})`,
   );
   return `---\n${lines.join('\n')}\n---\n\n${body}\n\n---\n\n<${source}>\n`;
 }
 
-/** The standfirst: as Markdown if words of it are marked, else as it is, which every program reads. */
+/** The standfirst as Markdown, which words without signs are in any case. */
 function descriptionOf(matter: ExportMatter): string {
   const { standfirst } = matter.content;
-  if (!standfirst.some(({ marks }) => marks?.length)) return standfirstText(standfirst);
   const line: Paragraph = { type: 'paragraph', attrs: { id: 'standfirst' }, content: standfirst };
   return renderMarkdown({ type: 'doc', content: [line] }, contextOf(matter));
 }
@@ -86,6 +86,14 @@ function toRenderable(key: string, picture: ExportPicture | undefined): Renderab
 }
 
 const gone = { width: 1, height: 1, alt: '', caption: '', credit: '' };
+
+/** What the boxes are, for whoever reads the file in again: their classes are anybody's. */
+const withNames = (html: string): string =>
+  html
+    .replaceAll('<aside class="facts"', '<aside data-block="factBox" class="facts"')
+    .replaceAll('<div class="points"', '<div data-block="keyPoints" class="points"')
+    .replaceAll('<div class="qa"', '<div data-block="qa" class="qa"')
+    .replaceAll('<blockquote class="pull"', '<blockquote data-block="pullQuote" class="pull"');
 
 /** Nothing plays in a file or on paper: in the place of each player stand its picture and the link to what it plays. */
 const withPlainMedia = (html: string): string =>

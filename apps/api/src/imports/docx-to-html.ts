@@ -15,6 +15,37 @@ const limits = { files: 3000, bytes: 160 * 1024 * 1024, fileBytes: 40 * 1024 * 1
 /** Of a part in XML: a document of 10,000 words has about 2 MB. */
 const longestXml = 24 * 1024 * 1024;
 
+/** What stands in a box of ours, lists in it too: the converter would take those for lists of the article. */
+function boxStyles(style: string, box: string): string[] {
+  const lists = [1, 2, 3, 4, 5].flatMap((level) =>
+    ['ul', 'ol'].map((list) => {
+      const kind = list === 'ul' ? 'unordered-list' : 'ordered-list';
+      return `p[style-name='${style}']:${kind}(${String(level)}) => ${box} > ${'ul|ol > li > '.repeat(level - 1)}${list} > li:fresh`;
+    }),
+  );
+  return [...lists, `p[style-name='${style}'] => ${box} > p:fresh`];
+}
+
+const [factBox, keyPoints] = ["aside[data-block='factBox']", "div[data-block='keyPoints']"];
+const [interview, pullQuote] = ["div[data-block='qa']", "blockquote[data-block='pullQuote']"];
+
+/** Those that our own documents have beside Word's. */
+const ownStyles = [
+  `p[style-name='Pull Quote'] => ${pullQuote} > p:fresh`,
+  `p[style-name='Pull Quote Source'] => ${pullQuote} > footer:fresh`,
+  `p[style-name='Fact Box Title'] => ${factBox}:fresh > h2:fresh`,
+  `p[style-name='Fact Box Heading'] => ${factBox} > h3:fresh`,
+  ...boxStyles('Fact Box', factBox),
+  `p[style-name='Key Points Title'] => ${keyPoints}:fresh > p:fresh`,
+  `p[style-name='Key Point'] => ${keyPoints} > p:fresh`,
+  `p[style-name='Interview Question'] => ${interview} > dt:fresh`,
+  ...boxStyles('Interview Answer', interview),
+  "p[style-name='Table Title'] => p.table-title:fresh",
+  "p[style-name='Divider'] => hr:fresh",
+  "r[style-name='Credit'] => span.credit",
+  "r[style-name='TK'] => span[data-tk='tk']",
+];
+
 /** Names of styles are Word's own, in whatever language its menus are. */
 const styleMap = [
   "p[style-name='Title'] => h1:fresh",
@@ -30,6 +61,7 @@ const styleMap = [
   'u => u',
   'strike => s',
   'highlight => mark',
+  ...ownStyles,
 ];
 
 /** A Word document as HTML, with its changes accepted. Throws `ArchiveError` on what is none, or too much. */

@@ -40,20 +40,20 @@ export class FilePictures {
   ): Promise<{ body: Body; mediaIds: string[]; lost: number }> {
     const uses = new Map(picturesIn(body).map((use) => [use.attrs.mediaId, use]));
     const ends = Date.now() + longestFetching;
-    const brought = new Map<string, string>();
+    const brought = new Map<string, Brought>();
     const waiting = pictures.slice(0, mostPictures);
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const use = uses.get(next.mediaId);
         const isLate = next.bytes === null && Date.now() > ends;
-        const id = use && !isLate ? await this.one(person, next, use, articleId) : null;
-        if (id) brought.set(next.mediaId, id);
+        const picture = use && !isLate ? await this.one(person, next, use, articleId) : null;
+        if (picture) brought.set(next.mediaId, picture);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     return {
       body: withPictures(body, brought),
-      mediaIds: [...brought.values()],
+      mediaIds: [...brought.values()].map(({ mediaId }) => mediaId),
       lost: uses.size - brought.size,
     };
   }
@@ -63,11 +63,13 @@ export class FilePictures {
     { bytes, source }: FilePicture,
     { attrs }: Picture,
     articleId: string | undefined,
-  ): Promise<string | null> {
+  ): Promise<Brought | null> {
     const details = { ...(articleId && { articleId }), ...(attrs.alt !== null && { alt: attrs.alt }) };
     try {
-      if (!bytes)
-        return (await this.ownPicture(person, source)) ?? (await this.fetch(person, source, details));
+      const own = bytes ? null : await this.ownPicture(person, source);
+      // whose it is, the library knows better than a file
+      if (own) return { mediaId: own, credit: null };
+      if (!bytes) return await this.fetch(person, source, details);
       const received = await this.uploads.receive(Readable.from([bytes]));
       const { alt, ...rest } = details;
       const media = await this.uploads.add(person, received, {
@@ -76,16 +78,20 @@ export class FilePictures {
         words: alt === undefined ? {} : { alt },
         ...rest,
       });
-      return media.id;
+      return { mediaId: media.id };
     } catch (error) {
       if (error instanceof DomainError && error.code !== 'STORAGE_FULL') return null;
       throw error;
     }
   }
 
-  private async fetch(person: Person, address: string, details: { alt?: string; articleId?: string }) {
+  private async fetch(
+    person: Person,
+    address: string,
+    details: { alt?: string; articleId?: string },
+  ): Promise<Brought | null> {
     if (!/^https?:/i.test(address)) return null;
-    return (await this.fromAddress.add(person, { address, ...details })).id;
+    return { mediaId: (await this.fromAddress.add(person, { address, ...details })).id };
   }
 
   /** A picture that an export of ours names by its place in the library. */
@@ -98,11 +104,14 @@ export class FilePictures {
   }
 }
 
-function withPictures(body: Body, brought: ReadonlyMap<string, string>): Body {
+/** What a use of a picture says once it is in the library. */
+type Brought = Pick<Picture['attrs'], 'mediaId'> & Partial<Picture['attrs']>;
+
+function withPictures(body: Body, brought: ReadonlyMap<string, Brought>): Body {
   const content = body.content.flatMap((block): Body['content'] => {
     if (block.type !== 'picture') return [block];
-    const mediaId = brought.get(block.attrs.mediaId);
-    if (mediaId !== undefined) return [{ ...block, attrs: { ...block.attrs, mediaId } }];
+    const known = brought.get(block.attrs.mediaId);
+    if (known) return [{ ...block, attrs: { ...block.attrs, ...known } }];
     const words = block.content[0]?.content;
     return words ? [{ type: 'paragraph', attrs: { id: block.attrs.id }, content: words }] : [];
   });
