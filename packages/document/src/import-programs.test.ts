@@ -36,7 +36,7 @@ describe('what comes over the clipboard', () => {
       '- first bell',
       '  1. rung twice',
       '- second bell',
-      '![The ferry at its pier](/media/new/320.webp)',
+      '![The ferry at its pier](/media/new/320.webp)\\',
       'At the pier, *1974*',
       '| **Year** | Cars |',
       '| --- | --- |',
@@ -128,7 +128,7 @@ describe('what comes over the clipboard', () => {
       '| Year | Cars |',
       '| --- | --- |',
       '| 1974 | nine |',
-      '![](/media/new/320.webp)',
+      '![](/media/new/320.webp)\\',
       'At the pier',
     ]);
   });

@@ -1,13 +1,13 @@
 import { isSafeHref, type Inline, type Mark, type TextNode } from '@broadsheet/types';
 import { langAttributes } from './render-inline.ts';
 
-/** Signs around a marked run; '' where Markdown has none. Links are made around whole groups of runs. */
+/** Signs around a marked run: HTML where Markdown has none. Links are made around whole groups of runs. */
 const signs: Record<Exclude<Mark['type'], 'lang'>, readonly [string, string]> = {
   bold: ['**', '**'],
   italic: ['*', '*'],
   strike: ['~~', '~~'],
-  underline: ['', ''],
-  highlight: ['', ''],
+  underline: ['<u>', '</u>'],
+  highlight: ['<mark>', '</mark>'],
   subscript: ['<sub>', '</sub>'],
   superscript: ['<sup>', '</sup>'],
   link: ['', ''],
@@ -42,7 +42,7 @@ export function markdownInline(content: readonly Inline[] | undefined, breaks = 
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll('\u200B', '')
-    .replace(/[\\`*_[\]<~|]/g, String.raw`\$&`)
+    .replace(/[\\`*_[\]<~|]|==/g, String.raw`\$&`)
     .replace(/&(?=#?\w{1,32};)/g, String.raw`\&`);
 }
 

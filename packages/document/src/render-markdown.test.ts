@@ -88,7 +88,7 @@ describe('an article as Markdown', () => {
       content: [paragraph(text('Slow.')), paragraph(text('Very slow.'))],
     };
     expect(render(picture, quote)).toBe(
-      '![A \\[mountain\\]](/media/abc/1280.webp)\n\nThe pass. Photo: Someone, CC0\n\n> Slow.\n>\n> Very slow.\n>\n> — A driver',
+      '![A \\[mountain\\]](/media/abc/1280.webp)\\\nThe pass. Photo: Someone, CC0\n\n> Slow.\n>\n> Very slow.\n>\n> — A driver',
     );
   });
 

@@ -53,8 +53,10 @@ const renderers: Renderers = {
       markdownInline(block.content[0]?.content),
     ]);
   },
-  factBox: (block, context) =>
-    quoted(joinBlocks([titleText(block.attrs.title), blocksText(block.content, context)])),
+  factBox: (block, context) => {
+    const words = joinBlocks([titleText(block.attrs.title), blocksText(block.content, context)]);
+    return words && joinBlocks(['<aside data-block="factBox">', words, '</aside>']);
+  },
   keyPoints: (block, context) =>
     joinBlocks([
       titleText(renderWords[context.language].keyPoints),
@@ -142,7 +144,8 @@ function pictureText(block: Picture, context: RenderContext): string {
   const named = credit && escapeMarkdown(renderWords[context.language].credit + credit);
   const words = [caption, named].filter((each) => each !== '').join(' ');
   const image = `!${linkTo(pictureAddress(picture, pictureWidth), escapeMarkdown(block.attrs.alt ?? picture.alt))}`;
-  return joinBlocks([image, guardStart(words)]);
+  // in one paragraph, so that it is seen what the words belong to
+  return words === '' ? image : `${image}\\\n${guardStart(words)}`;
 }
 
 function recordingText(

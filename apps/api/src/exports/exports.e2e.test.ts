@@ -1,6 +1,6 @@
 import { importHtml } from '@broadsheet/document';
 import { renderMarkdown } from '@broadsheet/document/render';
-import type { Body } from '@broadsheet/types';
+import type { Body, ImportedStory, Picture, Revision, RevisionSummary } from '@broadsheet/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { writeText } from '../../test/factories/make-content.ts';
@@ -115,6 +115,25 @@ describe('an article as a file', () => {
     expect(text).toMatch(/^---\ntitle: "The old <ferry>"\ndescription: "It is back"\n/);
     expect(text).toMatch(/\(http:\/\/localhost:3001\/api\/media\/[\w-]{36}\/full\/1280\.jpg\)/);
     expect((await back('md', bytes)).content.headline).toBe('The old <ferry>');
+  });
+
+  it('in Markdown comes in again with the pictures of the library, and credits as the library has them', async () => {
+    const { bytes } = await take('md');
+    const form = new FormData();
+    form.set('story', JSON.stringify({ language: 'en' }));
+    form.set('file', new Blob([new Uint8Array(bytes)]), 'ferry.md');
+    const answer = await writer.request('POST', '/api/stories/import', form);
+    const { story, report } = answer.as<ImportedStory>();
+    const saved = await writer.request('POST', `/api/articles/${story.articles[0]?.id ?? ''}/revisions`, {});
+    const revision = await writer.request('GET', `/api/revisions/${saved.as<RevisionSummary>().id}`);
+    const { content } = revision.as<Revision>();
+    const pictureOf = ({ content: blocks }: Body) =>
+      blocks.find((block): block is Picture => block.type === 'picture');
+    expect(pictureOf(content.body)).toMatchObject({
+      attrs: { mediaId: pictureOf(body)?.attrs.mediaId, credit: null },
+      content: [{ content: [{ text: 'At the pier' }] }],
+    });
+    expect(report).toEqual({ lost: [] });
   });
 
   it.each(['docx', 'md', 'html', 'print'])(

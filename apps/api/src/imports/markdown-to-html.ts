@@ -1,7 +1,12 @@
 import MarkdownIt from 'markdown-it';
+import { footnotes, highlights } from './markdown-notes.ts';
+import { meantParts } from './markdown-parts.ts';
 
 /** HTML in it is read like any other afterwards, so it may stay. */
-const markdown = new MarkdownIt({ html: true, linkify: false });
+const markdown = new MarkdownIt({ html: true, linkify: false })
+  .use(footnotes)
+  .use(highlights)
+  .use(meantParts);
 
 interface MarkdownHtml {
   html: string;
@@ -13,12 +18,12 @@ interface MarkdownHtml {
 
 const head = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** CommonMark with tables, tasks and a head in YAML, of which the title and the description are read. */
+/** CommonMark with tables, tasks, footnotes and a head in YAML, of which the title and the description are read. */
 export function markdownToHtml(text: string): MarkdownHtml {
   const [whole = '', lines = ''] = head.exec(text) ?? [];
   const values = new Map(lines.split(/\r?\n/).flatMap((line) => valueOf(line) ?? []));
   const html = markdown
-    .render(text.slice(whole.length))
+    .render(withoutSource(text.slice(whole.length), values.get('source')))
     .replace(/<li>(\s*<p>)?\[([ xX])\] /g, (_, paragraph: string | undefined, sign: string) => {
       return `<li>${paragraph ?? ''}<input type="checkbox"${sign === ' ' ? '' : ' checked'}>`;
     });
@@ -28,6 +33,12 @@ export function markdownToHtml(text: string): MarkdownHtml {
     headline: values.get('title') ?? values.get('headline') ?? '',
     standfirst: description && `<p role="doc-subtitle">${markdown.renderInline(description)}</p>`,
   };
+}
+
+/** Without the foot of a file of ours, which says once more where it came from. */
+function withoutSource(text: string, source: string | undefined): string {
+  const [body = '', foot] = text.split(/\r?\n---\r?\n\r?\n(?=<[^<>\s]{1,2000}>\s*$)/, 2);
+  return source !== undefined && foot?.trim() === `<${source}>` ? body : text;
 }
 
 /** A line `name: value`; what is in quotes is read as JSON, which YAML's quotes nearly are. */
