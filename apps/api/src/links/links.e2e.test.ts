@@ -60,11 +60,15 @@ describe('links from a text to the paper’s own pages', () => {
     const id = await written('A quiet orchard in the hills', [iran.id]);
     expect(await targets(journalist, 'orchard')).toEqual([]);
     await step(id, 'publish');
-    expect(await targets(journalist, 'orchard')).toMatchObject([{ path: '/en/news/a-quiet-orchard-in-the-hills' }]);
+    expect(await targets(journalist, 'orchard')).toMatchObject([
+      { path: '/en/news/a-quiet-orchard-in-the-hills' },
+    ]);
 
     await writeText(test, id, chief.id, makeContent('A quiet orchard burns'));
     expect(await targets(journalist, 'burns')).toEqual([]);
-    expect(await targets(journalist, 'orchard')).toMatchObject([{ headline: 'A quiet orchard in the hills' }]);
+    expect(await targets(journalist, 'orchard')).toMatchObject([
+      { headline: 'A quiet orchard in the hills' },
+    ]);
 
     await makeSettings(test, { liveLanguages: ['az', 'ru'] });
     onTestFinished(() => makeSettings(test));

@@ -31,7 +31,10 @@ export function countsOf(text: string): TextCounts {
 }
 
 /** How much is selected, cells of a table each by itself; null where that is no text, as of a picture without words. */
-export function countsOfSelection({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): TextCounts | null {
+export function countsOfSelection({
+  doc,
+  selection,
+}: Pick<EditorState, 'doc' | 'selection'>): TextCounts | null {
   const texts = selection.ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n', ' '));
   const text = texts.join('\n');
   return text.trim() === '' ? null : countsOf(text);
