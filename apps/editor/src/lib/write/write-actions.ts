@@ -16,6 +16,7 @@ import { focusBlockBar, taskAt, tickTask } from './blocks/box-keys.ts';
 import { canStep, stepOnTable, tableSteps } from './blocks/table-commands.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
 import { textMarks, type TextMark } from './text/text-tools.svelte.ts';
+import { kindByKey } from './text/turn-selection.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
 import type { Writing } from './writing.svelte.ts';
 
@@ -78,7 +79,7 @@ function textActions(writing: Writing): Action[] {
     ),
     act('mark.link', () => tools && (tools.linking = true), { can: mayHave('link') }),
     act('mark.lang', () => tools && (tools.naming = true), { can: mayHave('lang') }),
-    ...textBlocks.map((kind) => turn(kind, () => tools?.turn(kind), inBody)),
+    ...textBlocks.map((kind) => turn(kind, () => tools?.turn(kindByKey(tools.editor, kind)), inBody)),
     ...allBlocks.filter((kind) => !isTextBlock(kind)).map((kind) => insert(writing, kind, inBody)),
     act('text.bar', () => (tools !== null && focusBlockBar(tools.editor)) || writing.focusBar(), {
       can: inMarked,

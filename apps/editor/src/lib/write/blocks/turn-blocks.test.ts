@@ -1,6 +1,7 @@
 import { bodyExtensions } from '@broadsheet/document';
 import { Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
+import { kindByKey } from '../text/turn-selection.ts';
 import { rangeOfSelection } from './block-range.ts';
 import { textBlocks, turnBlocks, type TextBlock } from './turn-blocks.ts';
 
@@ -96,6 +97,19 @@ describe('words that are turned into another kind of block', () => {
     expect(whole(quote)).toContain('The crew');
     expect(whole(facts)).toContain('In short');
   });
+
+  it.each(['bullets', 'numbers', 'tasks', 'quote', 'code'] as const)(
+    'are text again after the key for %s a second time',
+    (kind) => {
+      const editor = writing([line('line01', 'One'), line('line02', 'Two')], 'Two');
+      const press = () => turn(editor, kindByKey(editor, kind));
+      press();
+      expect(kinds(editor)).not.toEqual(['paragraph', 'paragraph']);
+      press();
+      expect(kinds(editor)).toEqual(['paragraph', 'paragraph']);
+      expect(lineIds(editor)).toEqual(['line01', 'line02']);
+    },
+  );
 
   it('say who spoke when a quote becomes a large one', () => {
     const quote: JSONContent = {

@@ -23,3 +23,11 @@ export function turnSelection(editor: Editor, kind: TextBlock): boolean {
     })
     .run();
 }
+
+/** Kinds whose key makes plain text again of what is of the kind already. */
+const undone: ReadonlySet<TextBlock> = new Set(['bullets', 'numbers', 'tasks', 'quote', 'code']);
+
+/** What the key for a kind makes of the blocks at the selection. */
+export function kindByKey(editor: Editor, kind: TextBlock): TextBlock {
+  return undone.has(kind) && blockAt(editor) === kind ? 'paragraph' : kind;
+}
