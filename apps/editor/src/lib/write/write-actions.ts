@@ -52,7 +52,6 @@ const isInOtherField = (): boolean => document.activeElement?.matches('input, te
 
 function textActions(writing: Writing): Action[] {
   const { tools, fields } = writing;
-  const inText = () => writing.mayType && isIn(writing, 'headline', 'standfirst', 'body');
   const inBody = () => writing.mayType && tools !== null && isIn(writing, 'body');
   const inMarked = () => writing.mayType && tools !== null && isIn(writing, 'body', 'standfirst');
   const mayHave = (mark: TextMark | 'link' | 'lang') => () => inMarked() && tools?.allows(mark) === true;
