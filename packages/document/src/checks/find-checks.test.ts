@@ -187,6 +187,12 @@ describe('what is looked at before an article reaches its readers', () => {
     ['ru', 'The bridge was opened by the mayor.', 1],
     ['ru', 'Мост открыл мэр, который был очень рад.', 0],
     ['hy', 'Кто построил этот мост здесь?', 1],
+    ['en', 'She said: ეს ხიდი ახლა ყველასთვის ღიაა. The rest is English.', 1],
+    ['en', 'این پل اکنون برای همه باز است؟ The rest of it is plain English here.', 1],
+    ['ru', 'ეს ხიდი ახლა ყველასთვის ღიაა.', 1],
+    ['az', 'این پل اکنون برای همه باز است.', 1],
+    ['hy', 'ეს ხიდი ახლა ყველასთვის ღიაა.', 1],
+    ['en', 'The song «სულიკო» is what everybody sings here.', 0],
     ['hy', 'Կամուրջը բացվեց այսօր առավոտյան։', 0],
   ] as const)('in %s: “%s” holds %i sentences in another language', (language, words, count) => {
     const block = blockFacts(paragraph('block-2', text(words)), language);

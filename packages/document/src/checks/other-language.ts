@@ -8,8 +8,9 @@ const letters: Record<Script, RegExp> = {
   cyrillic: /\p{Script=Cyrillic}/gu,
   armenian: /\p{Script=Armenian}/gu,
 };
+const letter = /\p{L}/gu;
 /** A sentence with what ends it; a number's or an initial's full stop ends none. */
-const sentence = /(?:[^.!?…։\n]|\.(?=\S))+[.!?…։]*/gu;
+const sentence = /(?:[^.!?…։؟\n]|\.(?=\S))+[.!?…։؟]*/gu;
 const word = /[\p{L}\p{M}’']+/gu;
 /** Fewer words than this are a name or a title, which no one marks. */
 const fewestWords = 4;
@@ -32,7 +33,7 @@ function isOther(text: string, language: Language): boolean {
   const words = text.match(word) ?? [];
   if (words.length < fewestWords) return false;
   const own = text.match(letters[scriptOf[language]])?.length ?? 0;
-  const all = Object.values(letters).reduce((sum, script) => sum + (text.match(script)?.length ?? 0), 0);
+  const all = text.match(letter)?.length ?? 0;
   if (own < all * 0.4) return true;
   if (language === 'az') return isEnglish(words);
   return language === 'en' && isAzerbaijani(words);
