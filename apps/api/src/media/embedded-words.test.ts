@@ -127,6 +127,26 @@ describe('the words inside a picture', () => {
     expect(embeddedWords({ xmp: xmp('dc:creator="A&#xD83D;B"') }).creator).toBe('A\uFFFDB');
   });
 
+  it.each([
+    ['a city of XMP', { xmp: xmp('photoshop:City="Baku" />') }, true],
+    ['a country of XMP', { xmp: xmp('><photoshop:Country>Azerbaijan</photoshop:Country>') }, true],
+    [
+      'a part of a city of XMP',
+      { xmp: xmp('><Iptc4xmpCore:Location> Sabail</Iptc4xmpCore:Location>') },
+      true,
+    ],
+    [
+      'a place of XMP that is left empty',
+      { xmp: xmp('photoshop:City="" ><photoshop:State></photoshop:State>') },
+      false,
+    ],
+    ['a city of IPTC', { iptc: iptc([90, 'Baku']) }, true],
+    ['a country of IPTC', { iptc: iptc([101, 'Azerbaijan']) }, true],
+    ['a city of IPTC that is left empty', { iptc: iptc([90, ''], [80, 'Nare']) }, false],
+  ])('say where it was taken: %s', (_, blocks, hasPlace) => {
+    expect(embeddedWords(blocks).hasPlace).toBe(hasPlace);
+  });
+
   it('are empty where the blocks are broken or lie about their lengths', () => {
     const nothing = { credit: '', licence: '', caption: '', alt: '' };
     const lying = Buffer.from('Exif\0\0II*\0\xff\xff\xff\xff', 'latin1');

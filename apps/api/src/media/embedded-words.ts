@@ -27,8 +27,11 @@ export interface EmbeddedBlocks {
   xmp?: Buffer | undefined;
 }
 
-/** What an XMP packet writes a place as. */
-export const placeInXmp = /exif:GPSL|Iptc4xmpExt:Location/;
+/** What an XMP packet writes a place as: where it was, or a field of IPTC with a name in it. */
+export const placeInXmp =
+  /exif:GPSL|Iptc4xmpExt:Location|(?:photoshop:(?:City|State|Country)|Iptc4xmpCore:(?:Location|CountryCode))(?:\s*=\s*["'][^"']|>\s*[^<\s])/;
+/** The datasets of IPTC that name a place: city, part of it, province, country by code and by name. */
+const placesInIptc = [90, 92, 95, 100, 101];
 
 /** Reads what is said about a picture: XMP first, then IPTC, then EXIF. Never throws: what is broken is empty. */
 export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWords {
@@ -62,7 +65,7 @@ export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWord
       asInstant(`${inExif.get(exifTags.taken) ?? ''}${inExif.get(exifTags.takenZone) ?? ''}`) ??
       asInstant(iptcInstant(inIptc(55), inIptc(60))),
     rightsEnd: iptcDay(inIptc(37)),
-    hasPlace: inExif.has(exifTags.place) || placeInXmp.test(packet) || iptcSets.has(90),
+    hasPlace: inExif.has(exifTags.place) || placeInXmp.test(packet) || placesInIptc.some(inIptc),
   };
 }
 
