@@ -10,10 +10,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makeContent, writeText } from '../../test/factories/make-content.ts';
-import { makeDocx } from '../../test/factories/make-docx.ts';
+import { makeDocx, makeDocxWith } from '../../test/factories/make-docx.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { makeStory } from '../../test/factories/make-story.ts';
 import { suggestWords } from '../../test/factories/suggest-words.ts';
+import { vastPicture } from '../../test/factories/vast-picture.ts';
 import { writeArchive } from '../archives/write-archive.ts';
 
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
@@ -237,18 +238,38 @@ describe('a file becomes a draft', () => {
     });
 
     it('a picture in it that is a bomb or broken is named, and the words are kept', async () => {
-      const html = `<p>Words</p><img src="data:image/png;base64,${photo.subarray(0, 40).toString('base64')}"><img src="http://127.0.0.1/x.png">`;
-      const answer = await bring('a.html', html);
-      expect(answer.as<ImportedStory>().report.lost).toEqual([{ what: 'pictures', count: 2 }]);
+      const bomb = vastPicture(20_000, 20_000);
+      const inside = [photo.subarray(0, 40), bomb].map(
+        (picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`,
+      );
+      const page = (await bring('a.html', `<p>Words</p>${inside.join('')}`)).as<ImportedStory>();
+      const word = (await bring('a.docx', makeDocxWith('Words', bomb))).as<ImportedStory>();
+      expect([page, word].map(({ report }) => report.lost)).toEqual([
+        [{ what: 'pictures', count: 2 }],
+        [{ what: 'pictures', count: 1 }],
+      ]);
+      for (const made of [page, word])
+        expect((await contentOf(made)).body.content).toMatchObject([{ content: [{ text: 'Words' }] }]);
     });
   });
 
   it.each([
     '{"language":"en","__proto__":{"admin":true}}',
     '{"language":"en","constructor":{"prototype":{"admin":true}}}',
-  ])('S25: names that reach into objects are refused or mean nothing: %s', async (story) => {
-    const answer = await bring('a.md', '---\n__proto__: x\nconstructor: y\n---\n# A', story);
-    expect([201, 422]).toContain(answer.status);
+  ])('S25: names that reach into objects are refused, and nothing is begun: %s', async (story) => {
+    const before = await counts();
+    const answer = await bring('a.md', '# A', story);
+    expect([answer.status, answer.as<Problem>().code]).toEqual([422, 'INPUT_INVALID']);
+    expect(await counts()).toEqual(before);
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  });
+
+  it('S25: names that reach into objects mean nothing in the head of a text', async () => {
+    const answer = await bring('a.md', '---\n__proto__: x\nconstructor: y\n---\n# A\n\nWords');
+    expect(answer.status).toBe(201);
+    const { headline, standfirst, body } = await contentOf(answer.as<ImportedStory>());
+    expect([headline, standfirst]).toEqual(['A', []]);
+    expect(body.content).toMatchObject([{ type: 'paragraph', content: [{ text: 'Words' }] }]);
     expect(({} as Record<string, unknown>).admin).toBeUndefined();
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });

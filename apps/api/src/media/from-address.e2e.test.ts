@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Media, Problem } from '@broadsheet/types';
+import type { ImportedStory, Media, Problem } from '@broadsheet/types';
 import sharp from 'sharp';
 import { createTestApp, type TestApp } from '../../test/create-test-app.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
@@ -85,5 +85,24 @@ describe('pictures that stand on other sites', () => {
     ]) {
       expect((await bring(`http://${host}/api/health`)).as<Problem>().code).toBe('ADDRESS_REFUSED');
     }
+  });
+
+  it('S3: of this machine are not knocked at for a web page that is imported', async () => {
+    let connections = 0;
+    const local = createServer().on('connection', (socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => local.listen(0, '127.0.0.1', resolve));
+    const port = String((local.address() as AddressInfo).port);
+    const hosts = ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '2130706433'];
+    const pictures = hosts.map((host) => `<img src="http://${host}:${port}/x.png">`);
+    const form = new FormData();
+    form.set('story', JSON.stringify({ language: 'en' }));
+    form.set('file', new Blob([`<p>Words</p>${pictures.join('')}`]), 'page.html');
+    const answer = await writer.request('POST', '/api/stories/import', form);
+    local.close();
+    expect(answer.as<ImportedStory>().report.lost).toEqual([{ what: 'pictures', count: hosts.length }]);
+    expect(connections).toBe(0);
   });
 });

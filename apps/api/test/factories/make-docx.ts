@@ -7,6 +7,18 @@ const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const links = (inner: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 
+/** A Word document with a few words and one picture, whatever that is. */
+export function makeDocxWith(words: string, picture: Buffer): Buffer {
+  const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
+  const blip = `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing"><a:graphic xmlns:a="${drawing}/main"><a:graphicData><pic:pic xmlns:pic="${drawing}/picture"><pic:blipFill><a:blip xmlns:r="${relation}" r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  return makeDocx(`<w:p><w:r><w:t>${words}</w:t></w:r></w:p><w:p><w:r>${blip}</w:r></w:p>`, {
+    'word/_rels/document.xml.rels': links(
+      `<Relationship Id="rId9" Type="${relation}/image" Target="media/image1.png"/>`,
+    ),
+    'word/media/image1.png': picture,
+  });
+}
+
 /** A Word document of one's own parts, as Word would pack it. */
 export function makeDocx(body: string, more: Record<string, string | Buffer> = {}): Buffer {
   const files: Record<string, string | Buffer> = {

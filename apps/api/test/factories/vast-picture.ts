@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 
 /** A white PNG of one bit a pixel, written without a canvas: of a hundred megapixels it is 20 kB. */
 export function vastPicture(width: number, height: number): Buffer {
@@ -24,3 +25,28 @@ function chunk(type: string, data: Buffer): Buffer {
   sum.writeUInt32BE(crc32(named));
   return Buffer.concat([length, named, sum]);
 }
+
+/** Pictures of some bytes whose heads say that they have a hundred megapixels: a decoder would make room for all. */
+export const vastHeads = {
+  gif: (): Promise<Buffer> => {
+    const said = Buffer.from('47494638396100000000800000000000ffffff2c00000000000000000002024c01003b', 'hex');
+    for (const at of [6, 8, 24, 26]) said.writeUInt16LE(10_000, at);
+    return Promise.resolve(said);
+  },
+  webp: async (): Promise<Buffer> => {
+    const said = await dot().webp({ lossless: true }).toBuffer();
+    const size = said.indexOf('VP8L') + 9;
+    // two fields of 14 bits, each less one; then what else the head says
+    said.writeUInt32LE(((said.readUInt32LE(size) & 0xf0000000) | 9999 | (9999 << 14)) >>> 0, size);
+    return said;
+  },
+  avif: async (): Promise<Buffer> => {
+    const said = await dot().avif().toBuffer();
+    const size = said.indexOf('ispe') + 8;
+    said.writeUInt32BE(10_000, size);
+    said.writeUInt32BE(10_000, size + 4);
+    return said;
+  },
+};
+
+const dot = () => sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } });
