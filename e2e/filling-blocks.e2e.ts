@@ -218,11 +218,41 @@ it('A3 Tab goes from cell to cell in a table, and leaves the text everywhere els
   expect(await isInText()).toBe(true);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.type('below');
-  // the table's caption is a field of its own on the way
-  await page.keyboard.press('Tab');
+  // the table's caption is a field of its own on the way back
+  await page.keyboard.press('Shift+Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
     'Caption of the table',
   );
   await page.keyboard.press('Tab');
   expect(await isInText()).toBe(false);
+});
+
+it('A3 Tab goes on from the caret: never back to a box above it, and after the last one out of the text', async () => {
+  const writing = await atEmptyText();
+  const { page } = writing;
+  const { keyboard } = page;
+  const at = () =>
+    page.evaluate(() => {
+      const { activeElement: field } = document;
+      return field instanceof HTMLInputElement && field.type === 'checkbox'
+        ? 'a box'
+        : field?.getAttribute('aria-label');
+    });
+  const isInText = () => writing.text.evaluate((text) => text.contains(document.activeElement));
+  await insert(page, 'task', 'Tasks');
+  await type(page, 'Call the harbour', '', '');
+  await insert(page, 'pull', 'Pull quote');
+  await type(page, 'The boats count us.');
+  await keyboard.press('Tab');
+  expect(await at()).toBe('Who said it');
+  await keyboard.press('Tab');
+  expect(await isInText()).toBe(false);
+  await writing.text.getByText('The boats count us.').click();
+  await keyboard.press('Shift+Tab');
+  expect(await at()).toBe('a box');
+  await writing.text.getByText('Call the harbour').click();
+  await keyboard.press('Shift+Tab');
+  expect(await at()).toBe('a box');
+  await keyboard.press('Shift+Tab');
+  expect(await isInText()).toBe(true);
 });

@@ -1,10 +1,12 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Tab and Shift Tab leave the text, in lists too, so that nobody is trapped in it (WCAG 2.1.2). In a table they go from
- * cell to cell; arrows and Ctrl Enter leave that.
+ * Tab and Shift Tab leave the text, in lists too, so that nobody is trapped in it (WCAG 2.1.2): for the next field or
+ * box of a block, as one reads on from the caret, and after the last for the page. In a table they go from cell to
+ * cell; arrows and Ctrl Enter leave that.
  */
 export const LeaveByTab = Extension.create({
   name: 'leaveByTab',
@@ -16,9 +18,41 @@ export const LeaveByTab = Extension.create({
         key: new PluginKey('leaveByTab'),
         // Handled, but without preventing what the browser does with Tab.
         props: {
-          handleDOMEvents: { keydown: (view, event) => event.key === 'Tab' && !isInTable(view.state) },
+          handleDOMEvents: {
+            keydown: (view, event) => {
+              if (event.key !== 'Tab' || isInTable(view.state)) return false;
+              if (event.target === view.dom) leaveFromCaret(view, event);
+              return true;
+            },
+          },
         },
       }),
     ];
   },
 });
+
+const stops = 'input:enabled, button:enabled, select:enabled, textarea:enabled, [tabindex="0"]';
+
+/** A browser counts from where the text begins, and would go back to the first box in it. */
+function leaveFromCaret(view: EditorView, event: KeyboardEvent): void {
+  const { selection } = view.state;
+  const isForward = !event.shiftKey;
+  // what is chosen as a whole has its own fields before it
+  const at = isForward && !(selection instanceof NodeSelection) ? selection.to : selection.from;
+  const { node, offset } = view.domAtPos(at);
+  const caret = document.createRange();
+  caret.setStart(node, offset);
+  const all = [...view.dom.querySelectorAll<HTMLElement>(stops)].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility(),
+  );
+  const next = isForward
+    ? all.find((element) => caret.comparePoint(element, 0) > 0)
+    : all.findLast((element) => caret.comparePoint(element, 0) < 0);
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  } else if (isForward) {
+    // from the last one the browser goes on to what comes after the text
+    all.at(-1)?.focus({ preventScroll: true });
+  }
+}
