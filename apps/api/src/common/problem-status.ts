@@ -31,6 +31,7 @@ export const problemStatus: Record<ErrorCode, number> = {
   MEDIA_TOO_LARGE: 413,
   MEDIA_TYPE_REFUSED: 415,
   MEDIA_BROKEN: 422,
+  MEDIA_EMPTY: 422,
   ADDRESS_REFUSED: 422,
   ADDRESS_SILENT: 424,
   IMPORT_UNREADABLE: 422,

@@ -1,4 +1,5 @@
-import type { ImportedStory, Media, Problem, UploadOutcome } from '@broadsheet/types';
+import type { ImportedStory, Media, Problem } from '@broadsheet/types';
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
@@ -8,9 +9,10 @@ import type { TestPerson } from '../../test/factories/make-person.ts';
 import { makePicture, noise, upload } from '../../test/factories/make-picture.ts';
 import { mp4, pdf } from '../../test/factories/make-recording.ts';
 import { MediaRoom } from '../../test/factories/media-room.ts';
-import { beginUpload, sendPart, uploadInParts } from '../../test/factories/send-in-parts.ts';
+import { beginUpload, sendPart, tusStep, uploadInParts } from '../../test/factories/send-in-parts.ts';
 import type { Answer } from '../../test/factories/send-request.ts';
-import { vastPicture } from '../../test/factories/vast-picture.ts';
+import { makeDocxWith } from '../../test/factories/make-docx.ts';
+import { vastHeads, vastPicture } from '../../test/factories/vast-picture.ts';
 
 const drawing = (inside: string, size = 'width="300" height="200"') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside}</svg>`);
@@ -42,6 +44,9 @@ const refusals: [what: string, name: string, file: () => Buffer | Promise<Buffer
     'MEDIA_TYPE_REFUSED',
   ],
   ['S6: a picture of a hundred megapixels', 'a.png', () => vastPicture(10_000, 10_000), 'MEDIA_TOO_LARGE'],
+  ['S6: a GIF of a hundred megapixels', 'a.gif', vastHeads.gif, 'MEDIA_TOO_LARGE'],
+  ['S6: a WebP of a hundred megapixels', 'a.webp', vastHeads.webp, 'MEDIA_TOO_LARGE'],
+  ['S6: an AVIF of a hundred megapixels', 'a.avif', vastHeads.avif, 'MEDIA_TOO_LARGE'],
   [
     'S6: a drawing of a hundred megapixels',
     'a.svg',
@@ -110,9 +115,15 @@ describe('S5: whichever way a file comes in', () => {
   const ways: [way: string, send: (file: Buffer, name: string) => Promise<Answer>, takes: RegExp][] = [
     ['as a form', asForm, /./],
     ['in parts', inParts, /./],
-    ['from an address', fromAddress, /\.(?:jpg|png|svg|heic|zip)$/],
+    ['from an address', fromAddress, /\.(?:jpg|png|gif|webp|avif|svg|heic|zip)$/],
     ['in the place of another', inPlaceOf, /./],
   ];
+  const importOf = async (file: Buffer | string, name: string) => {
+    const form = new FormData();
+    form.set('story', JSON.stringify({ language: 'en' }));
+    form.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), name);
+    return (await journalist.request('POST', '/api/stories/import', form)).as<ImportedStory>().report;
+  };
   const count = async () => {
     const [row]: { count: number; files: string }[] = await test.dataSource.query(
       `select count(*)::int as count, string_agg(file || version, ' ' order by id) as files from media`,
@@ -146,19 +157,71 @@ describe('S5: whichever way a file comes in', () => {
       const before = await count();
       const inside = `data:image/jpeg;base64,${(await file()).toString('base64')}`;
       served.set(`/${name}`, await file());
-      const form = new FormData();
-      form.set('story', JSON.stringify({ language: 'en' }));
       const html = `<p>Words</p><img src="${inside}"><img src="http://${host}/${name}">`;
-      form.set('file', new Blob([html]), 'page.html');
-      const answer = await journalist.request('POST', '/api/stories/import', form);
-      expect(answer.as<ImportedStory>().report.lost).toEqual([{ what: 'pictures', count: 2 }]);
+      expect((await importOf(html, 'page.html')).lost).toEqual([{ what: 'pictures', count: 2 }]);
       expect(await count()).toEqual(before);
     },
   );
 
-  it.each(ways.slice(0, 2))('S20: keeps no path of a name, sent %s', async (_way, send) => {
-    const answer = await send(await noise(40, 40), '../../etc/p\u202Easswd.jpg');
-    const body = answer.body as Media & UploadOutcome;
-    expect((body.media ?? body).filename).toBe('passwd.jpg');
+  it.each(refusals)('leaves out %s that stands in a Word document, and says so', async (_, _name, file) => {
+    const before = await count();
+    const report = await importOf(makeDocxWith('Words', await file()), 'story.docx');
+    expect(report).toEqual({ lost: [{ what: 'pictures', count: 1 }] });
+    expect(await count()).toEqual(before);
+  });
+
+  it('takes a picture that is one, in a Word document as well', async () => {
+    const before = await count();
+    expect(await importOf(makeDocxWith('Words', await noise(40, 50)), 'story.docx')).toEqual({ lost: [] });
+    expect(await count()).toMatchObject({ count: (before?.count ?? 0) + 1 });
+  });
+
+  it('says of an empty file that it is empty, at once where its length is told before', async () => {
+    const before = await count();
+    const told = [
+      (await asForm(Buffer.alloc(0), 'a.jpg')).as<Problem>(),
+      (await fromAddress(Buffer.alloc(0), 'a.jpg')).as<Problem>(),
+    ];
+    const headers = { 'upload-length': '0' };
+    told.push(
+      (await (await tusStep(test, journalist, 'POST', '/api/uploads', { headers })).json()) as Problem,
+    );
+    for (const { code, detail } of told)
+      expect([code, detail]).toEqual(['MEDIA_EMPTY', expect.stringMatching(/Nothing was kept/)]);
+    expect(await count()).toEqual(before);
+  });
+
+  describe('S20: keeps no path of a name', () => {
+    const name = '../../etc/p\u202Easswd.jpg';
+    const named = async (sha: Buffer) => {
+      const rows: { filename: string }[] = await test.dataSource.query(
+        'select filename from media where sha256 = $1',
+        [createHash('sha256').update(sha).digest()],
+      );
+      return rows.map(({ filename }) => filename);
+    };
+    /** On the other site it stands in a path, where its slashes are no slashes. */
+    const asOnePart = (file: Buffer) => {
+      served.set(`/${encodeURIComponent(name)}`, file);
+      return `http://${host}/${encodeURIComponent(name)}`;
+    };
+    const hostile: [way: string, send: (file: Buffer) => Promise<unknown>][] = [
+      ['as a form', (file) => asForm(file, name)],
+      ['in parts', (file) => inParts(file, name)],
+      ['in the place of another', (file) => inPlaceOf(file, name)],
+      [
+        'from an address',
+        (file) => journalist.request('POST', '/api/media/from-address', { address: asOnePart(file) }),
+      ],
+      [
+        'in a text that is imported',
+        (file) => importOf(`<p>Words</p><img src="${asOnePart(file)}">`, 'page.html'),
+      ],
+    ];
+    it.each(hostile)('sent %s', async (_way, send) => {
+      const file = await noise(40, 40);
+      await send(file);
+      expect(await named(file)).toEqual(['passwd.jpg']);
+    });
   });
 });

@@ -37,9 +37,10 @@ export class Inspections implements OnModuleDestroy {
 
   /**
    * Looks at a file's content. A drawing becomes pixels, and a recording loses its place, in the file itself.
-   * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_TOO_LARGE (bytes or pixels), MEDIA_BROKEN
+   * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_TOO_LARGE (bytes or pixels), MEDIA_BROKEN, MEDIA_EMPTY
    */
   async look(received: ReceivedFile, only?: MediaKind): Promise<InspectedFile> {
+    if (received.bytes === 0) throw empty();
     const mimeType = fileType(received.beginning);
     if (!mimeType) throw refused();
     const kind: MediaKind = fileTypes[mimeType];
@@ -110,6 +111,12 @@ async function endsLikePdf({ path, bytes }: ReceivedFile): Promise<boolean> {
     await file.close();
   }
 }
+
+export const empty = () =>
+  new DomainError(
+    'MEDIA_EMPTY',
+    'This file is empty: there is not one byte in it. Nothing was kept; look at it where it comes from and send it again.',
+  );
 
 const refused = () =>
   new DomainError(

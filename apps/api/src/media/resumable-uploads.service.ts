@@ -20,6 +20,7 @@ import { toProblem } from '../common/problem.filter.ts';
 import { toDomainError } from '../common/to-domain-error.ts';
 import { ENV, type Env } from '../env.ts';
 import { IncomingFiles, type ReceivedFile } from './incoming-files.ts';
+import { empty } from './inspections.service.ts';
 import { MediaService } from './media.service.ts';
 import { plainName } from './plain-name.ts';
 import { ResumableStore } from './resumable-store.ts';
@@ -61,12 +62,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
       relativeLocation: true,
       namingFunction: () => newId(),
       onUploadCreate: async (request, upload) => {
-        await this.begin(
-          this.senders.get(request),
-          upload.id,
-          upload.size ?? 0,
-          upload.metadata?.['filename'],
-        );
+        await this.begin(this.senders.get(request), upload.id, upload.size, upload.metadata?.['filename']);
         return {};
       },
       onResponseError: (_request, error) => this.toTusError(error),
@@ -162,11 +158,11 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
   private async begin(
     person: Person | undefined,
     id: string,
-    bytes: number,
+    bytes: number | undefined,
     filename: string | null | undefined,
   ): Promise<void> {
-    if (!person || bytes < 1)
-      throw new DomainError('BAD_REQUEST', 'Say how long the file is; it must not be empty.');
+    if (!person || bytes === undefined) throw new DomainError('BAD_REQUEST', 'Say how long the file is.');
+    if (bytes === 0) throw empty();
     await this.incoming.refuseIfFull(bytes);
     const rows: { count: number }[] = await this.dataSource.query(
       'select count(*)::int as count from media_upload where user_id = $1 and media_id is null',

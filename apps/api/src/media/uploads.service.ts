@@ -90,7 +90,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /**
    * Makes a received file one of the library. The file is whole and stored before its row is.
-   * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_BROKEN, MEDIA_TOO_LARGE, NOT_FOUND or FORBIDDEN for the article
+   * @throws DomainError MEDIA_TYPE_REFUSED, MEDIA_BROKEN, MEDIA_TOO_LARGE, MEDIA_EMPTY, NOT_FOUND or FORBIDDEN for the article
    */
   async add(person: Person, received: ReceivedFile, details: UploadDetails): Promise<Media> {
     let waits = false;

@@ -33,6 +33,7 @@ const sentences: Record<FaultCode, () => string> = {
   MEDIA_TOO_LARGE: m.error_media_too_large,
   MEDIA_TYPE_REFUSED: m.error_media_type_refused,
   MEDIA_BROKEN: m.error_media_broken,
+  MEDIA_EMPTY: m.error_media_empty,
   ADDRESS_REFUSED: m.error_address_refused,
   ADDRESS_SILENT: m.error_address_silent,
   IMPORT_UNREADABLE: m.error_import_unreadable,

@@ -36,6 +36,7 @@ export class FileUpload {
 
   /** Sends what is missing. Throws `ApiError`, `UNREACHABLE` when the connection is lost; an `AbortError` when stopped. */
   async send(options: Options): Promise<void> {
+    if (this.file.size === 0) throw new ApiError('MEDIA_EMPTY', 0, this.file.name);
     if (this.file.size > mediaMaxBytesOf[kindBy(this.file.type)])
       throw new ApiError('MEDIA_TOO_LARGE', 0, this.file.name);
     await withSession(() => this.#sendOnce(options));

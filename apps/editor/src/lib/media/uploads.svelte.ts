@@ -10,7 +10,7 @@ const atOnce = 2;
 const lookAgain = 5000;
 
 /** Faults of the file itself: sending it again would end the same. */
-const final: readonly FaultCode[] = ['MEDIA_BROKEN', 'MEDIA_TYPE_REFUSED', 'MEDIA_TOO_LARGE'];
+const final: readonly FaultCode[] = ['MEDIA_BROKEN', 'MEDIA_TYPE_REFUSED', 'MEDIA_TOO_LARGE', 'MEDIA_EMPTY'];
 
 const onTheirWay = new Set<Upload>();
 askBeforeLeaving(() => onTheirWay.size > 0);
