@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from './common.ts';
 
 /** What is looked at before an article reaches its readers. The first ones keep it from them, the others ask. */
 export const stoppingChecks = [
@@ -52,6 +53,8 @@ export const checkFinding = z
     blockId: z.string().nullable(),
     /** The words it is about, cut short. */
     quote: z.string(),
+    /** The file of the library, where it is mended there. */
+    mediaId: id.optional(),
   })
   .meta({ id: 'CheckFinding' });
 export type CheckFinding = z.infer<typeof checkFinding>;

@@ -113,7 +113,8 @@ describe('what is looked at before an article is published', () => {
     const codes = async () => (await found(id)).map(({ code }) => code);
     expect((await take(id, 'schedule', { publishAt: '2099-02-01T10:00' })).status).toBe(200);
     await rightsEnd('2099-01-31');
-    expect(await codes()).toEqual(['rights_expired']);
+    const told = { place: 'lead', mediaId: lead.id, quote: lead.filename };
+    expect(await found(id)).toEqual([expect.objectContaining({ code: 'rights_expired', ...told })]);
     await rightsEnd('2099-02-01');
     expect(await codes()).toEqual(['rights_expiring']);
     await take(id, 'unschedule');

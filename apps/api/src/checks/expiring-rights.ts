@@ -18,5 +18,6 @@ export async function expiringRights(
     place: mediaId === leadMediaId ? 'lead' : 'body',
     blockId: uses.find(({ attrs }) => attrs.mediaId === mediaId)?.attrs.id ?? null,
     quote: filename,
+    mediaId,
   }));
 }

@@ -1,4 +1,4 @@
-import type { MediaLibrary } from './media-library.ts';
+import type { MediaLibrary } from './media-library.svelte.ts';
 import { Uploads } from './uploads.svelte.ts';
 
 /** Files sent from the media page. They go on while other pages are open, and the page finds them again. */

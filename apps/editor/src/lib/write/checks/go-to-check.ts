@@ -1,5 +1,6 @@
-import type { CheckFinding, CheckPlace } from '@broadsheet/types';
+import type { CheckCode, CheckFinding, CheckPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { tick } from 'svelte';
 import type { Commenting } from '#lib/comments/commenting.svelte.ts';
@@ -8,10 +9,15 @@ import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { Writing } from '../writing.svelte.ts';
 
 const tabs: Partial<Record<CheckPlace, InspectorTab>> = { section: 'story', lead: 'story', slug: 'article' };
+/** Where a place has several fields, the one in which a finding is mended. */
+const fields: Partial<Record<CheckCode, string>> = {
+  lead_undescribed: 'lead-alt',
+  lead_uncredited: 'lead-credit',
+};
 
 /** Leads to where a finding is mended: the words in the text, the conversation, or the field of the inspector. */
 export async function goToCheck(
-  { place, blockId, quote }: CheckFinding,
+  { code, place, blockId, quote }: CheckFinding,
   writing: Writing,
   inspector: InspectorState,
 ): Promise<void> {
@@ -20,15 +26,17 @@ export async function goToCheck(
     writing.revisions.close();
     await tick();
     const editor = writing.fields.editor(place);
-    if (editor) select(editor, place === 'body' ? blockId : null, quote);
+    if (!editor) return;
+    if (code === 'picture_undescribed' && blockId !== null) return describe(editor, blockId);
+    select(editor, place === 'body' ? blockId : null, quote);
     return;
   }
   if (place === 'comments') return showBlocking(quote, writing.comments);
   const tab = tabs[place];
   if (!tab) return;
   inspector.tab = tab;
-  await tick();
-  const field = document.querySelector(`#inspector [data-place='${place}']`);
+  const wanted = `#inspector [data-place='${fields[code] ?? place}']`;
+  const field = await whenThere(() => document.querySelector(wanted));
   field?.scrollIntoView({ block: 'center' });
   field?.querySelector<HTMLElement>('select, input, textarea, button')?.focus();
 }
@@ -39,18 +47,42 @@ function showBlocking(quote: string, comments: Commenting): void {
   if (thread) comments.reveal(thread.id);
 }
 
+/** What comes a moment after it was asked for: a tab of the inspector, the fields of a picture; null if it never does. */
+async function whenThere<Found>(look: () => Found | null | undefined): Promise<Found | null> {
+  for (let frame = 0; frame < 60; frame++) {
+    const found = look();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  return null;
+}
+
+/** Leads to the alt text of a picture in the text. */
+async function describe({ view }: Editor, blockId: string): Promise<void> {
+  const figure = () => {
+    const at = placeOfBlock(view.state.doc, blockId)?.from;
+    const dom = at === undefined ? null : view.nodeDOM(at);
+    return dom instanceof HTMLElement ? dom : null;
+  };
+  figure()?.scrollIntoView({ block: 'center' });
+  const field = await whenThere(() => figure()?.querySelector<HTMLInputElement>('input[name="alt"]'));
+  const at = placeOfBlock(view.state.doc, blockId)?.from;
+  if (field && at !== undefined) selectInField(view, at, field, { from: 0, to: field.value.length });
+}
+
+function placeOfBlock(doc: Node, blockId: string): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null;
+  doc.descendants((node, position) => {
+    if (node.attrs.id === blockId) found = { from: position, to: position + node.nodeSize };
+    return !found;
+  });
+  return found;
+}
+
 /** Selects the quoted words of a block, which may stand in one of its fields, or puts the caret at its start. */
 function select(editor: Editor, blockId: string | null, quote: string): void {
   const { doc } = editor.state;
-  let from = 0;
-  let to = doc.content.size;
-  if (blockId !== null)
-    doc.descendants((node, position) => {
-      if (node.attrs.id !== blockId) return true;
-      from = position;
-      to = position + node.nodeSize;
-      return false;
-    });
+  const { from, to } = (blockId !== null && placeOfBlock(doc, blockId)) || { from: 0, to: doc.content.size };
   const words = quote.replace(/…$/u, '');
   const found = placeOf(editor, from, to, words);
   const field = found || blockId === null ? null : fieldSaying(editor.view, from, words);
