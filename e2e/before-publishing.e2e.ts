@@ -1,9 +1,12 @@
-import { mediaPage, previewLinkList, story as storySchema } from '@broadsheet/types';
-import type { FrameLocator } from 'playwright-core';
+import { media, mediaPage, previewLinkList, story as storySchema } from '@broadsheet/types';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { begin } from './lib/begun-story.ts';
 import { openBrowser } from './lib/browser.ts';
+import { dropFiles } from './lib/clipboard.ts';
 import { inLongRun } from './lib/in-long-run.ts';
+import { nothing } from './lib/people.ts';
+import { photographs, putInLibrary } from './lib/photographs.ts';
 
 describe('before an article is published', () => {
   it('a TK stops it and is found from the checklist; once it is written, what only warns is asked by name', async () => {
@@ -33,6 +36,106 @@ describe('before an article is published', () => {
     expect(await page.getByText('Published.', { exact: true }).count()).toBe(0);
     await desk.button('Go on all the same').click();
     await page.getByText('Published.', { exact: true }).waitFor();
+  });
+});
+
+describe('what the checklist finds of pictures', () => {
+  /** The name of the field that has the focus, and whether one sees it. */
+  const field = (page: Page) =>
+    page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement;
+      const { top, bottom } = at.getBoundingClientRect();
+      return { name: at.labels?.[0]?.innerText ?? '', isSeen: top > 0 && bottom < innerHeight };
+    });
+
+  it('is led to where it is mended: the alt text in the text and of the lead, the rights in the library', async () => {
+    const { person, story, desk } = await begin('The harbour in pictures');
+    const { page } = desk;
+    await putInLibrary(person, 'lead');
+    const {
+      items: [lead],
+    } = await person.api.get('/media?uploader=me', mediaPage);
+    if (!lead) throw new Error('The library has no picture');
+    const { version } = await person.api.get(`/stories/${story.id}`, storySchema);
+    await person.api.patch(`/stories/${story.id}`, { version, leadMediaId: lead.id }, storySchema);
+    await page.reload();
+    await desk.text.click();
+    await page.keyboard.insertText(Array.from({ length: 30 }, () => 'A long story.').join('\n'));
+    await page.keyboard.press('Enter');
+    await dropFiles(desk.text.locator(':scope > p').last(), await photographs('below'));
+    await desk.text.locator('figure.pic img').waitFor();
+    await desk.headline.click();
+    const checks = page.getByRole('tab', { name: /^Checks/ });
+    await checks.click();
+
+    await page.getByRole('button', { name: /^Go to: A picture in the text has no alt text/ }).click();
+    await expect.poll(() => field(page)).toEqual({ name: 'Alt text', isSeen: true });
+    await page.keyboard.type('A quay with two cranes');
+    await page.getByText('A picture in the text has no alt text').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: /^Go to: The lead picture has no alt text/ }).click();
+    await expect.poll(() => field(page)).toEqual({ name: 'Alt text', isSeen: true });
+    await page.keyboard.type('A lighthouse');
+    await page.keyboard.press('Enter');
+    const known = () => person.api.get(`/media/${lead.id}`, media);
+    await expect.poll(async () => (await known()).alt.en).toBe('A lighthouse');
+
+    const over = { version: (await known()).version, rightsEnd: '2020-01-31' };
+    await person.api.patch(`/media/${lead.id}`, over, media);
+    await checks.click();
+    const [library] = await Promise.all([
+      person.browser.waitForEvent('page'),
+      page.getByRole('link', { name: /^Go to: The rights to a picture have ended/ }).click(),
+    ]);
+    await library.getByLabel('Rights end').waitFor();
+    expect(await library.getByLabel('Rights end').inputValue()).toBe('2020-01-31');
+    // among files that the filters leave out it is shown as well
+    await library.goto(`${inject('editorUrl')}/media?kind=audio&picture=${lead.id}`);
+    await library.getByText('The rights have ended').waitFor();
+    await desk.saved();
+  });
+});
+
+describe('the tabs over and beside the text', () => {
+  it('show all names with their numbers, in every language the one that is open whole', async () => {
+    const { person, story, desk } = await begin('Tabs [TK]');
+    const { page } = desk;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await desk.saved();
+    const input = { place: { kind: 'headline' }, text: 'Is it?', isBlocking: true };
+    await person.api.post(`/articles/${story.articles[0]?.id ?? ''}/threads`, input, nothing);
+    /** By how many pixels each tab is beyond its row, and whether it is open. */
+    const beyond = (row: Locator, tabs: string) =>
+      row.evaluate((list, selector) => {
+        const { left, right } = list.getBoundingClientRect();
+        return [...list.querySelectorAll(selector)].map((tab) => {
+          const box = tab.getBoundingClientRect();
+          const isOpen = tab.matches('[aria-selected="true"], [aria-current]');
+          return { isOpen, by: Math.round(Math.max(0, left - box.left, box.right - right)) };
+        });
+      }, tabs);
+    const inspector = page.locator('#inspector').getByRole('tablist');
+    for (const locale of ['en', 'hy'] as const) {
+      await person.api.patch('/auth/me', { locale }, nothing);
+      await page.reload();
+      const tabs = inspector.getByRole('tab');
+      await tabs.last().locator('small').waitFor();
+      await tabs.nth(3).locator('small').waitFor();
+      for (const at of [0, 3, 5]) {
+        await tabs.nth(at).click();
+        const hidden = async () =>
+          (await beyond(inspector, '[role=tab]')).filter(
+            ({ isOpen, by }) => by > 0 && (isOpen || locale === 'en'),
+          );
+        await expect.poll(hidden).toEqual([]);
+      }
+      await page.keyboard.press('Control+Shift+P');
+      await page.locator('iframe').waitFor();
+      const languages = page.locator('nav.tabs');
+      expect(await beyond(languages, 'a')).toEqual(
+        ['az', 'ru', 'en', 'hy'].map((each) => ({ isOpen: each === 'en', by: 0 })),
+      );
+    }
   });
 });
 
