@@ -99,7 +99,7 @@ export type MediaPage = z.infer<typeof mediaPage>;
 export const mediaList = z.object({ items: z.array(media) }).meta({ id: 'MediaList' });
 export type MediaList = z.infer<typeof mediaList>;
 
-/** `known`: an end is set; `ending`: within the days of a warning; `ended`: no longer to be published. */
+/** `known`: an end is set; `ending`: within the days of a warning, and not yet; `ended`: no longer to be published. */
 export const rightsFilters = ['ended', 'ending', 'known', 'endless'] as const;
 
 export const mediaListQuery = z.strictObject({
@@ -131,7 +131,7 @@ export type MediaFromAddress = z.infer<typeof mediaFromAddress>;
 
 /** How many files a person sees, and how many of them ask for something. */
 export const mediaCounts = z
-  .object({ all: z.int(), noAlt: z.int(), rightsEnding: z.int() })
+  .object({ all: z.int(), noAlt: z.int(), rightsEnded: z.int(), rightsEnding: z.int() })
   .meta({ id: 'MediaCounts' });
 export type MediaCounts = z.infer<typeof mediaCounts>;
 

@@ -16,7 +16,7 @@ export const lacksAlt = `(media.kind = 'picture' and exists (
 
 export const rightsSql = {
   ended: `media.rights_end < ${siteToday}`,
-  ending: `media.rights_end < ${siteToday} + ${rightsWarningDays}`,
+  ending: `(media.rights_end >= ${siteToday} and media.rights_end < ${siteToday} + ${rightsWarningDays})`,
   known: 'media.rights_end is not null',
   endless: 'media.rights_end is null',
 };

@@ -66,6 +66,11 @@ describe('the media library', () => {
       expect(await found('kind=picture&noAlt=any')).toEqual([bare.id]);
       expect(await found('noAlt=hy')).toEqual([bare.id]);
       expect(await found('rights=ended')).toEqual([told.id]);
+      expect(await found('rights=ending')).toEqual([]);
+      const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+      await someone.request('PATCH', `/api/media/${sound.id}`, { version: sound.version, rightsEnd: soon });
+      expect(await found('rights=ending')).toEqual([sound.id]);
+      expect(await found('rights=ended')).toEqual([told.id]);
       expect(await found('search=harbour')).toEqual([told.id]);
       expect(await found(`uploader=${journalist.id}&used=no`)).toEqual([]);
       expect(await found('uploader=me&from=2020-01-01&to=2099-01-01')).toEqual(
@@ -74,6 +79,7 @@ describe('the media library', () => {
       expect((await someone.request('GET', '/api/media/counts')).as<MediaCounts>()).toEqual({
         all: 3,
         noAlt: 1,
+        rightsEnded: 1,
         rightsEnding: 1,
       });
       expect((await someone.request('GET', '/api/media?colour=red')).status).toBe(422);

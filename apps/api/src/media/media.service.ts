@@ -92,10 +92,11 @@ export class MediaService {
     const access = mediaAccessSql(person, parameters);
     const [counts]: MediaCounts[] = await this.dataSource.query(
       `select count(*)::int as "all", count(*) filter (where ${lacksAlt})::int as "noAlt",
+              count(*) filter (where ${rightsSql.ended})::int as "rightsEnded",
               count(*) filter (where ${rightsSql.ending})::int as "rightsEnding" from media where ${access}`,
       parameters.values,
     );
-    return counts ?? { all: 0, noAlt: 0, rightsEnding: 0 };
+    return counts ?? { all: 0, noAlt: 0, rightsEnded: 0, rightsEnding: 0 };
   }
 
   /** Where it is used, as far as the person may read of it. @throws DomainError NOT_FOUND */
