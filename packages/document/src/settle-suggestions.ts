@@ -1,4 +1,4 @@
-import type { Attrs, Mark, Node } from '@tiptap/pm/model';
+import type { Attrs, Mark, Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { canJoin, canSplit } from '@tiptap/pm/transform';
 import {
@@ -28,13 +28,15 @@ export function settleSuggestions(
     // what goes as a whole needs no settling within
     return !(meant && verdict === 'accept' && suggestion?.op === 'delete');
   });
+  const { doc: original } = transaction;
   const before = transaction.mapping.maps.length;
   const moved: Record<'lift' | 'sink', number[]> = { lift: [], sink: [] };
   // from the last: what is inside a block before the block, and no place moves before its turn
   for (const place of [...places].reverse()) {
     const node = transaction.doc.nodeAt(place);
     const way = node && verdict === 'accept' ? wayOf(node) : null;
-    if (node?.isText) settleText(transaction, place, node, verdict, isMeant);
+    if (node?.isText)
+      settleText(transaction, place, node, verdict, isMeant, addedFrom(original.resolve(place), isMeant));
     else if (way) moved[way].push(place);
     else if (node) settleBlock(transaction, place, node, verdict, isMeant);
   }
@@ -87,6 +89,7 @@ function settleText(
   node: Node,
   verdict: Verdict,
   isMeant: (id: string) => boolean,
+  added: number,
 ): void {
   const to = from + node.nodeSize;
   const isOfMeant = (mark: Mark) => isMeant(suggestionId(mark));
@@ -95,21 +98,31 @@ function settleText(
   if (meant.some((mark) => mark.type.name === goes)) return void transaction.delete(from, to);
   for (const mark of marksOfSuggestions(node.marks).filter(isOfMeant)) transaction.removeMark(from, to, mark);
   const isAdded = meant.some((mark) => mark.type.name === 'insertion');
-  if (isAdded) splitAtSigns(transaction, from, node.text ?? '');
+  if (isAdded) splitAtSigns(transaction, from, node.text ?? '', added);
 }
 
-function splitAtSigns(transaction: Transaction, from: number, text: string): void {
+/** Where that begins which is added at the end of a line: nothing of the line itself is behind it, once all is settled. */
+function addedFrom($at: ResolvedPos, isMeant: (id: string) => boolean): number {
+  let from = $at.end();
+  for (const node of $at.parent.children.toReversed()) {
+    if (!suggestionMarks(node).some((mark) => isMeant(suggestionId(mark)))) break;
+    from -= node.nodeSize;
+  }
+  return from;
+}
+
+function splitAtSigns(transaction: Transaction, from: number, text: string, added: number): void {
   for (let at = text.lastIndexOf(splitSign); at >= 0; at = at > 0 ? text.lastIndexOf(splitSign, at - 1) : -1)
-    splitAt(transaction, from + at);
+    splitAt(transaction, from + at, from + at >= added);
 }
 
 /** Splits where the sign stood, as Enter would have; where a line can't be split a space takes its place. */
-function splitAt(transaction: Transaction, at: number): void {
+function splitAt(transaction: Transaction, at: number, isAtEnd: boolean): void {
   transaction.delete(at, at + splitSign.length);
   const $at = transaction.doc.resolve(at);
   const { parent } = $at;
   const { paragraph } = transaction.doc.type.schema.nodes;
-  const type = parent.type.name === 'heading' && $at.parentOffset === parent.content.size ? paragraph : null;
+  const type = parent.type.name === 'heading' && isAtEnd ? paragraph : null;
   const after = { type: type ?? parent.type, attrs: { ...parent.attrs, ...fresh(parent) } };
   const isItem = $at.depth > 1 && $at.node(-1).type.name === 'listItem';
   const item = isItem

@@ -1,7 +1,9 @@
 import { Fragment, Mark, type Node, type Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { insertBehind, type Behind } from './suggest-behind.ts';
+import { inlineOf, suggestedBlock } from './suggested-content.ts';
 import { CannotSuggest, type OneId } from './suggester.ts';
-import { plainMarks, splitSign, suggestionMarks, suggestionMarksThrough } from './suggestion-marks.ts';
+import { plainMarks, splitSign, suggestionMarksThrough } from './suggestion-marks.ts';
 
 /** Kinds that a sign within the text can split. */
 const splitKinds = new Set(['paragraph', 'heading', 'question']);
@@ -16,6 +18,8 @@ export function suggestInsertion(result: Transaction, at: number, slice: Slice, 
   if (slice.size <= 0) return null;
   const $at = result.doc.resolve(at);
   if (!hasBlocks(slice.content)) return insertInline(result, at, inlineOf(slice.content, id));
+  const behind = splitKinds.has($at.parent.type.name) ? insertBehind(result, at, slice, id) : null;
+  if (behind) return beforeBlocks(result, at, behind, id);
   const lines = $at.parent.isTextblock && slice.openStart > 0 ? plainLinesOf(slice.content) : null;
   if (lines) {
     const isLine = splitKinds.has($at.parent.type.name);
@@ -23,7 +27,14 @@ export function suggestInsertion(result: Transaction, at: number, slice: Slice, 
     const content = lines.flatMap((line, index) => (index === 0 ? line.content : [sign, ...line.content]));
     return insertInline(result, at, inlineOf(Fragment.fromArray(content), id));
   }
-  return insertBlocks(result, at, slice.content, id);
+  return insertBlocks(result, at, withoutBareEnds(slice), id);
+}
+
+/** The line goes on with what the first of the new blocks brings for it. @returns where the caret belongs */
+function beforeBlocks(result: Transaction, at: number, { line, caret }: Behind, id: OneId): number {
+  const before = result.mapping.maps.length;
+  insertInline(result, at, inlineOf(line, id));
+  return result.mapping.slice(before).map(caret);
 }
 
 /** Whether any of these nodes is a block rather than text. */
@@ -67,19 +78,6 @@ function slid(result: Transaction, at: number, content: Fragment): [number, Frag
   return [at + steps, Fragment.from(node.type.schema.text(text, node.marks))];
 }
 
-/** Text without anybody else's suggestions on it, and this one on all of it. */
-function inlineOf(content: Fragment, id: OneId): Fragment {
-  return Fragment.fromArray(content.content.flatMap((node) => suggestedInline(node, id)));
-}
-
-function suggestedInline(node: Node, id: OneId): Node[] {
-  if (!node.isText) return [node.type.create({ ...node.attrs, suggestion: { id: id.value, op: 'insert' } })];
-  if (suggestionMarks(node).some((mark) => mark.type.name === 'deletion')) return [];
-  const insertion = node.type.schema.marks.insertion?.create({ id: id.value });
-  const kept = plainMarks(node.marks);
-  return [node.mark(insertion ? insertion.addToSet(kept) : kept)];
-}
-
 /** The lines of a piece of running text; null if there is a block in it that a line can't hold. */
 function plainLinesOf(content: Fragment): Fragment[] | null {
   const lines: Fragment[] = [];
@@ -90,6 +88,15 @@ function plainLinesOf(content: Fragment): Fragment[] | null {
     else isPlain = false;
   });
   return isPlain && lines.length > 0 ? lines : null;
+}
+
+/** Blocks that stand apart from the line do not bring the empty halves that were to join with it. */
+function withoutBareEnds({ content, openStart, openEnd }: Slice): Fragment {
+  const isBare = (node: Node | undefined) => node?.isTextblock === true && node.content.size === 0;
+  const blocks = [...content.content];
+  if (openStart > 0 && blocks.length > 1 && isBare(blocks[0])) blocks.shift();
+  if (openEnd > 0 && blocks.length > 1 && isBare(blocks.at(-1))) blocks.pop();
+  return Fragment.fromArray(blocks);
 }
 
 function insertBlocks(result: Transaction, at: number, content: Fragment, id: OneId): number {
@@ -110,21 +117,4 @@ function placeFor(result: Transaction, at: number, content: Fragment): number {
     if ($at.node(depth).type.spec.isolating) break;
   }
   throw new CannotSuggest('shape');
-}
-
-function suggestedBlock(node: Node, id: OneId): Node {
-  const marked = wordsOf(node, id);
-  return 'suggestion' in node.attrs
-    ? node.type.create({ ...node.attrs, suggestion: { id: id.value, op: 'insert' } }, marked)
-    : node.type.create(node.attrs, marked);
-}
-
-/** What stands in an added block: its words are suggested too, so that what others write there can be told apart. */
-function wordsOf(node: Node, id: OneId): Fragment {
-  const children = node.content.content.flatMap((child): Node[] => {
-    if (child.isInline) return suggestedInline(child, id);
-    const attributes = 'suggestion' in child.attrs ? { ...child.attrs, suggestion: null } : child.attrs;
-    return [child.type.create(attributes, wordsOf(child, id))];
-  });
-  return Fragment.fromArray(children);
 }

@@ -93,7 +93,8 @@ export function holdsOnlyOwn(node: Node, id: Pick<OneId, 'isMine'>): boolean {
   return isOwn;
 }
 
-const isOwnMark = (node: Node, name: string, isMine: (id: string) => boolean): boolean =>
+/** Whether this person set a mark of a suggestion on a text. */
+export const isOwnMark = (node: Node, name: string, isMine: (id: string) => boolean): boolean =>
   suggestionMarks(node).some((mark) => mark.type.name === name && isMine(suggestionId(mark)));
 
 /** Takes away one run of words that this person added and struck out again; null if there is none. */

@@ -11,7 +11,7 @@ import {
   type Step,
 } from '@tiptap/pm/transform';
 import { suggestInsertion } from './suggest-insertion.ts';
-import { holdsOnlyOwn, suggestRemoval } from './suggest-removal.ts';
+import { holdsOnlyOwn, isOwnMark, suggestRemoval } from './suggest-removal.ts';
 import { CannotSuggest, type OneId } from './suggester.ts';
 import { splitSign, suggestionOf } from './suggestion-marks.ts';
 
@@ -121,9 +121,6 @@ function isSink(document: Node, { from, to, gapFrom, gapTo, slice }: ReplaceArou
 
 function sink(result: Transaction, at: number, id: OneId): void {
   if (withdrawn(result, [at, at + 1], 'lift', id)) return;
-  // a line that is only suggested has no item of its own yet
-  const isSplit = result.doc.nodeAt(at)?.firstChild?.textContent.includes(splitSign) ?? false;
-  if (isSplit) throw new CannotSuggest('shape');
   turn(result, at, { sink: true }, id);
 }
 
@@ -171,10 +168,21 @@ function turn(result: Transaction, at: number, next: BlockTurn, id: OneId): void
   if (present && !id.isMine(present.id)) throw new CannotSuggest('taken');
   const isOwn = present?.op === 'insert' && holdsOnlyOwn(node, id);
   if (isOwn && !next.wrap && !next.lift && !next.sink) return turnOwn(result, at, node, next);
+  // an added block in which others have written too can be neither changed nor proposed to change
+  if (present?.op === 'insert' || isSplit(node, id)) throw new CannotSuggest('shape');
   if (present && present.op !== 'turn') throw new CannotSuggest('taken');
   const whole = withoutNothing(node, present ? combined(present.next, next) : next);
   const suggestion = whole && { id: present?.id ?? id.value, op: 'turn', next: whole };
   result.setNodeAttribute(at, 'suggestion', suggestion);
+}
+
+/** Whether a line, or the first of an item, is to be split: what is behind has no block of its own yet to become another. */
+function isSplit(node: Node, id: OneId): boolean {
+  const line = node.type.name.endsWith('Item') ? node.firstChild : node;
+  if (!line?.isTextblock) return false;
+  return line.children.some(
+    (text) => text.text?.includes(splitSign) && isOwnMark(text, 'insertion', id.isMine),
+  );
 }
 
 function turnOwn(result: Transaction, at: number, node: Node, next: BlockTurn): void {

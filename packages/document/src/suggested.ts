@@ -1,7 +1,8 @@
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
-import { changedRanges } from './changed-ranges.ts';
+import { AddMarkStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
+import { changedRanges, type ChangedRange } from './changed-ranges.ts';
 import { suggestInsertion } from './suggest-insertion.ts';
+import { changedOwn } from './suggest-own.ts';
 import { suggestRemoval } from './suggest-removal.ts';
 import { suggestSteps } from './suggest-turn.ts';
 import { OneId, type Suggester } from './suggester.ts';
@@ -13,17 +14,9 @@ import { directMeta, suggestedMeta } from './suggestion-meta.ts';
  * Throws `CannotSuggest`.
  */
 export function suggested(transaction: Transaction, state: EditorState, suggester: Suggester): Transaction {
-  const result = state.tr;
-  const id = new OneId(suggester);
-  const isPlain = transaction.steps.every(
-    (step) => step instanceof ReplaceStep || step instanceof AddMarkStep || step instanceof RemoveMarkStep,
-  );
-  const caret = isPlain
-    ? suggestRanges(transaction, state, result, id)
-    : suggestSteps(transaction, state, result, id);
-  if (caret !== null)
-    result.setSelection(Selection.near(result.doc.resolve(Math.min(caret, result.doc.content.size)), -1));
-  else if (transaction.selectionSet) moveSelection(transaction, result);
+  const own = changedOwn(transaction, state, new OneId(suggester));
+  const result = own ?? state.tr;
+  if (!own) suggestAll(transaction, state, result, suggester);
   if (transaction.storedMarksSet) result.setStoredMarks(transaction.storedMarks);
   if (transaction.scrolledIntoView) result.scrollIntoView();
   for (const key of ['uiEvent', 'paste', 'composition', 'addToHistory', 'inputType', 'preventUpdate']) {
@@ -31,6 +24,25 @@ export function suggested(transaction: Transaction, state: EditorState, suggeste
     if (value !== undefined) result.setMeta(key, value);
   }
   return result.setMeta(suggestedMeta, true);
+}
+
+function suggestAll(
+  transaction: Transaction,
+  state: EditorState,
+  result: Transaction,
+  suggester: Suggester,
+): void {
+  const id = new OneId(suggester);
+  const isPlain = transaction.steps.every(
+    (step) => step instanceof ReplaceStep || step instanceof AddMarkStep || step instanceof RemoveMarkStep,
+  );
+  const isOfLines = isPlain || lineMove(transaction, state) !== null;
+  const caret = isOfLines
+    ? suggestRanges(transaction, state, result, id)
+    : suggestSteps(transaction, state, result, id);
+  if (caret !== null)
+    result.setSelection(Selection.near(result.doc.resolve(Math.min(caret, result.doc.content.size)), -1));
+  else if (transaction.selectionSet) moveSelection(transaction, result);
 }
 
 /** Whether the transaction is left as it is: it changes nothing, only moves comments, or says so itself. */
@@ -53,8 +65,10 @@ function suggestRanges(
   id: OneId,
 ): number | null {
   let caret: { at: number; mapped: number } | null = null;
-  for (const { from, to, newFrom, newTo } of changedRanges(transaction.steps).reverse()) {
-    id.continueAt(state, from, to);
+  const isOfMarks = !transaction.steps.some((step) => step instanceof ReplaceStep);
+  for (const { from, to, newFrom, newTo } of rangesIn(transaction, state).reverse()) {
+    if (isOfMarks) id.continueIn(state, from, to);
+    else id.continueAt(state, from, to);
     const before = result.steps.length;
     const slice = transaction.doc.slice(newFrom, newTo);
     const end = suggestInsertion(result, to, slice, id);
@@ -67,6 +81,22 @@ function suggestRanges(
   }
   const keepsSelection = !transaction.selectionSet && !touchesSelection(state, transaction);
   return keepsSelection ? null : (caret?.at ?? null);
+}
+
+function rangesIn(transaction: Transaction, state: EditorState): ChangedRange[] {
+  const move = lineMove(transaction, state);
+  if (!move) return changedRanges(transaction.steps);
+  const { from, gapFrom, insert } = move;
+  return [{ from, to: gapFrom, newFrom: from, newTo: from + insert }];
+}
+
+/** Blocks that come into the middle of a line, the end of which moves into the last of them. */
+function lineMove({ steps }: Transaction, { doc }: EditorState): ReplaceAroundStep | null {
+  const [step] = steps;
+  const isMove = steps.length === 1 && step instanceof ReplaceAroundStep;
+  if (!isMove) return null;
+  const [$from, $gap] = [doc.resolve(step.from), doc.resolve(step.gapFrom)];
+  return $from.parent.isTextblock && $gap.parent.isTextblock && step.gapTo === $gap.end() ? step : null;
 }
 
 /** Backspace goes before what it strikes out, Delete behind it, so that the next press takes the next letter. */

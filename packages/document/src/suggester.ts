@@ -1,5 +1,6 @@
+import type { ResolvedPos } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { apartFrom, suggestionId, suggestionMarks } from './suggestion-marks.ts';
+import { apartFrom, suggestionId, suggestionMarks, suggestionOf } from './suggestion-marks.ts';
 
 /** Whose suggestions these are. */
 export interface Suggester {
@@ -36,15 +37,48 @@ export class OneId {
     return this.id;
   }
 
+  goOn(id: string): void {
+    this.id = id;
+  }
+
   /** Goes on with a suggestion beside the range, if it is this person's. */
   continueAt(state: EditorState, from: number, to: number): void {
+    const $from = state.doc.resolve(from);
+    this.go(state, from, to, () => {
+      const near = [$from.nodeBefore, state.doc.resolve(to).nodeAfter];
+      const beside = near.flatMap((node) => (node?.isText ? suggestionMarks(node).map(suggestionId) : []));
+      return [...beside, ...addedAround($from)];
+    });
+  }
+
+  /** Goes on with this person's words that are to look otherwise; how others look is a matter of its own. */
+  continueIn(state: EditorState, from: number, to: number): void {
+    this.go(state, from, to, () => {
+      const ids: string[] = [];
+      state.doc.nodesBetween(from, to, (node) => {
+        for (const mark of suggestionMarks(node))
+          if (mark.type.name === 'insertion') ids.push(suggestionId(mark));
+      });
+      return ids;
+    });
+  }
+
+  private go(state: EditorState, from: number, to: number, near: () => readonly string[]): void {
     const apart = new Set<string>();
     state.doc.nodesBetween(from, to, ({ marks }) => {
       for (const id of apartFrom(marks)) apart.add(id);
     });
     if (this.id !== null && !apart.has(this.id)) return;
-    const near = [state.doc.resolve(from).nodeBefore, state.doc.resolve(to).nodeAfter];
-    const ids = near.flatMap((node) => (node?.isText ? suggestionMarks(node).map(suggestionId) : []));
-    this.id = ids.find((id) => this.isMine(id) && !apart.has(id)) ?? null;
+    this.id = near().find((id) => this.isMine(id) && !apart.has(id)) ?? null;
   }
+}
+
+/** What adds the blocks that a place stands in, the inner first. */
+function addedAround($at: ResolvedPos): string[] {
+  const ids: string[] = [];
+  for (let depth = $at.depth; depth > 0; depth--) {
+    const suggestion = suggestionOf($at.node(depth));
+    if (suggestion?.op === 'insert') ids.push(suggestion.id);
+  }
+  return ids;
 }

@@ -116,9 +116,6 @@ export const marksOfSuggestions = (marks: readonly AppliedMark[]): AppliedMark[]
 
 export const suggestionId = (mark: AppliedMark): string => String(mark.attrs.id);
 
-export const isInserted = (node: Node): boolean =>
-  suggestionMarks(node).some((mark) => mark.type.name === 'insertion');
-
 const isSuggestionMark = ({ type: { name } }: AppliedMark): boolean =>
   name === 'insertion' || name === 'deletion';
 const isApart = (mark: AppliedMark): boolean => mark.type.name === 'apart';

@@ -13,8 +13,9 @@ export function moveBlocks(tr: Transaction, range: BlockRange, way: -1 | 1): boo
   if (neighbour) {
     const nodes = nodesOf(range);
     const kept = selectionShifted(tr.selection, way * neighbour.nodeSize);
-    if (way === -1) tr.replaceWith(from - neighbour.nodeSize, to, [...nodes, neighbour]);
-    else tr.replaceWith(from, to + neighbour.nodeSize, [neighbour, ...nodes]);
+    // the neighbour stays where it is, for those who write in it and for what a suggestion says of it
+    if (way === -1) tr.delete(from, to).insert(from - neighbour.nodeSize, nodes);
+    else tr.insert(to + neighbour.nodeSize, nodes).delete(from, to);
     select(tr, kept);
     return true;
   }
