@@ -72,7 +72,7 @@ describe('suggestions in two browsers', () => {
     await his.text.getByText('And a third.').waitFor();
     await his.select('summers');
     await his.page.keyboard.press('Control+b');
-    await hers.page.getByRole('button', { name: 'Accept: “summers”: emphasis or link' }).waitFor();
+    await hers.page.getByRole('button', { name: 'Accept: “summers”: Bold' }).waitFor();
 
     await hers.page.keyboard.press('Control+k');
     await hers.page.keyboard.type('accept all');
@@ -81,6 +81,44 @@ describe('suggestions in two browsers', () => {
     await his.text.locator('h2 strong', { hasText: 'summers' }).waitFor();
     await expect.poll(() => his.words(his.headline)).toBe('Boats come home');
     await expect.poll(() => his.page.locator('ins, del').count()).toBe(0);
+    await his.page.keyboard.press('Control+Alt+s');
+  });
+
+  it('of new lines become headings and lists as one types, and are settled from one note to the next', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, 'Two summers running.');
+    await his.text.getByText('Two summers running.').waitFor();
+    await his.page.keyboard.press('Control+Alt+s');
+    await his.type(his.text, ' Three.');
+    await his.page.keyboard.press('Enter');
+    await his.page.keyboard.type('The third');
+    await his.page.keyboard.press('Control+Alt+2');
+    await his.page.keyboard.press('Enter');
+    await his.page.keyboard.type('- Fish');
+    await his.page.keyboard.press('Enter');
+    await his.page.keyboard.type('Cod');
+    await his.select('Two');
+    await his.page.keyboard.press('Control+b');
+    const lines = 'adds “Three.”, new: Heading “The third”, new: Bullets “Fish ¶ Cod”';
+    await hers.page.getByRole('button', { name: `Accept: ${lines}` }).waitFor();
+
+    // whoever clicks on suggested words has their note, and the keyboard goes on to the next one
+    await hers.text.locator('ins', { hasText: 'Cod' }).click();
+    await hers.page
+      .locator('.note.current')
+      .and(hers.page.getByRole('group', { name: lines }))
+      .waitFor();
+    await hers.page.getByRole('button', { name: 'Accept: “Two”: Bold' }).focus();
+    await hers.page.keyboard.press('Enter');
+    await hers.page
+      .getByRole('button', { name: `Accept: ${lines}` })
+      .and(hers.page.locator(':focus'))
+      .waitFor();
+    await hers.page.keyboard.press('Enter');
+    await hers.text.and(hers.page.locator(':focus')).waitFor();
+    await his.text.locator('h2', { hasText: 'The third' }).waitFor();
+    await expect.poll(() => his.page.locator('ins, del, .suggested').count()).toBe(0);
+    expect(await his.words(his.text)).toBe('Two summers running. Three.\nThe third\nFishCod');
     await his.page.keyboard.press('Control+Alt+s');
   });
 

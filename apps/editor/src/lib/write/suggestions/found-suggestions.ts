@@ -1,6 +1,6 @@
-import { suggestionId, suggestionMarks, suggestionOf } from '@broadsheet/document';
+import { plainMarks, splitSign, suggestionId, suggestionMarks, suggestionOf } from '@broadsheet/document';
 import type { BlockTurn, Fragment } from '@broadsheet/types';
-import type { Node } from '@tiptap/pm/model';
+import type { Mark, Node } from '@tiptap/pm/model';
 
 /** What is proposed about one block. */
 export interface BlockProposal {
@@ -8,6 +8,8 @@ export interface BlockProposal {
   kind: string;
   /** What the block is now beside its words. */
   attrs: Readonly<Record<string, unknown>>;
+  /** What it says, if it comes or goes with that. */
+  text: string;
   next: BlockTurn | null;
 }
 
@@ -17,13 +19,22 @@ export interface FoundSuggestion {
   field: Fragment;
   from: number;
   to: number;
+  /** Words that are added, but for those of added blocks; a sign stands between those of two lines. */
   inserted: string;
   deleted: string;
+  /** How the added words look and where they lead, and the same of those that go. */
+  marks: Record<'inserted' | 'deleted', readonly Mark[]>;
   blocks: BlockProposal[];
 }
 
-interface Part extends Omit<FoundSuggestion, 'field'> {
+/** One place of a suggestion within a top block, which begins at 0. */
+interface Part {
   id: string;
+  from: number;
+  to: number;
+  block?: BlockProposal;
+  /** Words in a line, named by where it begins. */
+  words?: { in: 'inserted' | 'deleted'; line: number; text: string; marks: readonly Mark[] };
 }
 
 const known = new WeakMap<Node, readonly Part[]>();
@@ -31,51 +42,64 @@ const known = new WeakMap<Node, readonly Part[]>();
 /** Every suggestion of a field, in the order of the text. A block that did not change is not looked at again. */
 export function foundSuggestions(field: Fragment, document: Node): FoundSuggestion[] {
   const found = new Map<string, FoundSuggestion>();
-  document.forEach((block, offset) => {
-    for (const part of partsOf(block)) {
-      const { id } = part;
+  const lines = new Map<string, number>();
+  document.forEach((top, offset) => {
+    for (const { id, from, to, block, words } of partsOf(top)) {
       const whole = found.get(id) ?? {
-        ...{ id, field, from: part.from + offset, to: 0 },
-        ...{ inserted: '', deleted: '', blocks: [] },
+        ...{ id, field, from: from + offset, to: 0, inserted: '', deleted: '' },
+        ...{ marks: { inserted: [], deleted: [] }, blocks: [] },
       };
-      whole.to = part.to + offset;
-      whole.inserted += part.inserted;
-      whole.deleted += part.deleted;
-      whole.blocks.push(...part.blocks);
       found.set(id, whole);
+      whole.to = to + offset;
+      if (block) whole.blocks.push(block);
+      if (!words) continue;
+      const key = `${words.in} ${id}`;
+      const isOtherLine = whole[words.in] !== '' && lines.get(key) !== words.line + offset;
+      lines.set(key, words.line + offset);
+      whole[words.in] += `${isOtherLine ? splitSign : ''}${words.text}`;
+      whole.marks[words.in] = [...whole.marks[words.in], ...words.marks];
     }
   });
   return [...found.values()];
 }
 
-/** Places within the block, which begins at 0. */
-function partsOf(block: Node): readonly Part[] {
-  const before = known.get(block);
+function partsOf(top: Node): readonly Part[] {
+  const before = known.get(top);
   if (before) return before;
   const parts: Part[] = [];
-  const look = (node: Node, at: number) => {
-    const place = { from: at, to: at + node.nodeSize };
-    const none = { inserted: '', deleted: '', blocks: [] };
-    const suggestion = suggestionOf(node);
-    if (suggestion && node.isBlock) {
-      const next = suggestion.op === 'turn' ? suggestion.next : null;
-      const proposal = { op: suggestion.op, kind: node.type.name, attrs: node.attrs, next };
+  /** @param added what adds a block around, whose words are said with it */
+  const look = (node: Node, at: number, line: number, added: string | null) => {
+    if (node.isText) return lookAtText(parts, node, at, line, added);
+    const suggestion = node.isBlock ? suggestionOf(node) : null;
+    if (suggestion) {
       // an item begins beside its first line
       const from = at + (node.type.name.endsWith('Item') ? 2 : 1);
-      parts.push({ ...none, id: suggestion.id, from, to: from, blocks: [proposal] });
+      parts.push({ id: suggestion.id, from, to: from, block: proposalOf(node, suggestion) });
     }
-    for (const mark of suggestionMarks(node)) {
-      const text = node.text ?? '';
-      parts.push({
-        ...none,
-        ...place,
-        id: suggestionId(mark),
-        ...(mark.type.name === 'insertion' ? { inserted: text } : { deleted: text }),
-      });
-    }
+    const within = suggestion?.op === 'insert' ? suggestion.id : added;
+    node.forEach((child, offset) => look(child, at + 1 + offset, at, within));
   };
-  look(block, 0);
-  block.descendants((node, position) => look(node, position + 1));
-  known.set(block, parts);
+  look(top, 0, 0, null);
+  known.set(top, parts);
   return parts;
+}
+
+function proposalOf(node: Node, suggestion: NonNullable<ReturnType<typeof suggestionOf>>): BlockProposal {
+  const { op } = suggestion;
+  const isWhole = op === 'insert' || op === 'delete';
+  return {
+    ...{ op, kind: node.type.name, attrs: node.attrs },
+    text: isWhole ? node.textBetween(0, node.content.size, splitSign) : '',
+    next: op === 'turn' ? suggestion.next : null,
+  };
+}
+
+function lookAtText(parts: Part[], node: Node, at: number, line: number, added: string | null): void {
+  const text = node.text ?? '';
+  for (const mark of suggestionMarks(node)) {
+    const kind = mark.type.name === 'insertion' ? 'inserted' : 'deleted';
+    const place = { id: suggestionId(mark), from: at, to: at + node.nodeSize };
+    const isSaid = kind === 'inserted' && place.id === added;
+    parts.push(isSaid ? place : { ...place, words: { in: kind, line, text, marks: plainMarks(node.marks) } });
+  }
 }

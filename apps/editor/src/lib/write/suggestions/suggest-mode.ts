@@ -12,7 +12,7 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Suggestions } from './suggestions.svelte.ts';
+import { currentMeta, type Suggestions } from './suggestions.svelte.ts';
 
 interface Options {
   suggestions: Suggestions | null;
@@ -56,7 +56,8 @@ function drawing(suggestions: Suggestions): Plugin<DecorationSet> {
   const all = (document: Node) => {
     const found: Decoration[] = [];
     document.forEach((block, offset) => {
-      for (const make of decorationsOf(block, suggestions, drawn)) found.push(make(offset));
+      for (const { lights, make } of decorationsOf(block, suggestions, drawn))
+        if (lights === undefined || lights === suggestions.current) found.push(make(offset));
     });
     return found.length > 0 ? DecorationSet.create(document, found) : DecorationSet.empty;
   };
@@ -64,17 +65,28 @@ function drawing(suggestions: Suggestions): Plugin<DecorationSet> {
     key,
     state: {
       init: (_, { doc }) => all(doc),
-      apply: (transaction, before) => (transaction.docChanged ? all(transaction.doc) : before),
+      apply: (transaction, before) =>
+        transaction.docChanged || transaction.getMeta(currentMeta) === true ? all(transaction.doc) : before,
     },
     props: {
       decorations: (state) => key.getState(state),
+      handleClick: (_view, _place, { target }) => {
+        const id =
+          target instanceof Element && target.closest('[data-suggestion]')?.getAttribute('data-suggestion');
+        if (id) suggestions.choose(id);
+        return false;
+      },
       // what is copied is text: whose suggestion it was stays behind
       transformPasted: (slice) => new Slice(settledCopy(slice.content), slice.openStart, slice.openEnd),
     },
   });
 }
 
-type Draw = (offset: number) => Decoration;
+interface Draw {
+  make: (offset: number) => Decoration;
+  /** Drawn only while this suggestion is the one that the keys speak of. */
+  lights?: string;
+}
 
 /** How a block is drawn; one that did not change is not looked at again. */
 function decorationsOf(
@@ -85,6 +97,7 @@ function decorationsOf(
   const before = drawn.get(block);
   if (before) return before;
   const found: Draw[] = [];
+  const draw = (make: Draw['make']) => found.push({ make });
   const look = (node: Node, at: number) => {
     const suggestion = suggestionOf(node);
     if (suggestion) {
@@ -93,8 +106,12 @@ function decorationsOf(
       const attributes = {
         class: `suggested p${colour}`,
         'data-suggested': sinks ? 'sink' : suggestion.op,
+        'data-suggestion': suggestion.id,
       };
-      found.push((offset) => Decoration.node(offset + at, offset + at + node.nodeSize, attributes));
+      draw((offset) => Decoration.node(offset + at, offset + at + node.nodeSize, attributes));
+      const light = (offset: number) =>
+        Decoration.node(offset + at, offset + at + node.nodeSize, { class: 'current' });
+      found.push({ make: light, lights: suggestion.id });
     }
     if (!node.isText) return;
     const marks = suggestionMarks(node);
@@ -103,7 +120,12 @@ function decorationsOf(
     if (struck && apartFrom(node.marks).length > 0) {
       const colour = suggestions.record(suggestionId(struck))?.colour ?? 1;
       const attributes = { class: `struck p${colour}` };
-      found.push((offset) => Decoration.inline(offset + at, offset + at + node.nodeSize, attributes));
+      draw((offset) => Decoration.inline(offset + at, offset + at + node.nodeSize, attributes));
+    }
+    for (const id of new Set(marks.map(suggestionId))) {
+      const light = (offset: number) =>
+        Decoration.inline(offset + at, offset + at + node.nodeSize, { class: 'current' });
+      found.push({ make: light, lights: id });
     }
     for (
       let index = node.text?.indexOf(splitSign) ?? -1;
@@ -111,9 +133,7 @@ function decorationsOf(
       index = node.text?.indexOf(splitSign, index + 1) ?? -1
     ) {
       const place = at + index + 1;
-      found.push((offset) =>
-        Decoration.widget(offset + place, splitMark, { side: -1, ignoreSelection: true }),
-      );
+      draw((offset) => Decoration.widget(offset + place, splitMark, { side: -1, ignoreSelection: true }));
     }
   };
   look(block, 0);

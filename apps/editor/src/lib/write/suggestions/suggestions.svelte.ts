@@ -27,6 +27,9 @@ import { m } from '#lib/paraglide/messages.js';
 import { foundSuggestions, type FoundSuggestion } from './found-suggestions.ts';
 import { readRecord } from './read-record.ts';
 
+/** Set to draw anew which suggestion the keys speak of. */
+export const currentMeta = 'currentSuggestion';
+
 export const modes = ['write', 'suggest', 'view'] as const;
 export type Mode = (typeof modes)[number];
 
@@ -40,8 +43,7 @@ interface Options {
 export class Suggestions {
   /** In the order of the text. */
   found = $state.raw<readonly FoundSuggestion[]>([]);
-  /** The one that the keys speak of. */
-  current = $state<string | null>(null);
+  #current = $state<string | null>(null);
   #wanted = $state<Mode>('write');
   readonly #options: Options;
   readonly #records: Y.Map<unknown>;
@@ -68,6 +70,17 @@ export class Suggestions {
   get mayChoose(): readonly Mode[] {
     const { write, suggest } = this.#options.may();
     return modes.filter((mode) => mode === 'view' || (mode === 'write' ? write : write || suggest));
+  }
+
+  /** The one that the keys speak of. */
+  get current(): string | null {
+    return this.#current;
+  }
+
+  choose(id: string | null): void {
+    if (id === this.#current) return;
+    this.#current = id;
+    for (const { state, view } of this.#editors.values()) view.dispatch(state.tr.setMeta(currentMeta, true));
   }
 
   /** Accepting changes the text, so it needs the right to write; one's own suggestion may always be taken back. */
@@ -138,7 +151,7 @@ export class Suggestions {
   }
 
   show({ id, field, from }: FoundSuggestion): void {
-    this.current = id;
+    this.choose(id);
     const editor = this.#editors.get(field);
     if (!editor) return;
     const { state, view } = editor;
@@ -149,10 +162,15 @@ export class Suggestions {
   settleCurrent(verdict: Verdict): void {
     const { current } = this;
     if (current === null) return;
-    const at = this.found.findIndex(({ id }) => id === current);
-    const after = this.found[at + 1] ?? this.found[at - 1];
+    const after = this.beside(current);
     this.settle(verdict, [current]);
-    this.current = after?.id ?? null;
+    this.choose(after?.id ?? null);
+  }
+
+  /** The one after a suggestion, or before it if it is the last. */
+  beside(id: string): FoundSuggestion | null {
+    const at = this.found.findIndex((one) => one.id === id);
+    return this.found[at + 1] ?? this.found[at - 1] ?? null;
   }
 
   destroy(): void {
