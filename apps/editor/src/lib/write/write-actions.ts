@@ -13,7 +13,6 @@ import {
   type ItemStep,
 } from './blocks/block-steps.ts';
 import { focusBlockBar, taskAt, tickTask } from './blocks/box-keys.ts';
-import { canStep, stepOnTable, tableSteps } from './blocks/table-commands.ts';
 import { allBlocks, offers, textBlocks, type BlockKind, type TextBlock } from './text/blocks.ts';
 import { textMarks, type TextMark } from './text/text-tools.svelte.ts';
 import { kindByKey } from './text/turn-selection.ts';
@@ -131,9 +130,6 @@ function blockActions(writing: Writing): Action[] {
       can: () => inBody() && taskAt(body.state) !== null,
     },
     act('block.tools', () => handles.openAtSelection(body), { can }),
-    ...tableSteps.map((step) =>
-      act(`table.${step}`, () => stepOnTable(body, step), { can: () => inBody() && canStep(body, step) }),
-    ),
     item('list.deeper', 'sinkListItem'),
     item('list.shallower', 'liftListItem'),
   ];
