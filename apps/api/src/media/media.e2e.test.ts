@@ -74,7 +74,7 @@ describe('a picture of the newsroom', () => {
         'MEDIA_TYPE_REFUSED',
       ],
       ['a page', Buffer.from('<!doctype html><p>Hello'), 'MEDIA_TYPE_REFUSED'],
-      ['nothing at all', Buffer.alloc(0), 'MEDIA_TYPE_REFUSED'],
+      ['nothing at all', Buffer.alloc(0), 'MEDIA_EMPTY'],
     ])('refuses %s', async (_what, file, expected) => {
       expect(code(await upload(journalist, file))).toBe(expected);
     });
