@@ -151,6 +151,10 @@ describe('A2 every block of a text', () => {
     await expect.poll(isInText).toBe(true);
     await page.keyboard.press('Control+z');
     expect(await writing.words(writing.text)).toBe('First\nSecond\nSecond\nSecond\nThird');
+    await double();
+    await expect.poll(isInText).toBe(true);
+    await page.keyboard.type('!');
+    await expect.poll(() => writing.words(writing.text)).toMatch(/^First\n(Second!?\n){4}Third$/);
   });
 
   it('is moved, turned into another and left again on a phone, from the bar at its foot', async () => {
