@@ -8,11 +8,13 @@ import { exchange, settledAs, SuggestingWriter } from '../test/suggesting-writer
 import { suggestionsIn } from './open-suggestions.ts';
 import { replaceContent } from './replace-content.ts';
 import { schemas } from './schemas.ts';
+import { directMeta } from './suggestion-meta.ts';
 import { splitSign } from './suggestion-marks.ts';
 import { SuggestionGuard } from './suggestion-guard.ts';
 import { withoutSuggestions } from './without-suggestions.ts';
 
 const author = '01890000-0000-7000-8000-00000000000b';
+const uuid = '01890000-0000-7000-8000-00000000000a';
 function kind(name: string): NodeType {
   const type = schemas.body.nodes[name];
   if (!type) throw new Error(`no ${name}`);
@@ -192,6 +194,46 @@ describe('a new line that somebody suggests at the end of another', () => {
   });
 });
 
+describe('a block that somebody added, with what others have put into it', () => {
+  /** The desk has written in a paragraph that the other suggests. */
+  function written(): Two {
+    const two = new Two([line('line-1', 'Old')]);
+    two.at('Old').press(splitBlock).type('New words').sync();
+    const { doc, tr } = two.writing.state;
+    two.writing.write(tr.insertText('really ', placeOf(doc, 'words')));
+    return two.sync();
+  }
+
+  it('keeps its name where it is split, and every word that is added is a suggestion', () => {
+    const two = written();
+    const before = withoutSuggestions(two.text).toJSON() as unknown;
+    two.at('New', 1).press(splitBlock).type('x');
+    expect(withoutSuggestions(two.text).toJSON()).toEqual(before);
+    two.at('really', 3).type('y').press(splitBlock);
+    expect(withoutSuggestions(two.text).toJSON()).toEqual(before);
+    two.sync();
+  });
+
+  it('keeps what a colleague proposes of a part of it when its author changes another', () => {
+    const two = new Two([line('line-1', 'Old')]);
+    two
+      .at('Old')
+      .press(splitBlock)
+      .type('Fish')
+      .press(wrapInList(bulletList), splitListItem(listItem))
+      .type('Cod');
+    two.sync();
+    const { doc, tr } = two.writing.state;
+    const cod = doc.resolve(placeOf(doc, 'Cod')).before(-1);
+    two.writing.write(
+      tr.setNodeAttribute(cod, 'suggestion', { id: uuid, op: 'delete' }).setMeta(directMeta, true),
+    );
+    two.sync().at('Fish').press(splitListItem(listItem)).type('Hake');
+    expect(suggestionsIn(two.text)).toContain(uuid);
+    expect(accepted(two)).toBe('p(Old) ul(li(p(Fish)) li(p(Hake)))');
+  });
+});
+
 describe('a split that is only a sign, in the middle of a line', () => {
   it('lets nobody turn the line behind it, which would turn the one before', () => {
     const two = new Two([line('line-1', 'Old words')]);
@@ -208,7 +250,6 @@ describe('a split that is only a sign, in the middle of a line', () => {
       text,
       marks: [{ type: 'insertion', attrs: { id: uuid } }],
     });
-    const uuid = '01890000-0000-7000-8000-00000000000a';
     const headed = (...content: object[]) =>
       schemas.body.nodeFromJSON({
         type: 'doc',

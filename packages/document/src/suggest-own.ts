@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { changedRanges } from './changed-ranges.ts';
+import { holdsOnlyOwn } from './suggest-removal.ts';
 import type { OneId } from './suggester.ts';
 import { suggestionId, suggestionMarks, suggestionOf } from './suggestion-marks.ts';
 import { withoutSuggestions } from './without-suggestions.ts';
@@ -25,7 +26,8 @@ export function changedOwn(transaction: Transaction, state: EditorState, id: One
   id.goOn(own);
   const result = state.tr;
   for (const step of transaction.steps) result.step(step);
-  markAdded(result, { from: first.newFrom, to: last.newTo }, standingIn(state.doc, id), id);
+  const isMarked = markAdded(result, { from: first.newFrom, to: last.newTo }, standingIn(state.doc, id), id);
+  if (!isMarked) return null;
   const isSame = withoutSuggestions(result.doc, id.isMine).eq(withoutSuggestions(state.doc, id.isMine));
   if (!isSame) return null;
   return result.setSelection(Selection.fromJSON(result.doc, transaction.selection.toJSON()));
@@ -58,15 +60,25 @@ function standingIn(document: Node, id: OneId): Set<unknown> {
   return found;
 }
 
-/** Every block that does not stand already becomes an added one, with all that is in it. */
-function markAdded(result: Transaction, part: Part, standing: ReadonlySet<unknown>, id: OneId): void {
+/**
+ * Every block that does not stand already becomes an added one, with all that is in it.
+ * @returns false, with nothing done, if one that stands is in two parts, of which only one can keep its id
+ */
+function markAdded(result: Transaction, part: Part, standing: Set<unknown>, id: OneId): boolean {
   const added: number[] = [];
+  const seen = new Set<unknown>();
+  let isTwice = false;
   nearby(result.doc, part, (node, at) => {
-    if (!('suggestion' in node.attrs) || node.isInline || standing.has(node.attrs.id)) return true;
+    const { id: name } = node.attrs;
+    if (seen.has(name)) isTwice = true;
+    if (standing.has(name)) seen.add(name);
+    if (!('suggestion' in node.attrs) || node.isInline || standing.has(name)) return true;
     added.push(at);
     return false;
   });
+  if (isTwice) return false;
   for (const at of added) markBlock(result, at, id);
+  return true;
 }
 
 function markBlock(result: Transaction, at: number, id: OneId): void {
@@ -77,7 +89,8 @@ function markBlock(result: Transaction, at: number, id: OneId): void {
     result.setNodeAttribute(at, 'suggestion', { id: id.value, op: 'insert' });
   block.descendants((node, offset) => {
     const [from, to] = [at + 1 + offset, at + 1 + offset + node.nodeSize];
-    if (node.isBlock && node.attrs.suggestion) result.setNodeAttribute(from, 'suggestion', null);
+    // that it is added is said by the block around it; what else is proposed of it stays
+    if (isOwnBlock(node, id)) result.setNodeAttribute(from, 'suggestion', null);
     if (!node.isText) return;
     for (const mark of suggestionMarks(node))
       if (mark.type === insertion.type && id.isMine(suggestionId(mark))) result.removeMark(from, to, mark);
@@ -90,7 +103,8 @@ function nearby(document: Node, { from, to }: Part, look: (node: Node, at: numbe
   document.nodesBetween(Math.max(0, from - 1), Math.min(document.content.size, to + 1), look);
 }
 
+/** A block that this person added, and in which there is nothing of others. */
 function isOwnBlock(node: Node, id: OneId): boolean {
   const suggestion = node.isBlock ? suggestionOf(node) : null;
-  return suggestion?.op === 'insert' && id.isMine(suggestion.id);
+  return suggestion?.op === 'insert' && id.isMine(suggestion.id) && holdsOnlyOwn(node, id);
 }

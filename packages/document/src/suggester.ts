@@ -47,7 +47,8 @@ export class OneId {
     this.go(state, from, to, () => {
       const near = [$from.nodeBefore, state.doc.resolve(to).nodeAfter];
       const beside = near.flatMap((node) => (node?.isText ? suggestionMarks(node).map(suggestionId) : []));
-      return [...beside, ...addedAround($from)];
+      const apart = near.flatMap((node) => apartFrom(node?.marks ?? []));
+      return [...beside, ...addedAround($from).filter((id) => !apart.includes(id))];
     });
   }
 
