@@ -4,6 +4,7 @@ import { initProseMirrorDoc, ySyncPlugin } from '@tiptap/y-tiptap';
 import { suggestionRecords, type SuggestionRecord } from '@broadsheet/types';
 import * as Y from 'yjs';
 import { blockIdsPlugin } from '../src/block-ids.ts';
+import { freshSelection } from '../src/fresh-selection.ts';
 import { schemas } from '../src/schemas.ts';
 import { settleSuggestions, type Verdict } from '../src/settle-suggestions.ts';
 import { ownStruckMeta, withdrawal } from '../src/suggest-removal.ts';
@@ -41,6 +42,7 @@ export class SuggestingWriter {
     const before = this.state;
     this.state = this.state.apply(transaction);
     for (const each of this.views) each.update?.(this as unknown as View, before);
+    freshSelection(this.state);
   }
 
   /** @returns whether the change was made; one that can't be suggested is not. */

@@ -1,3 +1,4 @@
+import { freshSelection } from '@broadsheet/document';
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
@@ -26,7 +27,7 @@ export const RemoteEdits = Extension.create({
       view: ({ state }) => {
         const { binding } = (ySyncPluginKey.getState(state) ?? {}) as { binding?: ProsemirrorBinding | null };
         if (binding) keepNodes(binding);
-        return {};
+        return { update: (view) => freshSelection(view.state) };
       },
     }),
   ],
