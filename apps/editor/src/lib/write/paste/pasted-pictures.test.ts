@@ -111,6 +111,8 @@ describe('pictures of a paste, while they are on their way', () => {
       'picture: Now: At the pier. Photo: Ledger',
       'paragraph: The crew',
     ]);
+    await answer({ code: 'ADDRESS_SILENT' }, 502);
+    await expect.poll(isAsked).toBe(false);
   });
 
   it('leave the words of their captions when they are stopped', async () => {
@@ -126,5 +128,6 @@ describe('pictures of a paste, while they are on their way', () => {
       .poll(() => lines(editor))
       .toEqual(['paragraph: Before', 'paragraph: One', 'paragraph: Two', 'paragraph: Three']);
     expect(pasted.failed).toBe(0);
+    await expect.poll(isAsked).toBe(false);
   });
 });
