@@ -211,6 +211,17 @@ describe('A2 every block of a text', () => {
     expect(kinds.slice(0, 7)).toEqual(['h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'hr']);
   });
 
+  it('a link comes from words and an address in brackets, and what follows is no part of it', async () => {
+    const writing = await atEmptyText();
+    await type(writing.page, 'See [the log](https://example.org/log), and [this](no address).');
+    expect(await writing.words(writing.text)).toBe('See the log, and [this](no address).');
+    const link = writing.text.getByRole('link');
+    expect([await link.allInnerTexts(), await link.getAttribute('href')]).toEqual([
+      ['the log'],
+      'https://example.org/log',
+    ]);
+  });
+
   it('an address of a known site alone on a line is a card of it, and a link again when that is undone', async () => {
     const writing = await atEmptyText();
     const { page } = writing;

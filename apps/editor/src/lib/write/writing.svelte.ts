@@ -19,6 +19,7 @@ import { DeadLinks } from './links/dead-links.ts';
 import { LinkStates } from './links/link-states.svelte.ts';
 import { LinksStay } from './links/links-stay.ts';
 import { PasteLink } from './links/paste-link.ts';
+import { TypedLink } from './links/typed-link.ts';
 import { showInvisibles } from './typography/invisibles.ts';
 import { writingChoices } from './typography/writing-choices.svelte.ts';
 import { Counting } from './view/counting.svelte.ts';
@@ -126,6 +127,7 @@ export class Writing {
         }),
         PictureDrop.configure({ onfiles: (files, place) => this.pictures.sendAfter(files, place) }),
         PasteLink,
+        TypedLink,
         DeadLinks,
         LinksStay,
         PresentBlock.configure({ isOn: () => this.view.quiet }),
