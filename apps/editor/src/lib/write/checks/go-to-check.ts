@@ -1,9 +1,9 @@
 import type { CheckCode, CheckFinding, CheckPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { tick } from 'svelte';
 import type { Commenting } from '#lib/comments/commenting.svelte.ts';
+import { placeOf } from '../blocks/insert-blocks.ts';
 import { fieldSaying, selectInField } from '../text/block-fields.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { Writing } from '../writing.svelte.ts';
@@ -58,33 +58,27 @@ async function whenThere<Found>(look: () => Found | null | undefined): Promise<F
 }
 
 /** Leads to the alt text of a picture in the text. */
-async function describe({ view }: Editor, blockId: string): Promise<void> {
+async function describe(editor: Editor, blockId: string): Promise<void> {
+  const { view } = editor;
   const figure = () => {
-    const at = placeOfBlock(view.state.doc, blockId)?.from;
-    const dom = at === undefined ? null : view.nodeDOM(at);
+    const at = placeOf(editor, blockId);
+    const dom = at === null ? null : view.nodeDOM(at);
     return dom instanceof HTMLElement ? dom : null;
   };
   figure()?.scrollIntoView({ block: 'center' });
   const field = await whenThere(() => figure()?.querySelector<HTMLInputElement>('input[name="alt"]'));
-  const at = placeOfBlock(view.state.doc, blockId)?.from;
-  if (field && at !== undefined) selectInField(view, at, field, { from: 0, to: field.value.length });
-}
-
-function placeOfBlock(doc: Node, blockId: string): { from: number; to: number } | null {
-  let found: { from: number; to: number } | null = null;
-  doc.descendants((node, position) => {
-    if (node.attrs.id === blockId) found = { from: position, to: position + node.nodeSize };
-    return !found;
-  });
-  return found;
+  const at = placeOf(editor, blockId);
+  if (field && at !== null) selectInField(view, at, field, { from: 0, to: field.value.length });
 }
 
 /** Selects the quoted words of a block, which may stand in one of its fields, or puts the caret at its start. */
 function select(editor: Editor, blockId: string | null, quote: string): void {
   const { doc } = editor.state;
-  const { from, to } = (blockId !== null && placeOfBlock(doc, blockId)) || { from: 0, to: doc.content.size };
+  const block = blockId === null ? null : placeOf(editor, blockId);
+  const from = block ?? 0;
+  const to = block === null ? doc.content.size : block + (doc.nodeAt(block)?.nodeSize ?? 0);
   const words = quote.replace(/…$/u, '');
-  const found = placeOf(editor, from, to, words);
+  const found = placeOfWords(editor, from, to, words);
   const field = found || blockId === null ? null : fieldSaying(editor.view, from, words);
   if (field) {
     const at = field.value.indexOf(words);
@@ -97,7 +91,7 @@ function select(editor: Editor, blockId: string | null, quote: string): void {
   editor.view.focus();
 }
 
-function placeOf(
+function placeOfWords(
   editor: Editor,
   from: number,
   to: number,

@@ -6,6 +6,7 @@ import { reference } from '#lib/reference/reference.svelte.ts';
 import { SavedRecord, type NotKept, type Part } from '#lib/saving/saved-record.svelte.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import type { OpenArticle } from '../open-article.svelte.ts';
+import { whenIdle } from '../when-idle.ts';
 import { articleKeeper, articleParts } from './article-parts.ts';
 import { storyKeeper, storyParts } from './story-parts.ts';
 
@@ -70,7 +71,8 @@ function restored<Thing, Patch>(
   parts: readonly Part<Thing, Patch, unknown>[],
   record: SavedRecord<Thing, Patch>,
 ): SavedRecord<Thing, Patch> {
-  void record.restore(parts);
+  // the text is there first
+  whenIdle(() => void record.restore(parts));
   return record;
 }
 
