@@ -4,7 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { completeMessages } from './vite/complete-messages.ts';
 import { ownLanguage } from './vite/own-language.ts';
-import { noCircles, packages, pageFiles } from './vite/page-files.ts';
+import { framework, noCircles, packages, pageFiles, types } from './vite/page-files.ts';
 import { pureSchemas } from './vite/pure-schemas.ts';
 import { withoutJsonSchema } from './vite/without-json-schema.ts';
 
@@ -52,6 +52,15 @@ export default defineConfig({
                 {
                   name: pageFiles('src/routes'),
                   debugName: 'pages',
+                  includeDependenciesRecursively: false,
+                },
+                { name: 'svelte', test: framework, includeDependenciesRecursively: false },
+                {
+                  name: 'types',
+                  test: types,
+                  entriesAware: true,
+                  // more, and what checks the shape of data comes to pages that check none
+                  entriesAwareMergeThreshold: 2000,
                   includeDependenciesRecursively: false,
                 },
                 {

@@ -28,13 +28,14 @@ const list = 'routes/(desk)/list/+page.svelte';
 const text = 'routes/(desk)/text/+page.svelte';
 const layout = 'routes/(desk)/+layout.ts';
 
-/** Which file each of these modules goes to, given what imports what. */
+/** Which file each of these modules goes to, given what imports what; those with "small" in their names are. */
 function filesOf(imports: Record<string, string[]>, later: Record<string, string[]>, modules: string[]) {
   const fileOf = pageFiles(`${root}/src/routes`);
   const path = (name: string) => `${root}/src/${name}`;
   const named = (edges: Record<string, string[]>, id: string) =>
     (edges[id.slice(`${root}/src/`.length)] ?? []).map(path);
   const getModuleInfo = (id: string) => ({
+    code: ' '.repeat(id.includes('small') ? 100 : 100_000),
     importedIds: named(imports, id),
     dynamicallyImportedIds: named(later, id),
   });
@@ -60,14 +61,34 @@ it('takes what the layout needs as a part of each page', () => {
   expect(ofLayout).toBe(ofBoth);
 });
 
-it('leaves to the bundler what is fetched later, and what another page may fetch later', () => {
-  expect(
-    filesOf({ [text]: ['lib/shared.ts'] }, { [text]: ['lib/later.ts'], [list]: ['lib/shared.ts'] }, [
-      'lib/later.ts',
-      'lib/shared.ts',
-      text,
-    ]),
-  ).toEqual([null, null, null]);
+it('leaves to the bundler what is only fetched later, and the pages themselves', () => {
+  expect(filesOf({}, { [text]: ['lib/later.ts'] }, ['lib/later.ts', text])).toEqual([null, null]);
+});
+
+it('keeps apart what another page may fetch later, so that it fetches nothing besides', () => {
+  const [own, shared, too] = filesOf(
+    { [text]: ['lib/own.ts', 'lib/shared.ts', 'lib/too.ts'] },
+    { [list]: ['lib/shared.ts', 'lib/too.ts'] },
+    ['lib/own.ts', 'lib/shared.ts', 'lib/too.ts'],
+  );
+  expect(shared).not.toBe(own);
+  expect(too).toBe(shared);
+});
+
+it('puts small modules of several pages into one file, unless they need what is not small', () => {
+  const [one, other, ofText, needy, both] = filesOf(
+    {
+      [layout]: ['lib/small.ts', 'lib/both.ts', 'lib/small-needy.ts'],
+      [text]: ['lib/small-text.ts', 'lib/small-later.ts'],
+      'lib/small-needy.ts': ['lib/both.ts'],
+      'lib/small.ts': ['lib/small-later.ts'],
+    },
+    {},
+    ['lib/small.ts', 'lib/small-later.ts', 'lib/small-text.ts', 'lib/small-needy.ts', 'lib/both.ts'],
+  );
+  expect(other).toBe(one);
+  expect(needy).toBe(both);
+  expect(new Set([one, ofText, both]).size).toBe(3);
 });
 
 it('keeps in one file what the page that needs it fetches again later', () => {

@@ -7,27 +7,36 @@ interface Modules {
   getModuleInfo(id: string): Found | null;
 }
 interface Found {
+  readonly code: string | null;
   readonly importedIds: readonly string[];
   readonly dynamicallyImportedIds: readonly string[];
 }
 
 type Edges = (found: Found) => readonly string[];
 
+const icons = /\/@lucide\/svelte\/dist\//;
 /** The editor's own modules, and icons: many, small, and imported by their names and not through a list of others. */
 const own = /\/src\/(?:lib|routes)\/|\/@lucide\/svelte\/dist\//;
 const isScript = (id: string) => own.test(id) && !/\.css$|[?&]type=style/.test(id);
 
-/** What pages are made of: a file beside theirs, which both import. Svelte itself is in every page. */
-export const packages =
-  /\/packages\/(?:document|types)\/src\/|\/node_modules\/(?!svelte\/|@sveltejs\/|devalue\/|clsx\/|esm-env\/)/;
+/** Svelte is in every page; what finds the file of SvelteKit's own start wants it left where the bundler puts it. */
+export const framework = /\/node_modules\/(?:svelte|clsx|esm-env)\//;
+export const types = /\/packages\/types\/src\//;
+/** What pages are made of besides: a file beside theirs, which both import. */
+export const packages = /\/packages\/document\/src\/|\/node_modules\/(?!@sveltejs\/|devalue\/)/;
+
+/** A module of fewer characters costs a page that does not need it less than a file of its own costs those that do. */
+const few = 4000;
+/** What a small module may need: Svelte, our words for things, and what is no script of a file. */
+const light = /\/node_modules\/(?:svelte|clsx|esm-env)\/|\/packages\/types\/|[?&]type=style|\.css$|^\0/;
 
 const atOnce: Edges = ({ importedIds }) => importedIds;
 const ever: Edges = ({ importedIds, dynamicallyImportedIds }) => [...importedIds, ...dynamicallyImportedIds];
 
 /**
- * Names the file that a module goes to: what exactly the same pages need from the start is in one
- * (docs/decisions/0053-files-by-pages.md). Null for what a page fetches later, or may fetch later while others need it
- * from the start: that is left to the bundler.
+ * Names the file that a module goes to (docs/decisions/0053-files-by-pages.md): what exactly the same pages need from the
+ * start, and the same may fetch later, is in one; what is small and of several pages is in one that all of them have. Null
+ * for what no page needs from the start: that is left to the bundler.
  */
 export function pageFiles(routes: string): (id: string, modules: Modules) => string | null {
   let files: Map<string, string> | undefined;
@@ -46,9 +55,27 @@ function filesOf(routes: string, modules: Modules): Map<string, string> {
   );
   const needed = pagesOf(starts, modules, atOnce);
   const wanted = pagesOf(starts, modules, ever);
-  const settled = [...needed].filter(([id, set]) => wanted.get(id) === set && !scripts.includes(id));
-  const sets = [...new Set(settled.map(([, set]) => set))];
-  return new Map(settled.map(([id, set]) => [id, `page-${sets.indexOf(set)}`]));
+  for (const script of scripts) needed.delete(script);
+  const small = smallOf(needed, modules);
+  const kindOf = (id: string) =>
+    small.has(id) ? 'small' : `${needed.get(id) ?? ''};${wanted.get(id) ?? ''}`;
+  const kinds = [...new Set([...needed.keys()].map(kindOf))];
+  return new Map([...needed.keys()].map((id) => [id, `page-${kinds.indexOf(kindOf(id))}`]));
+}
+
+/** Modules of several pages that are small and need nothing that is not: a file may not come to import itself. */
+function smallOf(needed: ReadonlyMap<string, string>, modules: Modules): Set<string> {
+  const isSmall = (id: string) => icons.test(id) || (modules.getModuleInfo(id)?.code ?? '').length < few;
+  const isOfSeveral = (pages: string) => pages.includes(' ', 1);
+  const small = new Set([...needed].filter(([id, set]) => isOfSeveral(set) && isSmall(id)).map(([id]) => id));
+  const needsMore = (id: string) =>
+    (modules.getModuleInfo(id)?.importedIds ?? []).some((next) => !small.has(next) && !light.test(next));
+  let before: number;
+  do {
+    before = small.size;
+    for (const id of small) if (needsMore(id)) small.delete(id);
+  } while (small.size < before);
+  return small;
 }
 
 const isOfPage = (file: string) => /\/\+page\.\w+$/.test(file);
