@@ -12,7 +12,7 @@ export {
 export { DocumentError } from './document-error.ts';
 export { bodyExtensions, headlineExtensions, standfirstExtensions } from './extensions.ts';
 export { Caption, Picture, type PictureAttributes } from './picture.ts';
-export { readDocument, readTexts, type ArticleTexts } from './read-document.ts';
+export { hasText, readDocument, readTexts, type ArticleTexts } from './read-document.ts';
 export { freshSelection } from './fresh-selection.ts';
 export { replaceContent } from './replace-content.ts';
 export { rescueHtml, type Referred, type RescuedFile } from './rescue-html.ts';

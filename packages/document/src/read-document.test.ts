@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { everyBlock } from '../test/every-block.ts';
 import { DocumentError } from './document-error.ts';
-import { readDocument, readTexts } from './read-document.ts';
+import { hasText, readDocument, readTexts } from './read-document.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { emptyArticle, writeSeed } from './write-seed.ts';
@@ -208,6 +208,24 @@ describe('the texts of a document', () => {
   it('are the same whether they are read from the shared document or from what is published', () => {
     const ydoc = seeded();
     expect(readTexts(ydoc).body).toBe(renderText(readDocument(ydoc).body));
+  });
+
+  it('are there with the first letter, wherever it stands, and not with an empty block', () => {
+    const ydoc = new Y.Doc();
+    expect(hasText(ydoc)).toBe(false);
+    const [quote, line, text] = [
+      new Y.XmlElement('blockquote'),
+      new Y.XmlElement('paragraph'),
+      new Y.XmlText(),
+    ];
+    line.insert(0, [text]);
+    quote.insert(0, [line]);
+    ydoc.getXmlFragment('body').insert(0, [new Y.XmlElement('paragraph'), quote]);
+    expect(hasText(ydoc)).toBe(false);
+    text.insert(0, 'A');
+    expect(hasText(ydoc)).toBe(true);
+    text.delete(0, 1);
+    expect(hasText(ydoc)).toBe(false);
   });
 
   it('can be read from a document that could not be published', () => {

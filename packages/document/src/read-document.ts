@@ -1,4 +1,4 @@
-import type { ArticleContent } from '@broadsheet/types';
+import { fragments, type ArticleContent } from '@broadsheet/types';
 import * as Y from 'yjs';
 import { nodesToContent } from './article-nodes.ts';
 import { fragmentToNode } from './fragment-to-node.ts';
@@ -34,6 +34,15 @@ export function readTexts(ydoc: Y.Doc): ArticleTexts {
     standfirst: textOf(ydoc.getXmlFragment('standfirst'), ' '),
     body: textOf(ydoc.getXmlFragment('body'), '\n'),
   };
+}
+
+/** Whether there is a letter anywhere. Looks no further than to the first one. */
+export function hasText(ydoc: Y.Doc): boolean {
+  return fragments.some((name) => {
+    const texts = ydoc.getXmlFragment(name).createTreeWalker((type) => type instanceof Y.XmlText);
+    for (const text of texts) if ((text as Y.XmlText).length > 0) return true;
+    return false;
+  });
 }
 
 function textOf(fragment: Y.XmlFragment, separator: string): string {

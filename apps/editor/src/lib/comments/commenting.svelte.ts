@@ -3,6 +3,7 @@ import { fragments, type Fragment, type Me, type Thread } from '@broadsheet/type
 import type { Editor, Extensions } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Connection } from '#lib/write/connection.svelte.ts';
+import { onChange } from '#lib/write/on-change.ts';
 import { CommentMoves } from './comment-moves.ts';
 import { CommentMeant, NewComment } from './new-comment.svelte.ts';
 import { Threads } from './threads.svelte.ts';
@@ -29,6 +30,7 @@ export class Commenting {
   /** Where on the sheet a comment on a whole part can be begun now: the headline, or a block that is chosen. */
   wholeTop = $state<number | null>(null);
   readonly #options: Options;
+  readonly #unlisten: () => void;
   #kinds = $state.raw<ReadonlyMap<string, string>>(new Map());
   #looking: ReturnType<typeof setTimeout> | undefined;
   #last: Fragment = 'body';
@@ -39,7 +41,7 @@ export class Commenting {
     this.threads = new Threads(connection.articleId, options.lead);
     this.draft = new NewComment(this.threads, connection);
     connection.oncomments = this.threads.refresh;
-    connection.doc.on('update', this.#lookSoon);
+    this.#unlisten = onChange(connection.doc, this.#lookSoon);
     this.threads.refresh();
     this.#look();
   }
@@ -102,7 +104,7 @@ export class Commenting {
 
   destroy(): void {
     clearTimeout(this.#looking);
-    this.#options.connection.doc.off('update', this.#lookSoon);
+    this.#unlisten();
     this.#options.connection.oncomments = () => undefined;
   }
 

@@ -1,3 +1,4 @@
+import type { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Language } from '@broadsheet/types';
 import { applyUpdate, mergeUpdates, type Doc } from 'yjs';
 import { DeviceStore, type UpdateKey } from './device-store.ts';
@@ -14,7 +15,7 @@ export class KeptDocument {
   readonly #language: Language;
   readonly #doc: Doc;
   /** Whose changes come from the newsroom or from this device. */
-  readonly #origin: unknown;
+  readonly #provider: HocuspocusProvider;
   #store: DeviceStore | null = null;
   #waiting: { bytes: Uint8Array; isOurs: boolean }[] = [];
   /** What is kept and nowhere else, as far as this tab made it or found it. */
@@ -23,11 +24,11 @@ export class KeptDocument {
   #writing: Promise<void> | null = null;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(articleId: string, language: Language, doc: Doc, origin: unknown) {
+  constructor(articleId: string, language: Language, doc: Doc, provider: HocuspocusProvider) {
     this.#articleId = articleId;
     this.#language = language;
     this.#doc = doc;
-    this.#origin = origin;
+    this.#provider = provider;
   }
 
   /** Whether what is written here comes onto this device, and would be there after the page is loaded anew. */
@@ -44,7 +45,7 @@ export class KeptDocument {
     if (!store) return null;
     try {
       const { updates, unsaved } = await store.read(this.#articleId, this.#language);
-      for (const bytes of updates) applyUpdate(this.#doc, bytes, this.#origin);
+      this.#put(updates);
       this.#store = store;
       this.#lacking = unsaved;
       this.#isSaved = unsaved.length === 0;
@@ -57,6 +58,14 @@ export class KeptDocument {
       store.close();
       return null;
     }
+  }
+
+  /** The provider has nothing to send of it: if it listened, Yjs would write all of it down once more. */
+  #put(updates: readonly Uint8Array[]): void {
+    const { boundDocumentUpdateHandler: send } = this.#provider;
+    this.#doc.off('update', send);
+    for (const bytes of updates) applyUpdate(this.#doc, bytes, this.#provider);
+    this.#doc.on('update', send);
   }
 
   /** The newsroom has every edit that was made here, and what the device alone had when it was loaded. */
@@ -80,7 +89,7 @@ export class KeptDocument {
   }
 
   #updated = (bytes: Uint8Array, origin: unknown): void => {
-    const isOurs = origin !== this.#origin;
+    const isOurs = origin !== this.#provider;
     if (isOurs) this.#isSaved = false;
     this.#waiting.push({ bytes, isOurs });
     if (isOurs) void this.#write();

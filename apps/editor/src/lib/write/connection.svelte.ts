@@ -82,7 +82,6 @@ export class Connection {
       onClose: ({ event }) => this.#documentClosed(event.code),
     });
     this.#kept = new KeptDocument(articleId, language, this.doc, this.provider);
-    this.doc.on('update', this.#edited);
     void this.#begin();
     addEventListener('offline', this.#offline);
     addEventListener('online', this.tryNow);
@@ -159,6 +158,7 @@ export class Connection {
   async #begin(): Promise<void> {
     const unsaved = await this.#kept.load(session.me?.id ?? '');
     if (this.#isOver) return;
+    this.doc.on('update', this.#edited);
     this.#keptHere = this.#kept.works;
     if (unsaved !== null) this.#loaded = true;
     if (unsaved) this.#model = { ...this.#model, made: this.#model.made + unsaved };

@@ -1,4 +1,4 @@
-import { readTexts } from '@broadsheet/document';
+import { hasText } from '@broadsheet/document';
 import type { Article, Fragment, Me, Story } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { fieldsAgain } from '#lib/saving/edited-here.ts';
@@ -10,6 +10,7 @@ import { bodyBlocks } from './blocks/body-blocks.ts';
 import { blockViews } from './blocks/block-views.ts';
 import { BlockHandles } from './blocks/block-handles.svelte.ts';
 import type { Connection } from './connection.svelte.ts';
+import { onChange } from './on-change.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
 import { connect, release } from './open-connections.ts';
 import { PeopleHere } from './people-here.svelte.ts';
@@ -71,6 +72,7 @@ export class Writing {
   openComments: () => void = () => undefined;
   headline = $state('');
 
+  readonly #unlisten: () => void;
   #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(open: OpenArticle, articleId: string, me: Me) {
@@ -82,7 +84,7 @@ export class Writing {
       this.connection.oncomments();
       void fieldsAgain();
     };
-    this.connection.doc.on('update', this.#edited);
+    this.#unlisten = onChange(this.connection.doc, this.#edited);
     this.people = new PeopleHere(this.connection.provider, me.id);
     this.preview = new PreviewPane(this.connection);
     this.steps = new StepRunner(open, this.connection);
@@ -209,7 +211,7 @@ export class Writing {
     this.find.destroy();
     this.counting.destroy();
     this.view.destroy();
-    this.connection.doc.off('update', this.#edited);
+    this.#unlisten();
     this.suggestions.destroy();
     this.comments.destroy();
     this.fields.destroy();
@@ -245,8 +247,8 @@ export class Writing {
   /** On an empty sheet one begins to type at once: the caret waits in the headline, unless the focus is elsewhere. */
   #beginHere(editor: Editor): void {
     const { body, activeElement } = document;
-    const isEmpty = Object.values(readTexts(this.connection.doc)).every((text) => text === '');
-    if (isEmpty && this.mayType && (activeElement === null || activeElement === body)) editor.view.focus();
+    const isFree = activeElement === null || activeElement === body;
+    if (isFree && this.mayType && !hasText(this.connection.doc)) editor.view.focus();
   }
 
   /** Every edit, of this person or another: an article that was clean no longer is. */

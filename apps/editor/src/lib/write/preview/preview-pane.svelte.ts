@@ -2,6 +2,7 @@ import type { Preview } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 import type { Connection } from '../connection.svelte.ts';
 import { NotSaved } from '../not-saved.ts';
+import { onChange } from '../on-change.ts';
 
 /** Widths of the devices that a page is looked at in, in pixels. */
 export const previewWidths = { phone: 390, tablet: 768, desktop: 1280 } as const;
@@ -21,12 +22,13 @@ export class PreviewPane {
   url = $state<string | null>(null);
   fault = $state.raw<unknown>(null);
   readonly #connection: Connection;
+  readonly #unlisten: () => void;
   #frame: Window | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    connection.doc.on('update', this.#edited);
+    this.#unlisten = onChange(connection.doc, this.#edited);
   }
 
   toggle(): void {
@@ -79,7 +81,7 @@ export class PreviewPane {
 
   destroy(): void {
     clearTimeout(this.#timer);
-    this.#connection.doc.off('update', this.#edited);
+    this.#unlisten();
     this.#frame = null;
   }
 

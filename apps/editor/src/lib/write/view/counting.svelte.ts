@@ -1,6 +1,7 @@
 import { readTexts } from '@broadsheet/document';
 import type { Editor } from '@tiptap/core';
 import type { Doc } from 'yjs';
+import { onChange } from '../on-change.ts';
 import { whenIdle } from '../when-idle.ts';
 import { countsOf, countsOfSelection, type TextCounts } from './text-counts.ts';
 
@@ -12,12 +13,13 @@ export class Counting {
   /** Null while nothing is selected. */
   selection = $state.raw<TextCounts | null>(null);
   readonly #doc: Doc;
+  readonly #unlisten: () => void;
   #texts: ReturnType<typeof setTimeout> | undefined;
   #selections: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doc: Doc) {
     this.#doc = doc;
-    doc.on('update', this.#edited);
+    this.#unlisten = onChange(doc, this.#edited);
     this.#edited();
   }
 
@@ -35,7 +37,7 @@ export class Counting {
   }
 
   destroy(): void {
-    this.#doc.off('update', this.#edited);
+    this.#unlisten();
     clearTimeout(this.#texts);
     clearTimeout(this.#selections);
   }
