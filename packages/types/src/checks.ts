@@ -55,6 +55,8 @@ export const checkFinding = z
     quote: z.string(),
     /** The file of the library, where it is mended there. */
     mediaId: id.optional(),
+    /** The conversation that is to be resolved. */
+    threadId: id.optional(),
   })
   .meta({ id: 'CheckFinding' });
 export type CheckFinding = z.infer<typeof checkFinding>;

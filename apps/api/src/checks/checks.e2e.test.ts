@@ -138,6 +138,14 @@ describe('what is looked at before an article is published', () => {
     expect((await take(id, 'publish', { accepted: [] })).status).toBe(200);
   });
 
+  it('two blocking comments on the same words are found each by itself', async () => {
+    const { id } = await begin(makeContent('The bridge is open again'));
+    const threads = [await block(id), await block(id)];
+    const [first, second] = await found(id);
+    expect(first?.quote).toBe(second?.quote);
+    expect([first?.threadId, second?.threadId]).toEqual(threads.map((thread) => thread.id));
+  });
+
   it('a comment that blocks after an article was scheduled holds people, and not the clock', async () => {
     const { id } = await begin(makeContent('The bridge is open again'));
     await take(id, 'schedule', { publishAt: '2099-01-01T10:00' });

@@ -72,11 +72,12 @@ export class ChecksService {
     }));
     const dead = await this.deadLinks(manager, blocks);
     const threads = byClock ? [] : await blockingThreads(manager, row.id);
-    const blocking = threads.map(({ quote }): CheckFinding => ({
+    const blocking = threads.map(({ threadId, quote }): CheckFinding => ({
       code: 'comment_blocking',
       place: 'comments',
       blockId: null,
       quote,
+      threadId,
     }));
     const rights = await expiringRights(manager, content, metadata.leadMediaId, at);
     return [...found, ...open, ...dead, ...blocking, ...rights];

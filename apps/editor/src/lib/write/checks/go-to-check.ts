@@ -2,7 +2,6 @@ import type { CheckCode, CheckFinding, CheckPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { tick } from 'svelte';
-import type { Commenting } from '#lib/comments/commenting.svelte.ts';
 import { placeOf } from '../blocks/insert-blocks.ts';
 import { fieldSaying, selectInField } from '../text/block-fields.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
@@ -17,7 +16,7 @@ const fields: Partial<Record<CheckCode, string>> = {
 
 /** Leads to where a finding is mended: the words in the text, the conversation, or the field of the inspector. */
 export async function goToCheck(
-  { code, place, blockId, quote }: CheckFinding,
+  { code, place, blockId, quote, threadId }: CheckFinding,
   writing: Writing,
   inspector: InspectorState,
 ): Promise<void> {
@@ -31,7 +30,7 @@ export async function goToCheck(
     select(editor, place === 'body' ? blockId : null, quote);
     return;
   }
-  if (place === 'comments') return showBlocking(quote, writing.comments);
+  if (threadId) return writing.comments.reveal(threadId);
   const tab = tabs[place];
   if (!tab) return;
   inspector.tab = tab;
@@ -39,12 +38,6 @@ export async function goToCheck(
   const field = await whenThere(() => document.querySelector(wanted));
   field?.scrollIntoView({ block: 'center' });
   field?.querySelector<HTMLElement>('select, input, textarea, button')?.focus();
-}
-
-/** The thread that stops publishing, by what it is about. */
-function showBlocking(quote: string, comments: Commenting): void {
-  const thread = comments.threads.open.find((one) => one.isBlocking && one.quote === quote);
-  if (thread) comments.reveal(thread.id);
 }
 
 /** What comes a moment after it was asked for: a tab of the inspector, the fields of a picture; null if it never does. */
