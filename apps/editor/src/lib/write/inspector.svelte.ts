@@ -8,6 +8,10 @@ export type InspectorTab = 'story' | 'article' | 'seo' | 'comments' | 'history' 
 /** Whether the inspector stands open: a column where there is room (kept in this browser), else a drawer. */
 export class InspectorState {
   tab = $state<InspectorTab>('story');
+  /** Something keeps everything beside the text away, as focus mode does. */
+  isKeptAway: () => boolean = () => false;
+  /** It was asked for all the same. */
+  onwanted: () => void = () => undefined;
   #column = $state(localStorage.getItem(key) !== 'closed');
   #drawer = $state(false);
 
@@ -16,10 +20,14 @@ export class InspectorState {
   }
 
   get open(): boolean {
-    return wide.current ? this.#column : this.#drawer;
+    return !this.isKeptAway() && (wide.current ? this.#column : this.#drawer);
   }
 
   toggle(): void {
+    if (this.isKeptAway()) {
+      this.onwanted();
+      if (this.open) return;
+    }
     if (!wide.current) {
       this.#drawer = !this.#drawer;
       return;

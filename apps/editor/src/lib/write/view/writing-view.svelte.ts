@@ -17,6 +17,7 @@ export class WritingView {
   }
 
   destroy(): void {
+    this.quiet = false;
     document.removeEventListener('fullscreenchange', this.#changed);
   }
 
