@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { desk, deskAndStory } from './lib/desk.ts';
 
+declare global {
+  interface Window {
+    /** What the save state said, one after the other. */
+    said: string[];
+  }
+}
+
 describe('typing', () => {
   it('has the article’s quotes and dashes, each given back by one Backspace or one Ctrl Z', async () => {
     const writing = await desk();
@@ -51,6 +58,23 @@ describe('typing', () => {
     await writing.button('Spelling: off').click();
     await expect.poll(() => writing.text.getAttribute('spellcheck')).toBe('true');
   });
+});
+
+it('says “Saved” once the keys rest, and not between them', async () => {
+  const writing = await desk();
+  await writing.text.click();
+  await writing.page.evaluate(() => {
+    const status = document.querySelector('[role="status"][data-state]');
+    const said: string[] = (window.said = []);
+    new MutationObserver(() => said.push(status?.textContent.trim() ?? '')).observe(status ?? document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await writing.page.keyboard.type('The ferry left at noon.', { delay: 40 });
+  await writing.saved();
+  expect(await writing.page.evaluate(() => window.said)).toEqual(['Saving…', 'Saved']);
 });
 
 describe('the way through a long text', () => {

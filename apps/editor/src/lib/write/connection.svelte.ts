@@ -29,6 +29,8 @@ const syncMessage = 0;
 const syncStep1 = 0;
 /** The browser knows before the socket does that the network is gone. */
 const networkGone = 4408;
+/** Milliseconds between the keys of somebody who writes fast. */
+const restOfKeys = 150;
 /** RFC 6455: against a policy, such as too many connections, and an error of the server. */
 const busyCodes = new Set([1008, 1011]);
 
@@ -48,6 +50,14 @@ export class Connection {
   #readOnly = $state(false);
   #reachedAt = $state.raw<Date | null>(null);
   #keptHere = $state(false);
+  #settled = $state(true);
+  readonly #state: SaveState = $derived.by(() => {
+    const state = saveState(this.#model, this.#keptHere, this.#settled);
+    return state.kind === 'saving' && this.#stuck
+      ? { kind: 'refused', why: 'readOnly', changes: this.unsaved }
+      : state;
+  });
+  #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #kept: KeptDocument;
   readonly #socket: HocuspocusProviderWebsocket;
   readonly #backoff = new Backoff();
@@ -98,10 +108,7 @@ export class Connection {
   }
 
   get state(): SaveState {
-    const state = saveState(this.#model, this.#keptHere);
-    return state.kind === 'saving' && this.#readOnly
-      ? { kind: 'refused', why: 'readOnly', changes: this.unsaved }
-      : state;
+    return this.#state;
   }
 
   /** Says whether this person may write now, as the API tells it. */
@@ -144,6 +151,7 @@ export class Connection {
 
   destroy(): void {
     this.#isOver = true;
+    clearTimeout(this.#settling);
     this.#backoff.cancel();
     removeEventListener('offline', this.#offline);
     removeEventListener('online', this.tryNow);
@@ -222,11 +230,20 @@ export class Connection {
     if (shouldAsk(this.#model)) this.#ask();
     if (this.unsaved === 0) this.#kept.saved();
     this.#keptHere = this.#kept.works;
+    this.#settle();
     if (this.#model.link === 'closed') {
       for (const { failed } of this.#waiting.splice(0)) failed(this.#model.refusal);
     } else if (this.unsaved === 0) {
       for (const { done } of this.#waiting.splice(0)) done();
     }
+  }
+
+  /** "Saved" is said once the keys rest: words that change with each letter are looked at, and read out. */
+  #settle(): void {
+    if (this.unsaved === 0 && this.#settled) return;
+    clearTimeout(this.#settling);
+    this.#settled = false;
+    if (this.unsaved === 0) this.#settling = setTimeout(() => (this.#settled = true), restOfKeys);
   }
 
   #ask(): void {

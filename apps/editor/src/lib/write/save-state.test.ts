@@ -27,6 +27,12 @@ describe('the save state', () => {
     expect(saveState(model(opened, edited, asked, echoed(1)))).toEqual({ kind: 'saved' });
   });
 
+  it('goes on saying saving for the moment in which another key may follow', () => {
+    const stored = model(opened, edited, asked, echoed(1));
+    expect(saveState(stored, false, false)).toEqual({ kind: 'saving' });
+    expect(saveState(after(stored, lost), false, false).kind).toBe('offline');
+  });
+
   it('asks again for what was typed after the question', () => {
     const typedMore = model(opened, edited, asked, edited, echoed(1));
     expect(saveState(typedMore)).toEqual({ kind: 'saving' });

@@ -75,12 +75,22 @@ export function unsaved(model: SaveModel): number {
   return model.made - model.kept;
 }
 
-export function saveState(model: SaveModel, here = false): SaveState {
+/** Always the same ones, so that whoever shows them is not called for nothing. */
+const opening: SaveState = { kind: 'opening' };
+const saving: SaveState = { kind: 'saving' };
+const saved: SaveState = { kind: 'saved' };
+
+/**
+ * What is said of the words.
+ * @param here whether they are on this device too
+ * @param settled false for the moment after the last edit was stored, in which another may follow
+ */
+export function saveState(model: SaveModel, here = false, settled = true): SaveState {
   const changes = unsaved(model);
   if (model.refusal) return { kind: 'refused', why: model.refusal, changes };
   if (model.link === 'closed') return { kind: 'offline', changes, here };
-  if (model.link === 'opening') return { kind: 'opening' };
-  return changes > 0 ? { kind: 'saving' } : { kind: 'saved' };
+  if (model.link === 'opening') return opening;
+  return changes > 0 || !settled ? saving : saved;
 }
 
 /** What a close code of the socket says; null is a lost connection, which mends itself. */
