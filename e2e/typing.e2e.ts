@@ -117,6 +117,21 @@ describe('the way through a long text', () => {
     await expect.poll(() => present.count()).toBe(0);
   });
 
+  it('ends with focus mode when the inspector is asked for', async () => {
+    const writing = await desk();
+    const inspector = writing.page.locator('#inspector');
+    await inspector.waitFor();
+    await writing.text.click();
+    await writing.page.keyboard.press('Control+Shift+f');
+    await inspector.waitFor({ state: 'hidden' });
+    const button = writing.button('Inspector');
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    await button.click();
+    await inspector.waitFor();
+    await writing.page.getByRole('navigation', { name: 'Newsroom' }).waitFor();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('has the whole screen, and goes to the next language, by keys', async () => {
     const { story, writing } = await deskAndStory();
     const { page } = writing;
