@@ -17,7 +17,8 @@ type Edges = (found: Found) => readonly string[];
 const icons = /\/@lucide\/svelte\/dist\//;
 /** The editor's own modules, and icons: many, small, and imported by their names and not through a list of others. */
 const own = /\/src\/(?:lib|routes)\/|\/@lucide\/svelte\/dist\//;
-const isScript = (id: string) => own.test(id) && !/\.css$|[?&]type=style/.test(id);
+const isStyle = (id: string) => /\.css$|[?&]type=style/.test(id);
+const isScript = (id: string) => own.test(id) && !isStyle(id);
 
 /** Svelte is in every page; what finds the file of SvelteKit's own start wants it left where the bundler puts it. */
 export const framework = /\/node_modules\/(?:svelte|clsx|esm-env)\//;
@@ -27,8 +28,8 @@ export const packages = /\/packages\/document\/src\/|\/node_modules\/(?!@sveltej
 
 /** A module of fewer characters costs a page that does not need it less than a file of its own costs those that do. */
 const few = 4000;
-/** What a small module may need: Svelte, our words for things, and what is no script of a file. */
-const light = /\/node_modules\/(?:svelte|clsx|esm-env)\/|\/packages\/types\/|[?&]type=style|\.css$|^\0/;
+/** What a small module may need besides, so that its file never comes to import itself. */
+const isLight = (id: string) => framework.test(id) || types.test(id) || isStyle(id) || id.startsWith('\0');
 
 const atOnce: Edges = ({ importedIds }) => importedIds;
 const ever: Edges = ({ importedIds, dynamicallyImportedIds }) => [...importedIds, ...dynamicallyImportedIds];
@@ -63,13 +64,13 @@ function filesOf(routes: string, modules: Modules): Map<string, string> {
   return new Map([...needed.keys()].map((id) => [id, `page-${kinds.indexOf(kindOf(id))}`]));
 }
 
-/** Modules of several pages that are small and need nothing that is not: a file may not come to import itself. */
+/** Modules of several pages that are small and need nothing that is not. */
 function smallOf(needed: ReadonlyMap<string, string>, modules: Modules): Set<string> {
   const isSmall = (id: string) => icons.test(id) || (modules.getModuleInfo(id)?.code ?? '').length < few;
   const isOfSeveral = (pages: string) => pages.includes(' ', 1);
   const small = new Set([...needed].filter(([id, set]) => isOfSeveral(set) && isSmall(id)).map(([id]) => id));
   const needsMore = (id: string) =>
-    (modules.getModuleInfo(id)?.importedIds ?? []).some((next) => !small.has(next) && !light.test(next));
+    (modules.getModuleInfo(id)?.importedIds ?? []).some((next) => !small.has(next) && !isLight(next));
   let before: number;
   do {
     before = small.size;
