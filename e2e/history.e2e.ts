@@ -31,6 +31,16 @@ describe('the history of an article', () => {
     await page.getByText('It cost two million.').waitFor();
   });
 
+  it('says once that there is none yet', async () => {
+    const { desk } = await begin('The ferry is new');
+    const { page } = desk;
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('link', { name: 'Compare versions' }).click();
+    const words = page.getByText('There is no earlier version yet.');
+    await words.first().waitFor();
+    expect(await words.count()).toBe(1);
+  });
+
   it('shows the page that readers had, though another has taken its place', async () => {
     const { desk, headline } = await begin('The bridge opens');
     const { page } = desk;
