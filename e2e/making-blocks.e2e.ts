@@ -157,6 +157,34 @@ describe('A2 every block of a text', () => {
     await expect.poll(() => writing.words(writing.text)).toMatch(/^First\n(Second!?\n){4}Third$/);
   });
 
+  it('is dragged to the edge of a list and lands beside it, where the line shows: in none of its items', async () => {
+    const writing = await atEmptyText();
+    const { page } = writing;
+    const { mouse } = page;
+    await type(page, '- One', 'Two', '', 'Last');
+    const list = writing.text.locator('ul');
+    const dragTo = async (edge: 'top' | 'bottom') => {
+      await writing.text.getByText('Last').hover();
+      await writing.button('Move or change this block').hover();
+      await mouse.down();
+      const box = await list.boundingBox();
+      if (!box) throw new Error('no list');
+      const at = edge === 'top' ? box.y : box.y + box.height;
+      await mouse.move(box.x + 20, at + (edge === 'top' ? 3 : -3), { steps: 9 });
+      const line = await page.locator('.drop-here').boundingBox();
+      expect(Math.abs((line?.y ?? 0) - at)).toBeLessThan(16);
+      // as wide as the text: items begin further in
+      expect(line?.width).toBe((await writing.text.boundingBox())?.width);
+      await mouse.up();
+    };
+    const shape = () =>
+      writing.text.evaluate((text) => [...text.children].map(({ textContent }) => textContent).join('|'));
+    await dragTo('top');
+    await expect.poll(shape).toBe('Last|OneTwo');
+    await dragTo('bottom');
+    await expect.poll(shape).toBe('OneTwo|Last');
+  });
+
   it('is moved, turned into another and left again on a phone, from the bar at its foot', async () => {
     const onPhone = () => openBrowser({ viewport: { width: 390, height: 844 } });
     const nona = await hire('Nona Phone', [grantOf('journalist')], onPhone);

@@ -3,7 +3,7 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { rangeOfNode, rangeOfSelection } from './block-range.ts';
 import { deleteSelected, duplicateSelected, moveSelected } from './block-steps.ts';
-import { moveBlocksTo } from './move-blocks.ts';
+import { moveBlocksTo, outOfList } from './move-blocks.ts';
 
 const line = (text: string): JSONContent => ({
   type: 'paragraph',
@@ -95,6 +95,22 @@ describe('blocks that are moved', () => {
     );
     const range = rangeOfNode(editor.state.doc, 0);
     expect(range && moveBlocksTo(editor.state.tr, range, placeOf(editor, 'b') - 1)).toBe(false);
+  });
+});
+
+describe('a place at the edge of a list', () => {
+  const editor = writing([line('x'), list('a', 'b', 'c')], 'x');
+  const before = (words: string) => placeOf(editor, words) - 1;
+  const behind = (words: string) => placeOf(editor, words) + words.length + 1;
+
+  it('is beside the list rather than in its first or last item', () => {
+    expect(outOfList(editor.state.doc, before('a'))).toBe(behind('x'));
+    expect(outOfList(editor.state.doc, behind('c'))).toBe(editor.state.doc.content.size);
+  });
+
+  it('is no place within it', () => {
+    for (const place of [behind('a'), before('b'), before('c'), behind('x')])
+      expect(outOfList(editor.state.doc, place)).toBe(place);
   });
 });
 

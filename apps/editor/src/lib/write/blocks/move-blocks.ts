@@ -45,6 +45,17 @@ export function moveBlocksTo(tr: Transaction, range: BlockRange, place: number):
   return true;
 }
 
+/** Beside a list, where a place for blocks is at the edge of it: they would go into its first item or its last. */
+export function outOfList(document: Node, place: number): number {
+  const $place = document.resolve(place);
+  const { depth, parent } = $place;
+  if (depth < 2 || !isList($place.node(-1))) return place;
+  const index = $place.index(-1);
+  if (index === 0 && $place.parentOffset === 0) return outOfList(document, $place.before(-1));
+  const isEnd = index === $place.node(-1).childCount - 1 && $place.parentOffset === parent.content.size;
+  return isEnd ? outOfList(document, $place.after(-1)) : place;
+}
+
 /** A copy below; its blocks get ids of their own. The selection goes into it. */
 export function duplicateBlocks(tr: Transaction, range: BlockRange): boolean {
   const nodes = nodesOf(range);

@@ -2,7 +2,6 @@ import { bodyExtensions, headlineExtensions, standfirstExtensions } from '@broad
 import { fragments, type Fragment, type Language, type Me } from '@broadsheet/types';
 import { Editor, type AnyExtension, type Extensions, type NodeViewRenderer } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
@@ -246,7 +245,6 @@ export class TextFields {
   #own(field: Fragment): Extensions {
     return field === 'body'
       ? [
-          Dropcursor.configure({ class: 'drop-here', color: false }),
           Gapcursor,
           BlockFieldKeys.configure({ above: () => this.#editors.get('standfirst') }),
           ...this.#options.bodyParts,
