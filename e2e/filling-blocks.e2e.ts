@@ -88,6 +88,30 @@ describe('a block', () => {
     expect(await writing.text.locator('h2').allInnerTexts()).toEqual(['Between']);
   });
 
+  it('has the signs of its language in its own fields too, and Ctrl Z gives back what was typed', async () => {
+    const writing = await atEmptyText();
+    const { page } = writing;
+    await insert(page, 'pull', 'Pull quote');
+    await type(page, 'The boats count us.');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('A "sailor" - 5 km out');
+    const said = writing.text.getByLabel('Who said it');
+    expect(await said.inputValue()).toBe('A “sailor”\u00A0– 5\u00A0km out');
+    await page.keyboard.type(" o'");
+    expect(await said.inputValue()).toMatch(/o’$/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => said.inputValue()).toMatch(/o'$/);
+    await page.keyboard.press('Enter');
+    await insert(page, 'fact', 'Fact box');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('Boats of "today"');
+    // what the field shows is what is kept
+    await writing.saved();
+    await page.reload();
+    const title = () => writing.text.getByLabel('Fact box: Title').inputValue();
+    await expect.poll(title).toBe('Boats of “today”');
+  });
+
   it('leads to the story whose headline has the words, also where Enter comes before the answer', async () => {
     const writing = await atEmptyText();
     const { page } = writing;

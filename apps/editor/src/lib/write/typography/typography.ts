@@ -5,6 +5,7 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { UndoManager } from 'yjs';
 import type * as Corrections from './corrections.ts';
+import { correctField } from './field-typography.ts';
 
 interface Options {
   language: Language;
@@ -61,6 +62,18 @@ export const Typography = Extension.create<Options>({
             if (!corrections || !options.isOn() || view.composing || text.length !== 1) return false;
             return typeWith(view, from, to, text, { ...options, ...corrections });
           },
+        },
+        // the editor itself does not hear of what is typed in the fields of blocks; they have read it by then
+        view: ({ dom }) => {
+          let isBusy = false;
+          const typed = (event: Event) => {
+            if (!corrections || !options.isOn() || isBusy) return;
+            isBusy = true;
+            correctField(event, { ...options, ...corrections });
+            isBusy = false;
+          };
+          dom.addEventListener('input', typed);
+          return { destroy: () => dom.removeEventListener('input', typed) };
         },
       }),
     ];
