@@ -139,6 +139,27 @@ it('A4 the bar of a picture: one tab stop, reached by Alt F10, arrows, Home, End
   expect(await bar.locator('button:not([tabindex="-1"])').count()).toBe(1);
 });
 
+it('the caption that the library offers stands over the credit of a picture, however long it is', async () => {
+  const writing = await desk();
+  await writing.type(writing.text, 'Before');
+  await dropFiles(writing.text.locator(':scope > p').first(), await photographs('one'));
+  const picture = writing.text.locator('figure.pic');
+  await picture.locator('img').click();
+  const caption = picture.locator('figcaption');
+  await picture.getByText('Credit', { exact: true }).waitFor();
+  const height = async () => (await caption.boundingBox())?.height ?? 0;
+  const lines = async (hint: string) => {
+    await picture.evaluate((figure, words) => figure.style.setProperty('--caption-hint', `"${words}"`), hint);
+    return height();
+  };
+  const one = await lines('A boat');
+  expect(await lines('A boat of the northern harbour in the evening. '.repeat(4))).toBe(2 * one);
+  // one writes in its place
+  await caption.click({ position: { x: 9, y: 9 } });
+  await writing.page.keyboard.type('A ferry');
+  expect(await height()).toBe(one);
+});
+
 it('a gallery takes several pictures of the library at once, in the order in which they were chosen, by keys too', async () => {
   const { person, writing } = await deskAndStory();
   const { page } = writing;
