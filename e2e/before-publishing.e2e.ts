@@ -101,6 +101,7 @@ describe('the tabs over and beside the text', () => {
     const { person, story, desk } = await begin('Tabs [TK]');
     const { page } = desk;
     await page.setViewportSize({ width: 1440, height: 900 });
+    await desk.type(desk.text, 'Words to count.');
     await desk.saved();
     const input = { place: { kind: 'headline' }, text: 'Is it?', isBlocking: true };
     await person.api.post(`/articles/${story.articles[0]?.id ?? ''}/threads`, input, nothing);
@@ -135,6 +136,9 @@ describe('the tabs over and beside the text', () => {
       expect(await beyond(languages, 'a')).toEqual(
         ['az', 'ru', 'en', 'hy'].map((each) => ({ isOpen: each === 'en', by: 0 })),
       );
+      // nor does the foot of the text run under the preview
+      const foot = await beyond(page.locator('footer'), 'button');
+      expect(foot.map(({ by }) => by)).toEqual([0, 0, 0, 0]);
     }
   });
 });
