@@ -4,10 +4,10 @@ import { Editor, type AnyExtension, type Extensions, type NodeViewRenderer } fro
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { UndoManager, type Item, type Transaction } from 'yjs';
+import { UndoManager, type Transaction } from 'yjs';
 import { m } from '#lib/paraglide/messages.js';
 import type { Connection } from '../connection.svelte.ts';
 import { OwnCopies } from '../paste/own-copies.ts';
@@ -23,7 +23,7 @@ import { LeaveByTab } from './leave-by-tab.ts';
 import { NothingDone } from './nothing-done.ts';
 import { RemoteEdits } from './remote-edits.ts';
 import { SelectionAtOnce } from './selection-at-once.ts';
-import { keepCaretsRelative, UndoSteps } from './undo-steps.ts';
+import { keepCaretsRelative, mayBeUndone, UndoSteps } from './undo-steps.ts';
 import { withViews } from './with-views.ts';
 import { Invisibles } from '../typography/invisibles.ts';
 import { Spelling } from '../typography/spelling.ts';
@@ -83,7 +83,7 @@ export class TextFields {
       fragments.map((name) => doc.getXmlFragment(name)),
       {
         trackedOrigins: new Set([ySyncPluginKey]),
-        deleteFilter: (item: Item) => defaultDeleteFilter(item, defaultProtectedNodes),
+        deleteFilter: mayBeUndone,
         captureTransaction: (transaction: Transaction) => transaction.meta.get('addToHistory') !== false,
       },
     );

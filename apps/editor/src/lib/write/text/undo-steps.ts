@@ -1,8 +1,9 @@
+import { identifiedBlocks } from '@broadsheet/document';
 import { Extension } from '@tiptap/core';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
-import type { UndoManager } from 'yjs';
+import { defaultDeleteFilter, ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { Item, UndoManager } from 'yjs';
 
 /**
  * Makes every new block a step of its own in the history. Yjs takes all that is typed without a pause of half a second
@@ -54,6 +55,17 @@ export function keepCaretsRelative(history: UndoManager): void {
       if (caret) stackItem.meta.set(binding, { ...caret, absAnchor: null, absHead: null });
   });
 }
+
+/** What is nothing without its file, its address or its date: these go with the step that put them there. */
+const needy = new Set(['picture', 'gallery', 'video', 'audio', 'embed', 'correction']);
+const holders = new Set(identifiedBlocks.filter((name) => !needy.has(name)));
+
+/** What a block has from its beginning on: it goes with the block, never before it. */
+const lasting = new Set(['id', 'level', 'start', 'checked', 'colspan', 'rowspan']);
+
+/** Whether undo may take something out: a block in which others have written meanwhile stays, with their words alone. */
+export const mayBeUndone = (item: Item): boolean =>
+  !(item.left === null && lasting.has(item.parentSub ?? '')) && defaultDeleteFilter(item, holders);
 
 const isOwn = (transaction: Transaction): boolean => !transaction.getMeta(ySyncPluginKey);
 
