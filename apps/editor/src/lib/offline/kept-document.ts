@@ -21,6 +21,7 @@ export class KeptDocument {
   /** What is kept and nowhere else, as far as this tab made it or found it. */
   #lacking: UpdateKey[] = [];
   #isSaved = true;
+  #isOver = false;
   #writing: Promise<void> | null = null;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +46,11 @@ export class KeptDocument {
     if (!store) return null;
     try {
       const { updates, unsaved } = await store.read(this.#articleId, this.#language);
+      // the page was left while the device answered
+      if (this.#isOver) {
+        store.close();
+        return null;
+      }
       this.#put(updates);
       this.#store = store;
       this.#lacking = unsaved;
@@ -78,14 +84,16 @@ export class KeptDocument {
   /** Lets go of what may no longer be read here, unless some of it is nowhere else. */
   forget(): void {
     if (!this.#isSaved) return;
-    this.#doc.off('update', this.#updated);
-    void this.#store?.forget(this.#articleId).catch(() => undefined);
+    const store = this.#stop();
+    void store
+      ?.forget(this.#articleId)
+      .catch(() => undefined)
+      .then(() => store.close());
   }
 
   destroy(): void {
-    this.#doc.off('update', this.#updated);
-    removeEventListener('pagehide', this.#hurry);
-    void this.#write().then(() => this.#store?.close());
+    this.#isOver = true;
+    void this.#write().then(() => this.#stop()?.close());
   }
 
   #updated = (bytes: Uint8Array, origin: unknown): void => {
@@ -134,8 +142,16 @@ export class KeptDocument {
   }
 
   /** A device that keeps nothing any more is not told to keep: the save state says so. */
-  #fail = (): void => {
-    this.#store?.close();
+  #fail = (): void => this.#stop()?.close();
+
+  /** Nothing is kept from now on, not even what waits for it. @returns where it was kept */
+  #stop(): DeviceStore | null {
+    this.#doc.off('update', this.#updated);
+    removeEventListener('pagehide', this.#hurry);
+    clearTimeout(this.#soon);
+    this.#waiting = [];
+    const store = this.#store;
     this.#store = null;
-  };
+    return store;
+  }
 }
