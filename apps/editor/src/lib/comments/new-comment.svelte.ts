@@ -80,19 +80,21 @@ export class NewComment {
     this.#editor = null;
   }
 
-  /** Sends it, once everything it may be about is stored. What fails stays in the box. */
+  /** Sends it, once everything it may be about is stored; not if it is left before that. What fails stays in the box. */
   async send(text: string): Promise<void> {
-    if (!this.chosen || this.isSending) return;
+    const { chosen } = this;
+    if (!chosen || this.isSending) return;
     this.isSending = true;
     this.fault = '';
     try {
       await this.#connection.allSaved();
-      await this.#threads.start(this.chosen.place, text, this.isBlocking);
+      if (this.chosen !== chosen) return;
+      await this.#threads.start(chosen.place, text, this.isBlocking);
       this.draft.clear();
       this.isBlocking = false;
-      this.cancel();
+      if (this.chosen === chosen) this.cancel();
     } catch (error) {
-      this.fault = m.comments_not_sent({ reason: reasonOf(error) });
+      if (this.chosen === chosen) this.fault = m.comments_not_sent({ reason: reasonOf(error) });
     } finally {
       this.isSending = false;
     }

@@ -133,7 +133,8 @@ export class Threads {
     try {
       this.#put(await send());
     } catch (error) {
-      this.#put(before);
+      // what came from the newsroom meanwhile is newer than either
+      if (this.items.includes(shown)) this.#put(before);
       throw error;
     }
   }
