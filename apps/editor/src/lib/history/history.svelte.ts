@@ -97,12 +97,12 @@ export class History {
     const [earlier, later] = this.#number(from) > this.#number(to) ? [to, from] : [from, to];
     this.from = earlier;
     this.to = later;
-    try {
-      await Promise.all([earlier, later].map((id) => this.hold(id)));
-      this.fault = null;
-    } catch (error) {
-      this.fault = error;
-    }
+    const fault: unknown = await Promise.all([earlier, later].map((id) => this.hold(id))).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    // others may have been chosen meanwhile
+    if (this.from === earlier && this.to === later) this.fault = fault;
   }
 
   /** The version with its text. Throws `ApiError`. */
