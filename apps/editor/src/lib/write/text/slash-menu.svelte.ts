@@ -50,9 +50,9 @@ export class SlashMenu {
     // blocks are found by their names in any language of the newsroom
     void Promise.allSettled(languages.map(learn));
     this.items = matchingBlocks(asked.query);
+    if (!this.open || this.query !== asked.query) this.active = 0;
     this.query = asked.query;
     this.rect = new DOMRect(left, top, 0, bottom - top);
-    this.active = 0;
     this.open = this.items.length > 0;
     this.#choose = (kind) => this.insert(editor, asked.range, kind);
     this.#mark(editor);
