@@ -83,7 +83,8 @@ export class CaretNames {
 
   constructor(provider: HocuspocusProvider) {
     const { awareness } = provider;
-    const changed = ({ added, updated }: { added: number[]; updated: number[] }) => {
+    const changed = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+      for (const client of removed) this.#left(client);
       for (const client of [...added, ...updated]) {
         const cursor = JSON.stringify(awareness?.getStates().get(client)?.cursor ?? null);
         if (this.#cursors.get(client) === cursor) continue;
@@ -108,6 +109,11 @@ export class CaretNames {
   destroy(): void {
     this.#stop();
     for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  #left(client: number): void {
+    clearTimeout(this.#timers.get(client));
+    for (const known of [this.#timers, this.#cursors, this.#drawn]) known.delete(client);
   }
 
   #moved(client: number): void {
