@@ -106,15 +106,23 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
     if (right === 'none') socket.end(endings.forbidden);
     else if (connection) {
       const hasChanged = socket.holdToSuggestions(articleId, right === 'suggest');
-      restrict(connection, right === 'read', hasChanged);
+      restrict(socket, connection, right === 'read', hasChanged);
     }
     // still being opened, with a right that was asked for before the change
     else if (connection === null) socket.end(endings.again);
   }
 }
 
-function restrict(connection: Connection<SocketContext>, readOnly: boolean, hasChanged: boolean): void {
-  if (connection.readOnly === readOnly && !hasChanged) return;
+function restrict(
+  socket: OpenSocket,
+  connection: Connection<SocketContext>,
+  readOnly: boolean,
+  hasChanged: boolean,
+): void {
+  const wasReadOnly = connection.readOnly;
+  if (wasReadOnly === readOnly && !hasChanged) return;
   connection.readOnly = readOnly;
   connection.sendStateless(changed);
+  // what was not taken from this connection meanwhile comes with the next one
+  if (wasReadOnly && !readOnly) socket.end(endings.again);
 }
