@@ -85,6 +85,30 @@ describe('a conversation about words', () => {
     await thread.locator('b', { hasText: '@Ilya Gromov' }).waitFor();
   });
 
+  it('calls whom one chose in the place of the name, and nobody of a name that was typed before', async () => {
+    const [hers] = await deskForTwo();
+    const { page } = hers;
+    await hers.type(hers.text, 'Nine boats came home.');
+    await hers.select('Nine boats');
+    await page.keyboard.press('Control+Alt+m');
+    const box = page.getByRole('combobox', { name: 'Your comment' });
+    await box.waitFor();
+    const ilya = page.getByRole('option', { name: 'Ilya Gromov' });
+    await page.keyboard.type('I ask @Ily');
+    await ilya.waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box.inputValue()).toBe('I ask @Ilya Gromov ');
+    await page.keyboard.type('and @Ily');
+    await ilya.waitFor();
+    // no answer comes any more
+    await page.route('**/colleagues?*', () => undefined);
+    for (let letter = 0; letter < 3; letter++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('Zor');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('I ask @Ilya Gromov and @Zor\n');
+  });
+
   it('leaves the buttons of a suggestion on its line in reach', async () => {
     const { writing } = await deskAndStory();
     const { page } = writing;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameBefore, withIds, withNames } from './mention-draft.ts';
+import { bears, nameBefore, withIds, withNames } from './mention-draft.ts';
 
 const nino = { id: '0198b7a0-0000-7000-8000-000000000001', name: 'Nino', colour: 1 };
 const ninoB = { id: '0198b7a0-0000-7000-8000-000000000002', name: 'Nino Beridze', colour: 2 };
@@ -13,6 +13,15 @@ describe('calling somebody by name', () => {
 
   it('leaves a name that was only typed as it is', () => {
     expect(withIds('@Nobody else', [nino])).toBe('@Nobody else');
+  });
+
+  it('finds a name by any word of it, as far as that is typed', () => {
+    expect(['', 'ni', 'Nino B', 'ber ', 'ino', 'Nina'].filter((begun) => bears(ninoB.name, begun))).toEqual([
+      '',
+      'ni',
+      'Nino B',
+      'ber ',
+    ]);
   });
 
   it.each([

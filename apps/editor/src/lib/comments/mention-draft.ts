@@ -14,6 +14,10 @@ export function withNames(text: string, people: readonly Colleague[]): string {
     .join('');
 }
 
+/** Whether a name has a word that begins so, or goes on so from there. */
+export const bears = (name: string, begun: string): boolean =>
+  ` ${name.toLowerCase()}`.includes(` ${begun.trim().toLowerCase()}`);
+
 /** What is being typed after an @ that begins a word, up to the caret; null if no name is. */
 export function nameBefore(words: string, caret: number): string | null {
   return (
