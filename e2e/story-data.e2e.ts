@@ -92,6 +92,30 @@ describe('the data of a story', () => {
     await expect.poll(async () => (await article$()).summary).toBe('Mine of the summary');
   });
 
+  it('is as it was last typed, though that stood there before words which are still on their way', async () => {
+    const { person, story, desk } = await begin('A bridge is painted');
+    const { page } = desk;
+    const id = story.articles[0]?.id ?? '';
+    const article$ = () => person.api.get(`/articles/${id}`, articleSchema);
+    await page.getByRole('tab', { name: 'Article' }).click();
+    const summary = page.getByRole('textbox', { name: 'Summary' });
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route(`**/api/articles/${id}`, async (route) => {
+      if (route.request().method() === 'PATCH') await held;
+      await route.continue();
+    });
+    for (const words of ['Painted green.', '']) {
+      await summary.fill(words);
+      await page.keyboard.press('Tab');
+    }
+    const landed = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    goOn();
+    await landed;
+    await expect.poll(async () => (await article$()).summary).toBe('');
+    expect(await summary.inputValue()).toBe('');
+  });
+
   it('names a topic that a colleague has just made', async () => {
     const { person, story, desk } = await begin('A ferry is back');
     await desk.saved();
