@@ -22,6 +22,27 @@ describe('the looks of words', () => {
     expect(await writing.words(writing.text)).toBe('bold leaning struck marked and plain');
   });
 
+  it('are offered at words that were just dragged elsewhere', async () => {
+    const writing = await desk();
+    const { mouse } = writing.page;
+    await writing.type(writing.text, 'One line of words');
+    await writing.select('words');
+    const bar = writing.page.getByRole('toolbar', { name: 'Format' });
+    await bar.waitFor();
+    const { x, y, start } = await writing.text.evaluate((field) => {
+      const words = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      const { left } = field.getBoundingClientRect();
+      return { x: words.x + words.width / 2, y: words.y + words.height / 2, start: left + 1 };
+    });
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(start + 30, y, { steps: 5 });
+    await mouse.move(start, y, { steps: 5 });
+    await mouse.up();
+    await expect.poll(() => writing.words(writing.text)).toMatch(/^words/);
+    await bar.waitFor();
+  });
+
   it('come and go by keys, and all at once', async () => {
     const writing = await desk();
     const { keyboard } = writing.page;

@@ -52,11 +52,12 @@ export class TextTools {
       editor.on('transaction', update).on('focus', update).on('blur', update);
       const { dom } = editor.view;
       dom.addEventListener('pointerdown', press);
-      addEventListener('pointerup', release);
+      // a press that becomes a drag or a scroll has no other end
+      for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release);
       return () => {
         editor.off('transaction', update).off('focus', update).off('blur', update);
         dom.removeEventListener('pointerdown', press);
-        removeEventListener('pointerup', release);
+        for (const end of ['pointerup', 'pointercancel']) removeEventListener(end, release);
       };
     });
   }
