@@ -1,15 +1,7 @@
 import type { BlockTurn } from '@broadsheet/types';
 import type { Attrs, Fragment, Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import {
-  AddMarkStep,
-  AttrStep,
-  Mapping,
-  RemoveMarkStep,
-  ReplaceAroundStep,
-  ReplaceStep,
-  type Step,
-} from '@tiptap/pm/transform';
+import { AttrStep, Mapping, ReplaceAroundStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
 import { suggestInsertion } from './suggest-insertion.ts';
 import { holdsOnlyOwn, isOwnMark, suggestRemoval } from './suggest-removal.ts';
 import { CannotSuggest, type OneId } from './suggester.ts';
@@ -30,7 +22,6 @@ export function suggestSteps(
       turn(result, place(step.pos), { attrs: { [step.attr]: jsonOf(step.value) } }, id);
     else if (step instanceof ReplaceAroundStep) suggestAround(result, document, step, place, id);
     else if (step instanceof ReplaceStep) caret = suggestReplace(result, step, place, id) ?? caret;
-    else if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) throw new CannotSuggest('shape');
     else throw new CannotSuggest('shape');
   });
   return caret;

@@ -142,7 +142,7 @@ export class Suggestions {
     );
   }
 
-  /** Goes to the next or the previous suggestion, from the caret on. */
+  /** Goes to the suggestion after the current one or before it, round the text; without one, to the first or the last. */
   go(way: 1 | -1): void {
     const at = this.found.findIndex(({ id }) => id === this.current);
     const place = at < 0 ? (way === 1 ? 0 : this.found.length - 1) : at + way;
