@@ -54,6 +54,7 @@ function drop(entry: Held): void {
 }
 
 function waitForBetterTimes(entry: Held): void {
+  if (entry.users > 0) return;
   entry.connection.onchanged = () => undefined;
   const check = () => {
     if (entry.users > 0) return stop();
