@@ -48,13 +48,14 @@ export class Suggestions {
   readonly #options: Options;
   readonly #records: Y.Map<unknown>;
   readonly #editors = new Map<Fragment, Editor>();
+  readonly #endTidying: () => void;
   #looking = 0;
   readonly #me: Suggester = { isMine: (id) => this.isMine(id), newId: () => this.#newId() };
 
   constructor(options: Options) {
     this.#options = options;
     this.#records = options.ydoc.getMap(suggestionRecords);
-    tidyMarks(options.ydoc);
+    this.#endTidying = tidyMarks(options.ydoc);
   }
 
   get mode(): Mode {
@@ -175,6 +176,7 @@ export class Suggestions {
 
   destroy(): void {
     cancelAnimationFrame(this.#looking);
+    this.#endTidying();
   }
 
   #withdrawal(editor: Editor): Transaction | null {
