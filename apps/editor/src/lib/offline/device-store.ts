@@ -197,10 +197,11 @@ export class DeviceStore {
     await finished(work);
   }
 
-  /** The kept fields of a story or an article. */
-  async fields(record: string): Promise<KeptField[]> {
+  /** The kept fields of a story or an article, or of all. */
+  async fields(record?: string): Promise<KeptField[]> {
     const work = this.#database.transaction('fields', 'readonly');
-    return answered(work.objectStore('fields').getAll(IDBKeyRange.bound([record], [record, []])));
+    const range = record === undefined ? null : IDBKeyRange.bound([record], [record, []]);
+    return answered(work.objectStore('fields').getAll(range));
   }
 
   /** Lets go of the articles that were not opened for longest; never of edits that are nowhere else. */

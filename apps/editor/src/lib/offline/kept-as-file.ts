@@ -1,4 +1,5 @@
 import { applyUpdate, Doc } from 'yjs';
+import { fieldWords } from '#lib/write/inspector/field-words.ts';
 import { DeviceStore } from './device-store.ts';
 import { textFile } from './text-file.ts';
 
@@ -7,11 +8,18 @@ export async function keptAsFile(personId: string, articleId: string): Promise<F
   const store = await DeviceStore.open(personId);
   if (!store) return null;
   try {
-    const [{ updates }, articles] = await Promise.all([store.read(articleId), store.articles()]);
+    const [{ updates }, allFields, articles] = await Promise.all([
+      store.read(articleId),
+      store.fields(),
+      store.articles(),
+    ]);
+    const fields = allFields.filter((field) => field.articleId === articleId);
+    if (updates.length + fields.length === 0) return null;
     const { language = null } = articles.find((one) => one.articleId === articleId) ?? {};
     const doc = new Doc();
     for (const bytes of updates) applyUpdate(doc, bytes);
-    return updates.length > 0 ? textFile(doc, language, () => null, location.origin) : null;
+    const beside = fields.map(({ part, value }) => fieldWords(part, value)).filter(Boolean);
+    return textFile(doc, language, () => null, location.origin, beside);
   } finally {
     store.close();
   }

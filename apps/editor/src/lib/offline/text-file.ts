@@ -5,12 +5,14 @@ import type { Doc } from 'yjs';
 /**
  * All words of an article as a web page of its own, which the newsroom can import again.
  * @param mediaOf what the page knows of a file of the library
+ * @param beside what else is to be kept, a line each
  */
 export function textFile(
   doc: Doc,
   language: Language | null,
   mediaOf: (id: string) => Media | null | undefined,
   origin: string,
+  beside: readonly string[] = [],
 ): File {
   const { headline } = readTexts(doc);
   const file = (id: string) => {
@@ -30,6 +32,7 @@ export function textFile(
 <head><meta charset="utf-8"><title>${escapeHtml(headline)}</title></head>
 <body>
 ${rescueHtml(doc, { file, story: (id) => `${origin}/stories/${id}` })}
+${beside.map((words) => `<p>${escapeHtml(words)}</p>`).join('\n')}
 </body>
 </html>
 `;
