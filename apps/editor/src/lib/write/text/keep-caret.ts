@@ -1,17 +1,21 @@
 import { Extension } from '@tiptap/core';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
 import {
   relativePositionToAbsolutePosition,
   ySyncPluginKey,
   type ProsemirrorBinding,
 } from '@tiptap/y-tiptap';
+import { around, likeness, placeByWords, textOf, type Around } from './place-by-words.ts';
 
 /**
  * Keeps the caret between the same two letters while others write in the same block.
  *
  * y-tiptap takes a block whose text has changed for a moved one and puts the caret back at its old offset, so that
  * every letter typed before it by somebody else would push it one letter to the left, into words already written.
- * Where Yjs finds the caret's place in the block it stood in, by the block's id, that place is right.
+ * Where Yjs finds the caret's place in the block it stood in, by the block's id, that place is right. Unless the words
+ * around it are no longer there: who splits a line or turns it into a heading has them copied into a line of their own,
+ * and the caret goes with them.
  */
 export const KeepCaret = Extension.create({
   name: 'keepCaret',
@@ -46,12 +50,20 @@ function placeKept(before: EditorState, after: EditorState): TextSelection | nul
   if (!binding || !relative || !(before.selection instanceof TextSelection)) return null;
   const place = (end: unknown): number | null =>
     end === null ? null : relativePositionToAbsolutePosition(binding.doc, binding.type, end, binding.mapping);
-  const [anchor, head] = [place(relative.anchor), place(relative.head)];
-  const kept =
-    staysInBlock(before, before.selection.anchor, after, anchor) &&
-    staysInBlock(before, before.selection.head, after, head);
-  return kept && anchor !== null && head !== null ? TextSelection.create(after.doc, anchor, head) : null;
+  const kept = (old: number, end: unknown): number | null => {
+    const found = place(end);
+    const stays = staysInBlock(before, old, after, found);
+    const words = around(before.doc.resolve(old));
+    if (stays && found !== null && isAmong(words, after.doc.resolve(found))) return found;
+    return placeByWords(words, before.doc, after.doc) ?? (stays ? found : null);
+  };
+  const anchor = kept(before.selection.anchor, relative.anchor);
+  const head = before.selection.empty ? anchor : kept(before.selection.head, relative.head);
+  return anchor !== null && head !== null ? TextSelection.create(after.doc, anchor, head) : null;
 }
+
+const isAmong = (words: Around, { parent, parentOffset }: ResolvedPos): boolean =>
+  likeness(words, textOf(parent), parentOffset) !== null;
 
 function staysInBlock(before: EditorState, old: number, after: EditorState, found: number | null): boolean {
   if (found === null || found > after.doc.content.size) return false;

@@ -1,5 +1,5 @@
 import { schemas, writeSeed } from '@broadsheet/document';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, NodeType } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import {
@@ -81,6 +81,16 @@ function desks(count: number): Desk[] {
   return Array.from({ length: count }, () => new Desk(seed));
 }
 
+/** The place behind these words. */
+function placeBehind(doc: Node, words: string): number {
+  let place = -1;
+  doc.descendants((node, at) => {
+    const offset = node.isTextblock ? node.textContent.indexOf(words) : -1;
+    if (offset >= 0) place = at + 1 + offset + words.length;
+  });
+  return place;
+}
+
 /** One thing that a writer does anywhere in the text. */
 function anEdit({ doc, schema }: EditorState, next: Numbers): (transaction: Transaction) => Transaction {
   const places: number[] = [];
@@ -141,6 +151,65 @@ describe('edits of somebody else', () => {
     two.edit((transaction) => transaction.insertText('Long ago, ', end - 20));
     one.takeFrom(two);
     expect(selected()).toBe(words);
+  });
+
+  describe('take the caret along with the words it stands in', () => {
+    /** The words before the caret and behind it. */
+    const atCaret = ({ state: { selection } }: Desk) => {
+      const { parent, parentOffset } = selection.$head;
+      return [parent.textBetween(0, parentOffset), parent.textBetween(parentOffset, parent.content.size)];
+    };
+    const sitting = (behind: string): [Desk, Desk, number] => {
+      const [one, two] = desks(2) as [Desk, Desk];
+      const at = placeBehind(two.state.doc, behind);
+      one.edit((transaction) => transaction.setSelection(TextSelection.create(transaction.doc, at)));
+      return [one, two, placeBehind(two.state.doc, 'and the')];
+    };
+
+    it.each(['and the bridge', 'and the bridge stood dry.'])(
+      'when the line is split before “%s|”',
+      (behind) => {
+        const [one, two, split] = sitting(behind);
+        two.edit((transaction) => transaction.split(split));
+        one.takeFrom(two);
+        expect(atCaret(one)).toEqual([behind.slice(7), 'and the bridge stood dry.'.slice(behind.length)]);
+      },
+    );
+
+    it('when the line is split behind it', () => {
+      const [one, two, split] = sitting('and');
+      two.edit((transaction) => transaction.split(split));
+      one.takeFrom(two);
+      expect(atCaret(one)).toEqual(['and', ' the']);
+    });
+
+    it('when the line becomes a heading, and when the block is moved', () => {
+      const [one, two, split] = sitting('and the bridge');
+      const words = ['and the bridge', ' stood dry.'];
+      const heading = two.state.schema.nodes['heading'] as NodeType;
+      two.edit((transaction) =>
+        transaction.setBlockType(split, split, heading, { id: 'lastblock2', level: 2 }),
+      );
+      one.takeFrom(two);
+      expect(one.state.selection.$head.parent.type.name).toBe('heading');
+      expect(atCaret(one)).toEqual(words);
+      two.edit((transaction) => {
+        const last = transaction.doc.lastChild as Node;
+        const from = transaction.doc.content.size - last.nodeSize;
+        return transaction.delete(from, from + last.nodeSize).insert(0, last);
+      });
+      one.takeFrom(two);
+      expect(one.state.selection.$head.index(0)).toBe(0);
+      expect(atCaret(one)).toEqual(words);
+    });
+
+    it('and leave it with Yjs where words before it are taken away', () => {
+      const [one, two] = sitting('and the bridge');
+      const [from, to] = ['and the', 'and the brid'].map((words) => placeBehind(two.state.doc, words));
+      two.edit((transaction) => transaction.delete(from as number, to as number));
+      one.takeFrom(two);
+      expect(atCaret(one)).toEqual(['and thege', ' stood dry.']);
+    });
   });
 
   it.each(Array.from({ length: process.env['TEST_LONG'] ? 200 : 20 }, (_, seed) => seed))(
