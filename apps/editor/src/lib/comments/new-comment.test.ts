@@ -1,7 +1,8 @@
 import type { NewThreadPlace } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Connection } from '#lib/write/connection.svelte.ts';
+import { draftOf } from './drafts.svelte.ts';
 import { NewComment } from './new-comment.svelte.ts';
 import type { Threads } from './threads.svelte.ts';
 
@@ -23,6 +24,11 @@ function box(articleId: string) {
 }
 
 describe('a comment that waits for the text to be stored', () => {
+  // a draft outlives its page
+  afterEach(() => {
+    for (const id of ['left', 'elsewhere', 'late']) draftOf(`new ${id}`).clear();
+  });
+
   it('is not sent once somebody has left it, and its words stay', async () => {
     const { comment, sent, stored } = box('left');
     const sending = comment.send('Is this ours?');

@@ -1,13 +1,16 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { connect, release } from './open-connections.ts';
 
+let unsaved = 1;
 let lose: () => void = () => undefined;
 
 // isolated from the network: a connection whose words wait, until it is lost
 vi.mock('./connection.svelte.ts', () => ({
   Connection: class {
     articleId: string;
-    unsaved = 1;
+    get unsaved() {
+      return unsaved;
+    }
     provider = { on: () => undefined, off: () => undefined, awareness: null };
     onchanged: () => void = () => undefined;
     constructor(articleId: string) {
@@ -18,6 +21,9 @@ vi.mock('./connection.svelte.ts', () => ({
 }));
 
 describe('the connection of an article whose page was left with words on their way', () => {
+  // closing the tab is no question of this file's
+  afterAll(() => void (unsaved = 0));
+
   it('still tells the page of changes that was opened again before it was lost', async () => {
     const connection = connect('article', 'en');
     release(connection);
