@@ -5,7 +5,6 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { UndoManager } from 'yjs';
 import type * as Corrections from './corrections.ts';
-import { correctField } from './field-typography.ts';
 
 interface Options {
   language: Language;
@@ -69,7 +68,7 @@ export const Typography = Extension.create<Options>({
           const typed = (event: Event) => {
             if (!corrections || !options.isOn() || isBusy) return;
             isBusy = true;
-            correctField(event, { ...options, ...corrections });
+            corrections.correctField(event, options.language);
             isBusy = false;
           };
           dom.addEventListener('input', typed);
