@@ -141,24 +141,45 @@ describe('writing without a network', () => {
     await desk.saved();
     await writer.browser.setOffline(true);
     await desk.type(desk.text, ' Words too late.');
+    await desk.page.getByRole('textbox', { name: 'Notes to the desk' }).fill('Ask the <road> service.');
+    await desk.page.keyboard.press('Tab');
     await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
     await takeAwayRoles(writer);
     await writer.browser.setOffline(false);
     await desk.saveState('Can’t save: you may no longer write here').waitFor();
-    const coming = desk.page.waitForEvent('download');
-    await desk.button('Save as a file').click();
-    expect((await bytesOf(await coming)).toString()).toContain('Stored words. Words too late.');
+    /** The words, and what was changed beside them. */
+    const savesAll = async () => {
+      const coming = desk.page.waitForEvent('download');
+      await desk.button('Save as a file').click();
+      const html = (await bytesOf(await coming)).toString();
+      expect(html).toContain('Stored words. Words too late.');
+      expect(html).toContain('Notes to the desk: Ask the &lt;road&gt; service.');
+    };
+    await savesAll();
 
     // also after the page was loaded anew, when nothing of the article is shown any more
     const { page } = desk;
     await page.reload();
-    const again = page.waitForEvent('download');
-    await desk.button('Save as a file').click();
-    expect((await bytesOf(await again)).toString()).toContain('Stored words. Words too late.');
+    await savesAll();
     await desk.button('Take them off this device').click();
     await page.getByText('Words of yours that are on this device alone').waitFor({ state: 'detached' });
     await page.reload();
     await desk.button('Try again').waitFor();
     expect(await desk.button('Save as a file').count()).toBe(0);
+  });
+
+  it('is saved as a file too where it is a field beside the text alone', async () => {
+    const writer = await hire('Ayla Karimli', [grantOf('journalist')], openLastingBrowser);
+    const desk = await openWriting(writer, await startStory(writer));
+    await desk.saved();
+    await writer.browser.setOffline(true);
+    await desk.page.getByRole('textbox', { name: 'Notes to the desk' }).fill('Ask the ferry.');
+    await desk.page.keyboard.press('Tab');
+    await takeAwayRoles(writer);
+    await writer.browser.setOffline(false);
+    await desk.saveState('Can’t save: you may no longer write here').waitFor();
+    const coming = desk.page.waitForEvent('download');
+    await desk.button('Save as a file').click();
+    expect((await bytesOf(await coming)).toString()).toContain('Ask the ferry.');
   });
 });

@@ -14,8 +14,11 @@ interface Edited {
 const here = new Set<Edited>();
 askBeforeLeaving(() => {
   sendTyped();
-  return [...here].some(({ isUnsaved }) => isUnsaved);
+  return isAnyUnsaved();
 });
+
+/** Something that was put into a field of the page is not saved. */
+export const isAnyUnsaved = (): boolean => [...here].some(({ isUnsaved }) => isUnsaved);
 
 /**
  * Steps wait for what is put into a record, as long as the component lives that is being made. What can't be saved when
