@@ -12,6 +12,7 @@ export interface NewBlock {
 }
 
 const line: NewBlock = { type: 'paragraph' };
+const isBlank = (node: Node | null) => node?.type.name === 'paragraph' && node.content.size === 0;
 
 /** Puts a block where somebody writes: in place of an empty paragraph, else after the block. The caret goes into it. */
 export function insertHere(editor: Editor, block: NewBlock): boolean {
@@ -36,25 +37,28 @@ export function insertAfter(editor: Editor, afterBlock: string | null, block: Ne
   return id;
 }
 
-/** Puts a block in the place of what stands there; one can go on writing below it, and nobody's caret is moved. */
+/** Puts a block in the place of what stands there; one can go on writing below it. Only a caret in that place is moved. */
 export function insertBlock(
   editor: Editor,
   { from, to }: { from: number; to: number },
   block: NewBlock,
 ): void {
-  const { tr, schema } = editor.state;
+  const { tr, schema, selection } = editor.state;
   const node = schema.nodeFromJSON(block);
+  const isCaretHere = from < to && selection.from >= from && selection.to <= to;
   tr.replaceWith(from, to, node);
   const after = from + node.nodeSize;
   if (after >= tr.doc.content.size && !node.isTextblock && schema.nodes.paragraph)
     tr.insert(after, schema.nodes.paragraph.create());
+  // into no other words: those below may be the caption of another picture
+  if (isCaretHere)
+    tr.setSelection(Selection.near(tr.doc.resolve((isBlank(tr.doc.nodeAt(after)) ? after : from) + 1)));
   editor.view.dispatch(tr);
 }
 
 /** Puts a block after the top block with an id, in the place of an empty paragraph, or at the end if that is gone. */
 export function insertBehind(editor: Editor, blockId: string | null, block: NewBlock): void {
   const { doc } = editor.state;
-  const isBlank = (node: Node | null) => node?.type.name === 'paragraph' && node.content.size === 0;
   const end = doc.content.size - (isBlank(doc.lastChild) ? (doc.lastChild?.nodeSize ?? 0) : 0);
   let place = { from: end, to: end };
   doc.forEach((each, offset) => {
