@@ -227,7 +227,7 @@ describe('A4 the bar of a table', () => {
   });
 });
 
-it('A3 Tab goes from cell to cell in a table, and leaves the text everywhere else', async () => {
+it('A3 Tab goes from cell to cell in a table, and leaves the text below it', async () => {
   const writing = await atEmptyText();
   const { page } = writing;
   const isInText = () => writing.text.evaluate((text) => text.contains(document.activeElement));
@@ -274,9 +274,22 @@ it('A3 Tab goes on from the caret: never back to a box above it, and after the l
   await writing.text.getByText('The boats count us.').click();
   await keyboard.press('Shift+Tab');
   expect(await at()).toBe('a box');
-  await writing.text.getByText('Call the harbour').click();
   await keyboard.press('Shift+Tab');
-  expect(await at()).toBe('a box');
-  await keyboard.press('Shift+Tab');
+  expect(await isInText()).toBe(true);
+});
+
+it('Tab puts an item of a list deeper and Shift Tab out again, and whoever writes in it stays in the text', async () => {
+  const writing = await atEmptyText();
+  const { page } = writing;
+  await type(page, '- Ferries', '');
+  const isInText = () => writing.text.evaluate((text) => text === document.activeElement);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Sona');
+  await expect.poll(() => writing.text.locator('li li').allTextContents()).toEqual(['Sona']);
+  // no deeper than that
+  await page.keyboard.press('Tab');
+  expect(await isInText()).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(() => writing.text.locator('li').allTextContents()).toEqual(['Ferries', 'Sona']);
   expect(await isInText()).toBe(true);
 });

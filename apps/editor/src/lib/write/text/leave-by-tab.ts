@@ -1,16 +1,28 @@
 import { Extension } from '@tiptap/core';
-import { NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
+import { isList } from '../blocks/block-range.ts';
+import { moveItems, type ItemStep } from '../blocks/block-steps.ts';
 
 /**
- * Tab and Shift Tab leave the text, in lists too, so that nobody is trapped in it (WCAG 2.1.2): for the next field or
- * box of a block, as one reads on from the caret, and after the last for the page. In a table they go from cell to
- * cell; arrows and Ctrl Enter leave that.
+ * Tab and Shift Tab leave the text, so that nobody is trapped in it (WCAG 2.1.2): for the next field or box of a
+ * block, as one reads on from the caret, and after the last for the page. In a list they put its items deeper or out
+ * again, in a table they go from cell to cell; arrows lead out of both, Alt F10 to the bar.
  */
 export const LeaveByTab = Extension.create({
   name: 'leaveByTab',
   priority: 2000,
+
+  addKeyboardShortcuts() {
+    const inList = (step: ItemStep) => () => {
+      if (!isInList(this.editor.state)) return false;
+      moveItems(this.editor, step);
+      // where the item goes no further, whoever writes in the list still stays in it
+      return true;
+    };
+    return { Tab: inList('sinkListItem'), 'Shift-Tab': inList('liftListItem') };
+  },
 
   addProseMirrorPlugins() {
     return [
@@ -21,7 +33,9 @@ export const LeaveByTab = Extension.create({
           handleDOMEvents: {
             keydown: (view, event) => {
               if (event.key !== 'Tab' || isInTable(view.state)) return false;
-              if (event.target === view.dom) leaveFromCaret(view, event);
+              const isOfText = event.target === view.dom;
+              if (isOfText && isInList(view.state)) return false;
+              if (isOfText) leaveFromCaret(view, event);
               return true;
             },
           },
@@ -30,6 +44,10 @@ export const LeaveByTab = Extension.create({
     ];
   },
 });
+
+function isInList({ selection: { $head } }: EditorState): boolean {
+  return Array.from({ length: $head.depth + 1 }, (_, depth) => $head.node(depth)).some(isList);
+}
 
 const stops = 'input:enabled, button:enabled, select:enabled, textarea:enabled, [tabindex="0"]';
 
