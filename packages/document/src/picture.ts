@@ -1,7 +1,7 @@
 import { Node, mergeAttributes } from '@tiptap/core';
 import { isId, pictureLayouts, type PictureLayout } from '@broadsheet/types';
-import { TextSelection } from '@tiptap/pm/state';
 import { newBlockId } from './block-id.ts';
+import { pressEnterInCaption } from './caption-keys.ts';
 import { dataAttribute, lineAttribute, type Attributed } from './data-attribute.ts';
 
 /** What a use of a picture carries beside its caption; null means: as kept with the picture. */
@@ -37,20 +37,7 @@ export const Caption = Node.create({
   renderHTML({ HTMLAttributes }) {
     return ['figcaption', mergeAttributes(HTMLAttributes), 0];
   },
-  addKeyboardShortcuts() {
-    return {
-      Enter: ({ editor }) =>
-        editor.state.selection.$from.parent.type.name === this.name &&
-        editor.commands.command(({ state, tr }) => {
-          const { $to } = state.selection;
-          const afterPicture = $to.after($to.depth - 1);
-          const paragraph = state.schema.nodes.paragraph?.create();
-          if (!paragraph) return false;
-          tr.insert(afterPicture, paragraph).setSelection(TextSelection.create(tr.doc, afterPicture + 1));
-          return true;
-        }),
-    };
-  },
+  addKeyboardShortcuts: () => ({ Enter: pressEnterInCaption }),
 });
 
 /** The picture that an element shows; null where it names none that could exist. */
