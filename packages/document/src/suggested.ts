@@ -1,6 +1,7 @@
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep } from '@tiptap/pm/transform';
 import { changedRanges, type ChangedRange } from './changed-ranges.ts';
+import { comesAlong, selectionAlong } from './selection-along.ts';
 import { suggestInsertion } from './suggest-insertion.ts';
 import { changedOwn } from './suggest-own.ts';
 import { suggestRemoval } from './suggest-removal.ts';
@@ -40,7 +41,8 @@ function suggestAll(
   const caret = isOfLines
     ? suggestRanges(transaction, state, result, id)
     : suggestSteps(transaction, state, result, id);
-  if (caret !== null)
+  if (caret instanceof Selection) result.setSelection(caret);
+  else if (caret !== null)
     result.setSelection(Selection.near(result.doc.resolve(Math.min(caret, result.doc.content.size)), -1));
   else if (transaction.selectionSet) moveSelection(transaction, result);
 }
@@ -63,22 +65,27 @@ function suggestRanges(
   state: EditorState,
   result: Transaction,
   id: OneId,
-): number | null {
+): number | Selection | null {
   let caret: { at: number; mapped: number } | null = null;
+  let along: (() => Selection) | null = null;
   const isOfMarks = !transaction.steps.some((step) => step instanceof ReplaceStep);
-  for (const { from, to, newFrom, newTo } of rangesIn(transaction, state).reverse()) {
+  for (const range of rangesIn(transaction, state).reverse()) {
+    const { from, to, newFrom, newTo } = range;
     if (isOfMarks) id.continueIn(state, from, to);
     else id.continueAt(state, from, to);
     const before = result.steps.length;
     const slice = transaction.doc.slice(newFrom, newTo);
     const end = suggestInsertion(result, to, slice, id);
     const afterInsertion = result.steps.length;
+    if (end !== null && comesAlong(transaction, slice, range))
+      along = () => selectionAlong(transaction, range, result, { end: end + 1, added: afterInsertion });
     suggestRemoval(result, from, to, id);
     const removal = result.mapping.slice(afterInsertion);
     if (caret) caret.at = result.mapping.slice(before).map(caret.at);
     const at = end === null ? removal.map(besideRemoved(state, from, to)) : removal.map(end);
     caret ??= { at, mapped: before };
   }
+  if (along) return along();
   const keepsSelection = !transaction.selectionSet && !touchesSelection(state, transaction);
   return keepsSelection ? null : (caret?.at ?? null);
 }
