@@ -179,3 +179,20 @@ describe('the way through a long text', () => {
     await expect.poll(() => writing.words(text)).toBe('Nine boats came home.!');
   });
 });
+
+it('starts no other story by a letter that is pressed beside a text', async () => {
+  const writing = await desk();
+  const { page } = writing;
+  await writing.type(writing.text, 'Who said so?');
+  const address = page.url();
+  await page.keyboard.press('Tab');
+  expect(await writing.text.evaluate((text) => text.contains(document.activeElement))).toBe(false);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Go to or do' });
+  await palette.waitFor();
+  expect(page.url()).toBe(address);
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
