@@ -1,4 +1,4 @@
-import type { UploadOutcome } from '@broadsheet/types';
+import { media, type UploadOutcome } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mp3, mp4 } from '../apps/api/test/factories/make-recording.ts';
@@ -158,6 +158,22 @@ it('the caption that the library offers stands over the credit of a picture, how
   await caption.click({ position: { x: 9, y: 9 } });
   await writing.page.keyboard.type('A ferry');
   expect(await height()).toBe(one);
+});
+
+it('the caption of the library stands in the place of its own when the story is opened again, as readers get it', async () => {
+  const { person, writing } = await deskAndStory();
+  const { page } = writing;
+  await writing.type(writing.text, 'Before');
+  await dropFiles(writing.text.locator(':scope > p').first(), await photographs('one'));
+  const picture = writing.text.locator('figure.pic');
+  const id = (await picture.locator('img').getAttribute('src'))?.split('/')[3];
+  await writing.saved();
+  const { version } = await person.api.get(`/media/${id}`, media);
+  await person.api.patch(`/media/${id}`, { caption: { en: 'A boat of the harbour' }, version }, media);
+  await page.reload();
+  const hint = () => picture.evaluate((figure) => figure.style.getPropertyValue('--caption-hint'));
+  await picture.waitFor();
+  await expect.poll(hint).toBe('"A boat of the harbour"');
 });
 
 it('a gallery takes several pictures of the library at once, in the order in which they were chosen, by keys too', async () => {

@@ -1,5 +1,6 @@
 import type { PictureAttributes } from '@broadsheet/document';
 import { languages, type Language, type Media } from '@broadsheet/types';
+import { m } from '#lib/paraglide/messages.js';
 import type { MediaShelf } from './media-shelf.svelte.ts';
 
 interface Doing {
@@ -31,6 +32,16 @@ export class PictureViewState {
   /** Null: the library no longer has it; undefined while it comes. */
   get media(): Media | null | undefined {
     return this.#shelf.get(this.attributes.mediaId);
+  }
+
+  /**
+   * Tells what stands where no caption is written: that of the library, which readers get too, as soon as it has come.
+   * Until what is returned is called.
+   */
+  onhint(tell: (hint: string) => void): () => void {
+    return $effect.root(() => {
+      $effect.pre(() => tell(this.media?.caption[this.language] ?? m.write_caption_hint()));
+    });
   }
 
   /** Something of the picture itself was changed. */

@@ -4,7 +4,6 @@ import type { NodeViewRenderer } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { mount, unmount } from 'svelte';
-import { m } from '#lib/paraglide/messages.js';
 import { deleteSelected, moveSelected } from '../blocks/block-steps.ts';
 import { inTurn } from '../when-idle.ts';
 import type { MediaShelf } from './media-shelf.svelte.ts';
@@ -53,8 +52,6 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       for (const layout of pictureLayouts)
         dom.classList.toggle(layout, (shown.attrs.layout ?? 'wide') === layout);
       dom.classList.toggle('no-caption', shown.firstChild?.content.size === 0);
-      const hint = state.media?.caption[language] ?? m.write_caption_hint();
-      dom.style.setProperty('--caption-hint', JSON.stringify(hint));
     };
     image.addEventListener('click', () => {
       const at = getPos();
@@ -62,6 +59,7 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       editor.view.focus();
     });
     show(node);
+    const noMore = state.onhint((hint) => dom.style.setProperty('--caption-hint', JSON.stringify(hint)));
     const mounted = [mount(PictureImage, { target: image, props: { view: state } })];
     const notYet = inTurn(() => {
       mounted.push(mount(PictureWords, { target: words, props: { view: state } }));
@@ -88,6 +86,7 @@ export function pictureView({ language, shelf, onreplace }: Options): NodeViewRe
       ignoreMutation: (mutation) => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
       destroy: () => {
         notYet();
+        noMore();
         void Promise.all(mounted.map((component) => unmount(component)));
       },
     };
