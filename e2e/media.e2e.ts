@@ -126,6 +126,8 @@ describe('the media library', () => {
     const address = await shown();
 
     const page = await chief.open(`/media?picture=${before.id}`);
+    const inPanel = () => page.getByRole('list', { name: 'Crops' }).locator('img').first().getAttribute('src');
+    const oldInPanel = await inPanel();
     await page.getByRole('button', { name: 'Replace everywhere' }).click();
     const dialog = page.getByRole('dialog', { name: 'Replace everywhere' });
     const chooser = page.waitForEvent('filechooser');
@@ -133,6 +135,7 @@ describe('the media library', () => {
     await (await chooser).setFiles(await photograph('newer.jpg', 1200));
     await dialog.getByRole('button', { name: 'Replace', exact: true }).click();
     await page.getByText('The new file is in place').first().waitFor();
+    await expect.poll(inPanel).not.toBe(oldInPanel);
     await expect.poll(shown, { timeout: 10_000 }).not.toBe(address);
     expect((await reader.request.get(`${inject('siteUrl')}${address}`)).status()).toBe(404);
   });
