@@ -61,7 +61,7 @@ function mainPart(html: string): string {
 
 function toFile(
   { headline, standfirst, body, pictures, lost }: ImportedHtml,
-  known: ReadonlyMap<string, Buffer> = new Map(),
+  known: ReadonlyMap<string, { bytes: Buffer; filename?: string }> = new Map(),
   more: ConvertedFile['lost'] = {},
 ): ConvertedFile {
   const sum = lostByKind(lost);
@@ -70,8 +70,8 @@ function toFile(
   return {
     content: { headline, standfirst, body },
     pictures: pictures.map(({ mediaId, source }): FilePicture => {
-      const bytes = known.get(source) ?? dataOf(source);
-      return { mediaId, bytes, source: bytes ? '' : source };
+      const { bytes, ...named } = known.get(source) ?? { bytes: dataOf(source) };
+      return { mediaId, bytes, ...named, source: bytes ? '' : source };
     }),
     lost: Object.fromEntries(sum),
   };

@@ -5,6 +5,8 @@ export interface FilePicture {
   /** The id under which it stands in the body until it is in the library. */
   mediaId: string;
   bytes: Uint8Array | null;
+  /** That of its file, where the document tells. */
+  filename?: string;
   source: string;
 }
 

@@ -2,12 +2,13 @@ import mammoth from 'mammoth';
 import { ArchiveError, readArchive } from '../archives/read-archive.ts';
 import { writeArchive } from '../archives/write-archive.ts';
 import type { ConvertedFile } from './converted-file.ts';
+import { namesOfPictures } from './docx-picture-names.ts';
 import { withNumbers, withStarts } from './docx-numbers.ts';
 
 interface DocxHtml {
   html: string;
   /** By the address under which they stand in the HTML. */
-  pictures: Map<string, Buffer>;
+  pictures: Map<string, { bytes: Buffer; filename?: string }>;
   lost: ConvertedFile['lost'];
 }
 
@@ -75,7 +76,8 @@ export async function docxToHtml(bytes: Buffer): Promise<DocxHtml> {
   const main = mainPartOf(parts);
   const numbers = withNumbers(text(safe.get(main)), text(safe.get('word/numbering.xml')));
   safe.set(main, Buffer.from(numbers, 'utf8'));
-  const pictures = new Map<string, Buffer>();
+  const pictures: DocxHtml['pictures'] = new Map();
+  const nameOf = namesOfPictures(parts, main);
   const { value: html } = await mammoth.convertToHtml(
     { buffer: writeArchive(safe) },
     {
@@ -83,7 +85,9 @@ export async function docxToHtml(bytes: Buffer): Promise<DocxHtml> {
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async (image) => {
         const src = `file:part-${String(pictures.size)}`;
-        pictures.set(src, Buffer.from(await image.readAsArrayBuffer()));
+        const bytes = Buffer.from(await image.readAsArrayBuffer());
+        const filename = nameOf(bytes);
+        pictures.set(src, { bytes, ...(filename && { filename }) });
         return { src };
       }),
     },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { picturesIn } from '@broadsheet/document/render';
-import type { Body, Picture } from '@broadsheet/types';
+import type { Body, Language, Picture } from '@broadsheet/types';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import type { Person } from '../common/access.ts';
@@ -16,6 +16,13 @@ import type { FilePicture } from './converted-file.ts';
 const mostPictures = 100;
 const longestFetching = 60_000;
 const atOnce = 3;
+
+/** The article that a file becomes: its id where it is there already. */
+interface PicturesOf {
+  articleId?: string | undefined;
+  language: Language;
+  headline: string;
+}
 
 /** Brings the pictures of a file into the library. */
 @Injectable()
@@ -36,7 +43,7 @@ export class FilePictures {
     person: Person,
     body: Body,
     pictures: readonly FilePicture[],
-    articleId?: string,
+    article: PicturesOf,
   ): Promise<{ body: Body; mediaIds: string[]; lost: number }> {
     const uses = new Map(picturesIn(body).map((use) => [use.attrs.mediaId, use]));
     const ends = Date.now() + longestFetching;
@@ -46,34 +53,37 @@ export class FilePictures {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const use = uses.get(next.mediaId);
         const isLate = next.bytes === null && Date.now() > ends;
-        const picture = use && !isLate ? await this.one(person, next, use, articleId) : null;
+        const picture = use && !isLate ? await this.one(person, next, use, article) : null;
         if (picture) brought.set(next.mediaId, picture);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     return {
       body: withPictures(body, brought),
-      mediaIds: [...brought.values()].map(({ mediaId }) => mediaId),
+      mediaIds: [...new Set([...brought.values()].map(({ mediaId }) => mediaId))],
       lost: uses.size - brought.size,
     };
   }
 
   private async one(
     person: Person,
-    { bytes, source }: FilePicture,
+    { bytes, source, filename }: FilePicture,
     { attrs }: Picture,
-    articleId: string | undefined,
+    { articleId, language, headline }: PicturesOf,
   ): Promise<Brought | null> {
-    const details = { ...(articleId && { articleId }), ...(attrs.alt !== null && { alt: attrs.alt }) };
+    const details = {
+      language,
+      ...(articleId && { articleId }),
+      ...(attrs.alt !== null && { alt: attrs.alt }),
+    };
     try {
       const own = bytes ? null : await this.ownPicture(person, source);
       // whose it is, the library knows better than a file
       if (own) return { mediaId: own, credit: null };
       if (!bytes) return await this.fetch(person, source, details);
-      const received = await this.uploads.receive(Readable.from([bytes]));
       const { alt, ...rest } = details;
-      const media = await this.uploads.add(person, received, {
-        filename: 'picture',
+      const media = await this.uploads.addOnce(person, Readable.from([bytes]), {
+        filename: filename ?? (headline.trim() || 'picture'),
         only: 'picture',
         words: alt === undefined ? {} : { alt },
         ...rest,
@@ -88,10 +98,11 @@ export class FilePictures {
   private async fetch(
     person: Person,
     address: string,
-    details: { alt?: string; articleId?: string },
+    details: { alt?: string; articleId?: string; language: Language },
   ): Promise<Brought | null> {
     if (!/^https?:/i.test(address)) return null;
-    return { mediaId: (await this.fromAddress.add(person, { address, ...details })).id };
+    const { language, ...words } = details;
+    return { mediaId: (await this.fromAddress.add(person, { address, ...words }, language)).id };
   }
 
   /** A picture that an export of ours names by its place in the library. */

@@ -62,11 +62,13 @@ export class ImportsService {
 
   private async read(
     person: Person,
-    task: ConvertTask,
+    task: Required<ConvertTask>,
     articleId?: string,
   ): Promise<{ content: ArticleContent; mediaIds: string[]; report: ImportReport }> {
     const { content, pictures, lost } = await this.converter.convert(task);
-    const brought = await this.pictures.bring(person, content.body, pictures, articleId);
+    const { language } = task;
+    const article = { articleId, language, headline: content.headline };
+    const brought = await this.pictures.bring(person, content.body, pictures, article);
     const all = { ...lost, pictures: (lost.pictures ?? 0) + brought.lost };
     const counts = Object.entries(all) as [LostKind, number][];
     return {

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mediaMaxBytes, type Media, type MediaFromAddress } from '@broadsheet/types';
+import { mediaMaxBytes, type Language, type Media, type MediaFromAddress } from '@broadsheet/types';
 import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { OutgoingFetch } from '../outgoing/outgoing-fetch.service.ts';
-import { MediaService } from './media.service.ts';
 import { UploadsService } from './uploads.service.ts';
 
 /** How many addresses one person may have fetched at the same time, so that nobody scans others from here. */
@@ -17,25 +16,24 @@ export class FromAddressService {
   constructor(
     @Inject(OutgoingFetch) private readonly outgoing: OutgoingFetch,
     @Inject(UploadsService) private readonly uploads: UploadsService,
-    @Inject(MediaService) private readonly media: MediaService,
   ) {}
 
   /** What the library has already, and this person may see, is not taken in twice. @throws DomainError ADDRESS_REFUSED, ADDRESS_SILENT, TOO_MANY_REQUESTS, and what an upload throws */
-  async add(person: Person, { address, articleId, alt, caption }: MediaFromAddress): Promise<Media> {
+  async add(
+    person: Person,
+    { address, articleId, alt, caption }: MediaFromAddress,
+    /** Of its words, where it is for no article that is there already. */
+    language?: Language,
+  ): Promise<Media> {
     return this.inTurn(person, async () => {
       const accept = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/*;q=0.8';
       const answer = await this.outgoing.get(address, { maxBytes: mediaMaxBytes, accept });
-      const received = await this.uploads.receive(answer.body);
-      const [same] = await this.media.sameContent(person, received.sha256);
-      if (same) {
-        await this.uploads.discard(received);
-        return same;
-      }
-      return this.uploads.add(person, received, {
+      return this.uploads.addOnce(person, answer.body, {
         filename: nameIn(answer.address),
         only: 'picture',
         words: { ...(alt && { alt }), ...(caption && { caption }) },
         ...(articleId && { articleId }),
+        ...(language && { language }),
       });
     });
   }

@@ -4,6 +4,7 @@ import {
   mediaMaxBytes,
   mediaWordsMax,
   type FocalPoint,
+  type Language,
   type LocalizedText,
   type Media,
   type MediaKind,
@@ -33,7 +34,9 @@ export interface UploadDetails {
   filename: string;
   /** Another kind than this is refused. */
   only?: MediaKind;
-  /** Words in the language of the article, or of the person, where the picture itself has none. */
+  /** That of its words; without it the article's, or the person's. */
+  language?: Language;
+  /** Words where the picture itself has none. */
   words?: { alt?: string; caption?: string };
   /** The article it is for: whoever covers its story may see the file. */
   articleId?: string;
@@ -52,6 +55,8 @@ const hour = 60 * 60 * 1000;
 @Injectable()
 export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly incoming: IncomingFiles;
+  /** The contents that `addOnce` is at. */
+  private readonly onTheirWay = new Map<string, Promise<void>>();
   private cleaning: NodeJS.Timeout | null = null;
 
   constructor(
@@ -119,6 +124,33 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  /** What the library has already, and this person may see, is not taken in twice. @throws DomainError as `add` and `receive` */
+  async addOnce(
+    person: Person,
+    stream: Readable & { truncated?: boolean },
+    details: UploadDetails,
+  ): Promise<Media> {
+    const received = await this.receive(stream);
+    const content = received.sha256.toString('hex');
+    // the same picture may stand twice in what is taken in now
+    const before = this.onTheirWay.get(content) ?? Promise.resolve();
+    const added = before.then(async () => {
+      const [same] = await this.media.sameContent(person, received.sha256);
+      if (!same || (details.only && same.kind !== details.only)) return this.add(person, received, details);
+      await this.discard(received);
+      return same;
+    });
+    const settled = added.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.onTheirWay.set(content, settled);
+    void settled.then(() => {
+      if (this.onTheirWay.get(content) === settled) this.onTheirWay.delete(content);
+    });
+    return added;
+  }
+
   private async article(person: Person, id: string): Promise<ArticleRow> {
     const row = await readableArticle(this.dataSource, person, id);
     if (!may(person, 'article.write', scopeOf(row)))
@@ -136,7 +168,7 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
     article: ArticleRow | null,
   ): Promise<void> {
     const { words } = file;
-    const language = article?.language ?? person.locale;
+    const language = details.language ?? article?.language ?? person.locale;
     const inLanguage = (text: string): LocalizedText => (text ? { [language]: text } : {});
     const focal = details.focalPoint ?? { x: 0.5, y: 0.5 };
     await manager.query(

@@ -7,16 +7,25 @@ const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const links = (inner: string) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 
-/** A Word document with a few words and one picture, whatever that is. */
-export function makeDocxWith(words: string, picture: Buffer): Buffer {
+/** A Word document with a few words and one picture, whatever that is; `described`: twice, with its name and alt text. */
+export function makeDocxWith(
+  words: string,
+  picture: Buffer,
+  described?: { name: string; alt: string },
+): Buffer {
   const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
-  const blip = `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing"><a:graphic xmlns:a="${drawing}/main"><a:graphicData><pic:pic xmlns:pic="${drawing}/picture"><pic:blipFill><a:blip xmlns:r="${relation}" r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
-  return makeDocx(`<w:p><w:r><w:t>${words}</w:t></w:r></w:p><w:p><w:r>${blip}</w:r></w:p>`, {
-    'word/_rels/document.xml.rels': links(
-      `<Relationship Id="rId9" Type="${relation}/image" Target="media/image1.png"/>`,
-    ),
-    'word/media/image1.png': picture,
-  });
+  const alt = described ? `<wp:docPr id="1" name="Picture 1" descr="${described.alt}"/>` : '';
+  const name = described ? `<pic:nvPicPr><pic:cNvPr id="1" name="${described.name}"/></pic:nvPicPr>` : '';
+  const blip = `<w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing">${alt}<a:graphic xmlns:a="${drawing}/main"><a:graphicData><pic:pic xmlns:pic="${drawing}/picture">${name}<pic:blipFill><a:blip xmlns:r="${relation}" r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  return makeDocx(
+    `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>${`<w:p><w:r>${blip}</w:r></w:p>`.repeat(described ? 2 : 1)}`,
+    {
+      'word/_rels/document.xml.rels': links(
+        `<Relationship Id="rId9" Type="${relation}/image" Target="media/image1.png"/>`,
+      ),
+      'word/media/image1.png': picture,
+    },
+  );
 }
 
 /** A Word document of one's own parts, as Word would pack it. */
