@@ -126,7 +126,14 @@ describe('the media library', () => {
     const address = await shown();
 
     const page = await chief.open(`/media?picture=${before.id}`);
-    const inPanel = () => page.getByRole('list', { name: 'Crops' }).locator('img').first().getAttribute('src');
+    // what is used is not offered to be deleted
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const deletion = page.getByRole('dialog', { name: 'Delete' });
+    await deletion.getByRole('link').first().waitFor();
+    expect(await deletion.getByRole('button', { name: 'Delete for good' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    const inPanel = () =>
+      page.getByRole('list', { name: 'Crops' }).locator('img').first().getAttribute('src');
     const oldInPanel = await inPanel();
     await page.getByRole('button', { name: 'Replace everywhere' }).click();
     const dialog = page.getByRole('dialog', { name: 'Replace everywhere' });
