@@ -22,9 +22,11 @@ describe('before an article is published', () => {
     await desk.takeStep('Publish');
     await page.getByRole('alert').getByText('Something is left to be done (TK)').waitFor();
     expect(await page.getByRole('button', { name: 'Go on all the same' }).count()).toBe(0);
-    await desk.button('Close').click();
-
-    await page.getByRole('button', { name: /^Go to: Something is left to be done/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Go to: Something is left to be done/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.type('two million');
     await expect.poll(() => desk.words(desk.text)).toBe('The work cost two million and took a year.');
     await page.getByText('1 thing to look at').waitFor();
@@ -36,6 +38,26 @@ describe('before an article is published', () => {
     expect(await page.getByText('Published.', { exact: true }).count()).toBe(0);
     await desk.button('Go on all the same').click();
     await page.getByText('Published.', { exact: true }).waitFor();
+  });
+});
+
+describe('a step that is held back', () => {
+  it('leads to the field that it needs, also where the inspector is closed', async () => {
+    const { person, story, desk } = await begin('The ferry has no section');
+    const { page } = desk;
+    await desk.type(desk.text, 'It carries nine cars.');
+    await desk.saved();
+    const { version } = await person.api.get(`/stories/${story.id}`, storySchema);
+    await person.api.patch(`/stories/${story.id}`, { version, sectionId: null }, storySchema);
+    await page.reload();
+    await desk.saved();
+    await desk.button('Inspector').click();
+    await page.getByLabel('Section', { exact: true }).waitFor({ state: 'detached' });
+    await desk.takeStep('Publish');
+    await page.getByRole('dialog').getByRole('button', { name: 'Go to: Choose a section.' }).click();
+    const field = page.getByLabel('Section', { exact: true });
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
 

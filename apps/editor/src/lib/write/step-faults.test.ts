@@ -1,8 +1,14 @@
-import { languages, workflowSteps } from '@broadsheet/types';
+import {
+  languages,
+  workflowSteps,
+  type CheckCode,
+  type CheckFinding,
+  type CheckPlace,
+} from '@broadsheet/types';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError } from '#lib/api/api-error.ts';
 import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { fasterSentence, needsOf } from './step-faults.ts';
+import { fasterSentence, needsOf, placeOf } from './step-faults.ts';
 
 const spoken = getLocale;
 
@@ -32,9 +38,31 @@ describe('a step that came to nothing', () => {
         { path: 'publishAt', message: 'Of an older server.' },
       ],
     });
-    expect(needsOf(error)).toEqual([
+    expect(needsOf(error).map(({ words }) => words)).toEqual([
       'A picture in the text has no alt text in this language. Say what it shows.',
       'Choose a section.',
     ]);
+  });
+
+  it('leads to the first place of each thing that the checks find', () => {
+    const error = new ApiError('ARTICLE_NOT_READY', 422, '', {
+      errors: [
+        { path: 'section', message: '', reason: 'section_missing' },
+        { path: 'body', message: '', reason: 'picture_undescribed' },
+      ],
+    });
+    const found = (code: CheckCode, place: CheckPlace, blockId: string | null = null): CheckFinding => ({
+      code,
+      place,
+      blockId,
+      quote: '',
+    });
+    const findings = [
+      found('section_missing', 'section'),
+      found('picture_undescribed', 'body', 'first'),
+      found('picture_undescribed', 'body', 'second'),
+    ];
+    expect(needsOf(error).map((need) => placeOf(need, findings))).toEqual([findings[0], findings[1]]);
+    expect(needsOf(error).map((need) => placeOf(need, []))).toEqual([undefined, undefined]);
   });
 });

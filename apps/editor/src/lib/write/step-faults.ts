@@ -1,4 +1,10 @@
-import { checkCodes, type ChangeMeanwhile, type CheckCode, type FaultReason } from '@broadsheet/types';
+import {
+  checkCodes,
+  type ChangeMeanwhile,
+  type CheckCode,
+  type CheckFinding,
+  type FaultReason,
+} from '@broadsheet/types';
 import { ApiError, isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -18,10 +24,21 @@ export function warningsOf(error: unknown): CheckCode[] {
   return checkCodes.filter((code) => reasons.has(code));
 }
 
+/** A thing that is still to be done before a step. */
+export interface Need {
+  words: string;
+  reason: FaultReason;
+}
+
 /** What is still to be done before a step, each thing once. */
-export function needsOf(error: unknown): string[] {
+export function needsOf(error: unknown): Need[] {
   const reasons = error instanceof ApiError ? error.fields.flatMap(({ reason }) => reason ?? []) : [];
-  return [...new Set(reasons)].map((reason) => needs[reason]());
+  return [...new Set(reasons)].map((reason) => ({ words: needs[reason](), reason }));
+}
+
+/** Where one begins with it, of what the checks find in the article now. */
+export function placeOf({ reason }: Need, findings: readonly CheckFinding[]): CheckFinding | undefined {
+  return findings.find(({ code }) => code === reason);
 }
 
 const faster: Record<ChangeMeanwhile['what'], (inputs: { name: string }) => string> = {

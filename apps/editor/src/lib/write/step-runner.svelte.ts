@@ -9,13 +9,13 @@ import { FieldNotSaved, fieldsSaved } from '#lib/saving/edited-here.ts';
 import type { Connection } from './connection.svelte.ts';
 import { NotSaved } from './not-saved.ts';
 import type { OpenArticle } from './open-article.svelte.ts';
-import { fasterSentence, fieldSentence, needsOf, warningsOf } from './step-faults.ts';
+import { fasterSentence, fieldSentence, needsOf, warningsOf, type Need } from './step-faults.ts';
 import { stepDone, stepPath } from './steps.ts';
 
 /** Why a step came to nothing, and what the article still needs for it. */
 export interface StepFault {
   sentence: string;
-  needs: readonly string[];
+  needs: readonly Need[];
   /** What a person may take as it is: the step goes on with it. */
   warned?: { step: WorkflowStep; codes: readonly CheckCode[] };
 }

@@ -33,7 +33,7 @@ export async function goToCheck(
   if (threadId) return writing.comments.reveal(threadId);
   const tab = tabs[place];
   if (!tab) return;
-  inspector.tab = tab;
+  inspector.show(tab);
   const wanted = `#inspector [data-place='${fields[code] ?? place}']`;
   const field = await whenThere(() => document.querySelector(wanted));
   field?.scrollIntoView({ block: 'center' });
