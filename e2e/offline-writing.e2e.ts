@@ -30,6 +30,8 @@ describe('writing without a network', () => {
     const notes = desk.page.getByRole('textbox', { name: 'Notes to the desk' });
     await notes.fill('Ask the road service.');
     await desk.page.keyboard.press('Tab');
+    await desk.page.getByText('Kept on this device. It is saved by itself').waitFor();
+    expect(await desk.page.getByRole('alert').count()).toBe(0);
     await desk.saveState(/^Offline: \d+ changes? kept on this device$/).waitFor();
     await desk.page.reload();
     await desk.text.getByText('Snow fell at night. The road is shut.').waitFor();

@@ -28,6 +28,16 @@ export class ApiError extends Error {
   }
 }
 
+/** No fault: what was to be sent is kept on this device, and sent by itself once there is a connection. */
+export class KeptHere extends ApiError {
+  override readonly cause: ApiError;
+
+  constructor(cause: ApiError) {
+    super(cause.code, cause.status, cause.message);
+    this.cause = cause;
+  }
+}
+
 /** Whether `error` is the API's answer with one of `codes`. */
 export function isFault(error: unknown, ...codes: FaultCode[]): error is ApiError {
   return error instanceof ApiError && codes.includes(error.code);

@@ -1,5 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { ApiError, type FaultCode } from './api-error.ts';
+import { ApiError, KeptHere, type FaultCode } from './api-error.ts';
 
 const sentences: Record<FaultCode, () => string> = {
   UNREACHABLE: m.error_unreachable,
@@ -51,6 +51,7 @@ const sentences: Record<FaultCode, () => string> = {
 
 /** What to tell the person: what happened, what is safe, what to do. */
 export function sentenceFor(error: unknown): string {
+  if (error instanceof KeptHere) return m.saving_kept_here();
   if (error instanceof ApiError && error.fields.some(({ reason }) => reason === 'format_unreadable'))
     return m.error_format_unreadable();
   return error instanceof ApiError ? sentences[error.code]() : sentences.INTERNAL();

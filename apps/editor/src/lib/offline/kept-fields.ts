@@ -19,9 +19,13 @@ export class KeptFields implements FieldShelf {
     this.#owner = owner;
   }
 
-  keep({ part, value, seen }: ShelvedField): void {
+  async keep({ part, value, seen }: ShelvedField): Promise<boolean> {
     const { articleId, record } = this.#owner;
-    void this.#inTurn((store) => store.keepField({ articleId, record, part, value, seen }));
+    const kept = await this.#inTurn(async (store) => {
+      await store.keepField({ articleId, record, part, value, seen });
+      return true;
+    });
+    return kept ?? false;
   }
 
   drop(part: string): void {

@@ -1,4 +1,5 @@
 import { onDestroy } from 'svelte';
+import { KeptHere } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { notifyUntilClosed } from '#lib/components/notify.ts';
 import { askBeforeLeaving } from '#lib/desk/leaving.ts';
@@ -74,7 +75,10 @@ async function letGo(record: Edited): Promise<void> {
       m.saving_left_unsaved({
         label,
         words: shown || m.conflict_nothing(),
-        reason: error ? sentenceFor(error) : m.saving_changed_by_other(),
+        // what waits goes on only where its article is open
+        reason: error
+          ? sentenceFor(error instanceof KeptHere ? error.cause : error)
+          : m.saving_changed_by_other(),
       }),
     );
 }

@@ -1,4 +1,4 @@
-import { isFault } from '#lib/api/api-error.ts';
+import { isFault, KeptHere } from '#lib/api/api-error.ts';
 import { same } from './same.ts';
 
 /** One value of a record that is edited and saved by itself. */
@@ -30,7 +30,8 @@ export interface ShelvedField {
 
 /** Where values are kept until they are saved, should the page go before. */
 export interface FieldShelf {
-  keep: (field: ShelvedField) => void;
+  /** False where the device could not keep it. */
+  keep: (field: ShelvedField) => Promise<boolean>;
   drop: (part: string) => void;
   all: () => Promise<readonly ShelvedField[]>;
 }
@@ -130,6 +131,7 @@ export class SavedRecord<Thing, Patch> {
     this.#fail(part, value, this.#seen(part, before), error, () => Promise.resolve());
   }
 
+  /** `KeptHere` is none: it only waits for the connection. */
   faultOf(key: string): unknown {
     return this.#failed[key]?.error ?? null;
   }
@@ -166,11 +168,11 @@ export class SavedRecord<Thing, Patch> {
 
   #queue<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
     const sent: Sent = { value, seen };
-    this.#shelf?.keep({ part: part.key, value, seen });
+    const kept = this.#shelf?.keep({ part: part.key, value, seen });
     this.#sent = { ...this.#sent, [part.key]: sent };
     this.#changing += 1;
     this.#last = this.#last
-      .then(() => this.#change(part, value, seen))
+      .then(() => this.#change(part, value, seen, kept))
       .finally(() => {
         this.#changing -= 1;
         // another value may be on its way by now
@@ -181,7 +183,12 @@ export class SavedRecord<Thing, Patch> {
     return this.#last;
   }
 
-  async #change<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
+  async #change<Value>(
+    part: Part<Thing, Patch, Value>,
+    value: Value,
+    seen: Value,
+    kept: Promise<boolean> | undefined,
+  ): Promise<void> {
     this.#conflicts = without(this.#conflicts, part.key);
     if (same(part.read(this.thing), value)) {
       this.#failed = without(this.#failed, part.key);
@@ -193,7 +200,8 @@ export class SavedRecord<Thing, Patch> {
       await this.#save(part, value, seen);
       this.#failed = without(this.#failed, part.key);
     } catch (error) {
-      this.#fail(part, value, seen, error, () => this.#queue(part, value, seen));
+      const why = isFault(error, 'UNREACHABLE') && (await kept) ? new KeptHere(error) : error;
+      this.#fail(part, value, seen, why, () => this.#queue(part, value, seen));
       this.state = 'idle';
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '#lib/api/api-error.ts';
+import { ApiError, KeptHere } from '#lib/api/api-error.ts';
+import { sentenceFor } from '#lib/api/error-sentence.ts';
 import {
   SavedRecord,
   type FieldShelf,
@@ -48,7 +49,12 @@ class Newsroom implements Keeper<Region, Patch> {
 class Device implements FieldShelf {
   readonly fields = new Map<string, ShelvedField>();
 
-  keep = (field: ShelvedField) => void this.fields.set(field.part, field);
+  isFull = false;
+
+  keep = (field: ShelvedField) => {
+    if (!this.isFull) this.fields.set(field.part, field);
+    return Promise.resolve(!this.isFull);
+  };
   drop = (key: string) => void this.fields.delete(key);
   all = () => Promise.resolve([...this.fields.values()]);
 }
@@ -217,6 +223,22 @@ describe('a record that is saved part by part', () => {
     expect(record.faultOf('slug')).toMatchObject({ code: 'SLUG_TAKEN' });
     expect(record.faultOf('name')).toBeNull();
     expect(record.thing.slug).toBe('georgia');
+  });
+
+  it('says of a change without a connection that this device keeps it, if it does', async () => {
+    const { newsroom } = open();
+    const device = new Device();
+    newsroom.isAway = true;
+    const record = new SavedRecord(newsroom.region, newsroom, device);
+    await record.change(name, 'Sakartvelo');
+    expect(sentenceFor(record.faultOf('name'))).toMatch(/^Kept on this device\./);
+    device.isFull = true;
+    await record.change(slug, 'sakartvelo');
+    expect(record.faultOf('slug')).not.toBeInstanceOf(KeptHere);
+    expect(sentenceFor(record.faultOf('slug'))).toMatch(/can't be reached/);
+    newsroom.isAway = false;
+    expect(await record.settle()).toEqual([]);
+    expect(newsroom.region).toMatchObject({ name: 'Sakartvelo', slug: 'sakartvelo' });
   });
 
   it('goes on after a reload with what could not be saved before', async () => {
