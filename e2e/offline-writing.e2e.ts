@@ -1,5 +1,5 @@
 import { story as storySchema } from '@broadsheet/types';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { bytesOf } from './lib/download.ts';
 import { openLastingBrowser } from './lib/browser.ts';
 import { inLongRun } from './lib/in-long-run.ts';
@@ -183,5 +183,31 @@ describe('writing without a network', () => {
     const coming = desk.page.waitForEvent('download');
     await desk.button('Save as a file').click();
     expect((await bytesOf(await coming)).toString()).toContain('Ask the ferry.');
+  });
+
+  it.each([
+    ['ru', 'Сохранено', 'Нет связи', /^Нет связи: \d+ прав/],
+    ['hy', 'Պահված է', 'Կապ չկա', /^Կապ չկա\. \d+ փոփոխություն/],
+  ])('says whole on a phone in %s whether the words are saved', async (locale, saved, offline, kept) => {
+    const person = await hire('Sona Vardan', [grantOf('journalist')]);
+    const { id } = await startStory(person);
+    await person.api.patch('/auth/me', { locale }, nothing);
+    const page = await person.open(`/stories/${id}/en`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const state = page.locator('header [data-state] .clip');
+    const isWhole = () => state.evaluate((words) => words.scrollWidth <= words.clientWidth);
+    const lines = () => state.evaluate((words) => words.getBoundingClientRect().height);
+
+    await state.getByText(saved, { exact: true }).waitFor();
+    expect(await isWhole()).toBe(true);
+    await person.browser.setOffline(true);
+    onTestFinished(() => person.browser.setOffline(false));
+    await page.locator('.sheet-body [contenteditable]').first().click();
+    await page.keyboard.type('On the way.');
+    await state.getByText(offline, { exact: true }).waitFor();
+    expect([await isWhole(), (await lines()) < 24]).toEqual([true, true]);
+    const advice = page.getByRole('status').getByText(kept);
+    await advice.waitFor();
+    expect((await advice.boundingBox())?.width).toBeGreaterThan(320);
   });
 });

@@ -28,6 +28,13 @@ export function saveWords(state: SaveState): string {
   }
 }
 
+/** The save state where there is no room for more than a word or two; `saveAdvice` says the rest. */
+export function saveWordsInShort(state: SaveState): string {
+  if (state.kind === 'offline') return m.write_offline_short();
+  if (state.kind === 'refused') return m.write_cannot_short();
+  return saveWords(state);
+}
+
 /** The one line that says what is safe and what to do, while words wait. */
 export function saveAdvice(state: SaveState): { strong: string; text: string } | null {
   if (state.kind === 'offline')
