@@ -14,6 +14,9 @@ export const quoteSigns: Record<Language, QuoteSigns> = {
   hy: { outer: ['«', '»'], inner: ['«', '»'] },
 };
 
+/** Words in the quotation marks of a language. */
+export const quoted = (words: string, language: Language): string => quoteSigns[language].outer.join(words);
+
 /** The dash between parts of a sentence. British English and Azerbaijani take the shorter one. */
 export const dashes: Record<Language, string> = { az: '–', ru: '—', en: '–', hy: '—' };
 
