@@ -1,6 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { rangeAt, rangeOfSelection, type BlockRange } from './block-range.ts';
 
+/** The handle with what is between it and its block, in pixels. */
+const handleWidth = 48;
+
 /** The block that the handle in the margin belongs to: the one pointed at, else the one written in. */
 export class BlockHandles {
   /** Where the block begins; null while there is no handle. */
@@ -29,6 +32,13 @@ export class BlockHandles {
     else this.hide();
   }
 
+  /** Puts it where its block is now that the page is drawn otherwise. */
+  stay(editor: Editor): void {
+    const { at } = this;
+    const range = at !== null && at < editor.state.doc.content.size && rangeAt(editor.state.doc, at);
+    if (range) this.#show(editor, range);
+  }
+
   /** Opens the menu of the blocks at the selection; true, for the key is taken. */
   openAtSelection(editor: Editor): boolean {
     this.followSelection(editor);
@@ -45,12 +55,17 @@ export class BlockHandles {
   #show(editor: Editor, range: BlockRange): void {
     const dom = editor.view.nodeDOM(range.from);
     if (!(dom instanceof HTMLElement)) return this.hide();
-    const { top } = dom.getBoundingClientRect();
+    const { top, left } = dom.getBoundingClientRect();
+    const canvas = editor.view.dom.closest('.scroll')?.getBoundingClientRect();
     const line = Number.parseFloat(getComputedStyle(dom).lineHeight) || 24;
     this.at = range.from;
     this.rect = {
       top: top + Math.max(0, (Math.min(line, 40) - 24) / 2),
-      left: editor.view.dom.getBoundingClientRect().left,
+      // in the margin beside what is wider than the text too, where there is one
+      left: Math.max(
+        Math.min(left, editor.view.dom.getBoundingClientRect().left),
+        (canvas?.left ?? 0) + handleWidth,
+      ),
     };
   }
 }
