@@ -51,7 +51,13 @@ describe('two people in one story', () => {
     await hers.page.keyboard.press('Home');
     const { keyboard } = hers.page;
     const turn = async () => {
-      for (const key of ['Control+Alt+2', 'Control+Alt+0', 'Alt+ArrowUp', 'Control+Shift+8', 'Control+Shift+8']) {
+      for (const key of [
+        'Control+Alt+2',
+        'Control+Alt+0',
+        'Alt+ArrowUp',
+        'Control+Shift+8',
+        'Control+Shift+8',
+      ]) {
         await keyboard.press(key);
         await hers.page.waitForTimeout(150);
       }

@@ -35,14 +35,14 @@ export default [
   {
     name: 'scripts of the writing page',
     path: scriptsOf('/(desk)/stories/[storyId]/[lang]'),
-    limit: '346 kB',
+    limit: '349 kB',
     gzip: true,
   },
   {
     name: 'scripts of the list of stories',
     path: scriptsOf('/(desk)/stories'),
-    limit: '100 kB',
+    limit: '101 kB',
     gzip: true,
   },
-  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '109 kB', gzip: true },
+  { name: 'scripts of the media library', path: scriptsOf('/(desk)/media'), limit: '110 kB', gzip: true },
 ];

@@ -1,4 +1,3 @@
-import { keepUnseenLetters } from '@broadsheet/document';
 import { getState, parseUpdateMeta, type Doc } from 'yjs';
 
 /** So long others may not have had what the newsroom has, in milliseconds: a slow network, a page that is busy. */
@@ -7,7 +6,8 @@ const onTheirWay = 30_000;
 /** Sees to it that letters of this page stay among their words, whatever others do to the line while they do not see them. */
 export class Unseen {
   readonly #doc: Doc;
-  readonly #end: () => void;
+  #end: () => void = () => undefined;
+  #isOver = false;
   /** Letters that pages before this one left on this device, by client and clock. */
   #found = new Map<number, number>();
   /** Up to which clock of ours the newsroom had everything, and since when. */
@@ -16,7 +16,13 @@ export class Unseen {
 
   constructor(doc: Doc) {
     this.#doc = doc;
-    this.#end = keepUnseenLetters(doc, () => this.clocks(performance.now()));
+    // fetched while the text comes: there is nothing unseen before somebody writes
+    void import('@broadsheet/document/unseen-letters').then(
+      ({ keepUnseenLetters }) => {
+        if (!this.#isOver) this.#end = keepUnseenLetters(doc, () => this.clocks(performance.now()));
+      },
+      () => undefined,
+    );
   }
 
   /** These edits are on this device and nowhere else. */
@@ -46,6 +52,7 @@ export class Unseen {
   }
 
   destroy(): void {
+    this.#isOver = true;
     this.#end();
   }
 }
