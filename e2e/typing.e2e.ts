@@ -195,4 +195,6 @@ it('starts no other story by a letter that is pressed beside a text', async () =
   await page.keyboard.press('Escape');
   await palette.waitFor({ state: 'detached' });
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 });

@@ -14,14 +14,16 @@ class SingleKeys {
   }
 
   /**
-   * The key of an event that is meant as a shortcut: not typed into a field, not while an overlay is open, and not where
-   * a text is written, since whoever writes may not see that a button beside it has the focus.
+   * The key of an event that is meant as a shortcut: not typed into a field, not while an overlay is open. Where a text is
+   * written it is ? alone, which shows the keys: whoever writes may not see that a button beside it has the focus.
    */
   of(event: KeyboardEvent): string | null {
     if (!this.#on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('input, textarea, select')) return null;
-    if (document.querySelector('[role=dialog], [role=menu], [contenteditable=true]')) return null;
+    if (!(target instanceof Element) || target.closest('input, textarea, select, [contenteditable=true]'))
+      return null;
+    if (document.querySelector('[role=dialog], [role=menu]')) return null;
+    if (event.key !== '?' && document.querySelector('[contenteditable=true]')) return null;
     return event.key.length === 1 ? event.key.toLowerCase() : event.key;
   }
 }

@@ -1,7 +1,10 @@
 import { getState, parseUpdateMeta, type Doc } from 'yjs';
 
-/** So long others may not have had what the newsroom has, in milliseconds: a slow network, a page that is busy. */
-const onTheirWay = 30_000;
+/**
+ * So long others may not have had what the newsroom has, in milliseconds; nobody reads a letter and acts on it in less.
+ * Longer, and what others saw and settled would be put in once more.
+ */
+const onTheirWay = 300;
 
 /** Sees to it that letters of this page stay among their words, whatever others do to the line while they do not see them. */
 export class Unseen {
