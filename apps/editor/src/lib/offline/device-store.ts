@@ -80,13 +80,13 @@ export class DeviceStore {
   }
 
   /**
-   * The article's updates in order, and those of them that are nowhere else with their keys. With its language it is
-   * opened: from now on it was used just now.
+   * The article's updates in order, and the keys of those that are nowhere else. With its language it is opened: from now
+   * on it was used just now.
    */
   async read(
     articleId: string,
     language?: Language,
-  ): Promise<{ updates: Uint8Array[]; alone: Uint8Array[]; unsaved: UpdateKey[] }> {
+  ): Promise<{ updates: Uint8Array[]; unsaved: UpdateKey[] }> {
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
     const store = work.objectStore('updates');
     const [updates, unsaved] = await Promise.all([
@@ -94,8 +94,7 @@ export class DeviceStore {
       answered(store.index('unsaved').getAllKeys(articleId)),
     ]);
     if (updates.length > 0 && language) use(work, articleId, language);
-    const alone = updates.filter((update) => update.unsaved !== undefined);
-    return { updates: updates.map(({ bytes }) => bytes), alone: alone.map(({ bytes }) => bytes), unsaved };
+    return { updates: updates.map(({ bytes }) => bytes), unsaved };
   }
 
   /**

@@ -5,7 +5,7 @@ import { DeviceStore } from './device-store.ts';
 import { KeptDocument } from './kept-document.ts';
 
 /** A device that keeps one article, and says what is asked of it. */
-function device(read: () => Promise<{ updates: Uint8Array[]; alone: Uint8Array[]; unsaved: number[] }>) {
+function device(read: () => Promise<{ updates: Uint8Array[]; unsaved: number[] }>) {
   const done: string[] = [];
   const store = {
     read,
@@ -26,7 +26,7 @@ function device(read: () => Promise<{ updates: Uint8Array[]; alone: Uint8Array[]
   const write = (origin?: unknown) => doc.transact(() => doc.getText('body').insert(0, 'a'), origin);
   return { done, doc, kept, provider, store, write };
 }
-const nothing = () => Promise.resolve({ updates: [], alone: [], unsaved: [] });
+const nothing = () => Promise.resolve({ updates: [], unsaved: [] });
 
 describe('an article on this device', () => {
   const page = new EventTarget();
@@ -53,13 +53,13 @@ describe('an article on this device', () => {
   });
 
   it('is let go of when its page goes while it is being read', async () => {
-    let answer: (found: Awaited<ReturnType<typeof nothing>>) => void = () => undefined;
+    let answer: (found: { updates: Uint8Array[]; unsaved: number[] }) => void = () => undefined;
     const { done, kept, write } = device(() => new Promise((resolve) => (answer = resolve)));
     const loading = kept.load('person');
     await vi.advanceTimersByTimeAsync(0);
     kept.destroy();
     await vi.advanceTimersByTimeAsync(0);
-    answer({ updates: [], alone: [], unsaved: [] });
+    answer({ updates: [], unsaved: [] });
     await loading;
     expect(done).toEqual(['close']);
     write();

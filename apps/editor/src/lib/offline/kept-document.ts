@@ -39,13 +39,13 @@ export class KeptDocument {
 
   /**
    * Puts into the document what the device has of it, and keeps it from then on.
-   * @returns the edits that are on this device alone; null when it has nothing of the article
+   * @returns how many edits are on this device alone; null when it has nothing of the article
    */
-  async load(personId: string): Promise<Uint8Array[] | null> {
+  async load(personId: string): Promise<number | null> {
     const store = await DeviceStore.open(personId);
     if (!store) return null;
     try {
-      const { updates, alone, unsaved } = await store.read(this.#articleId, this.#language);
+      const { updates, unsaved } = await store.read(this.#articleId, this.#language);
       // the page was left while the device answered
       if (this.#isOver) {
         store.close();
@@ -59,7 +59,7 @@ export class KeptDocument {
       addEventListener('pagehide', this.#hurry);
       if (updates.length > compactAfter) void store.compact(this.#articleId, mergeUpdates).catch(this.#fail);
       void store.trim().catch(() => undefined);
-      return updates.length > 0 ? alone : null;
+      return updates.length > 0 ? unsaved.length : null;
     } catch {
       store.close();
       return null;

@@ -24,7 +24,6 @@ import {
   type SaveModel,
   type SaveState,
 } from './save-state.ts';
-import { Unseen } from './unseen.ts';
 
 const syncMessage = 0;
 const syncStep1 = 0;
@@ -60,7 +59,6 @@ export class Connection {
   });
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #kept: KeptDocument;
-  readonly #unseen = new Unseen(this.doc);
   readonly #socket: HocuspocusProviderWebsocket;
   readonly #backoff = new Backoff();
   #isOver = false;
@@ -159,7 +157,6 @@ export class Connection {
     removeEventListener('online', this.tryNow);
     this.doc.off('update', this.#edited);
     this.#kept.destroy();
-    this.#unseen.destroy();
     this.provider.destroy();
     this.#socket.destroy();
     this.doc.destroy();
@@ -167,13 +164,12 @@ export class Connection {
 
   /** What this device has is shown at once; then the newsroom is asked for what is new. */
   async #begin(): Promise<void> {
-    const alone = await this.#kept.load(session.me?.id ?? '');
+    const unsaved = await this.#kept.load(session.me?.id ?? '');
     if (this.#isOver) return;
     this.doc.on('update', this.#edited);
     this.#keptHere = this.#kept.works;
-    if (alone !== null) this.#loaded = true;
-    if (alone) this.#model = { ...this.#model, made: this.#model.made + alone.length };
-    if (alone) this.#unseen.found(alone);
+    if (unsaved !== null) this.#loaded = true;
+    if (unsaved) this.#model = { ...this.#model, made: this.#model.made + unsaved };
     this.provider.attach();
   }
 
@@ -199,14 +195,9 @@ export class Connection {
 
   #heard(payload: string): void {
     const message = parse(payload) as ServerMessage | null;
-    if (message?.type === 'saved') this.#echoed(message.n);
+    if (message?.type === 'saved') this.#step({ type: 'echoed', n: message.n });
     if (message?.type === 'changed') this.onchanged();
     if (message?.type === 'comments') this.oncomments();
-  }
-
-  #echoed(n: number): void {
-    if (this.#model.asked?.n === n) this.#unseen.stored(performance.now());
-    this.#step({ type: 'echoed', n });
   }
 
   #closed(code: number): void {
@@ -257,7 +248,6 @@ export class Connection {
 
   #ask(): void {
     this.#model = after(this.#model, { type: 'asked' });
-    this.#unseen.asked();
     const question: ClientMessage = { type: 'saved?', n: this.#model.questions };
     // After the update itself, which the provider sends when its own listener is called.
     queueMicrotask(() => this.provider.sendStateless(JSON.stringify(question)));
