@@ -196,5 +196,9 @@ it('starts no other story by a letter that is pressed beside a text', async () =
   await palette.waitFor({ state: 'detached' });
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keys.waitFor();
+  // the next journey goes on with this page
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
 });
