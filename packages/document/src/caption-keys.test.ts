@@ -1,7 +1,7 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import type { Editor, JSONContent } from '@tiptap/core';
 import { expect, it } from 'vitest';
+import { editorAtSign } from '../test/editor-at-sign.ts';
 import { pressEnterInCaption } from './caption-keys.ts';
-import { bodyExtensions } from './extensions.ts';
 
 const words = (text: string): Pick<JSONContent, 'content'> =>
   text === '' ? {} : { content: [{ type: 'text', text }] };
@@ -27,14 +27,7 @@ function shown({ state }: Editor): string {
 
 /** What Enter makes of the document with the caret at the sign `|`; null if it leaves it to others. */
 function entered(...content: JSONContent[]): string | null {
-  const editor = new Editor({ element: null, extensions: bodyExtensions, content: { type: 'doc', content } });
-  editor.state.doc.descendants((node, at) => {
-    const offset = node.text?.indexOf('|') ?? -1;
-    if (offset < 0) return;
-    const caret = at + offset;
-    editor.commands.command(({ tr }) => Boolean(tr.delete(caret, caret + 1)));
-    editor.commands.setTextSelection(caret);
-  });
+  const editor = editorAtSign(content);
   return pressEnterInCaption({ editor }) ? shown(editor) : null;
 }
 

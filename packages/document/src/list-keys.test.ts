@@ -1,6 +1,6 @@
-import { Editor, type JSONContent } from '@tiptap/core';
+import type { Editor, JSONContent } from '@tiptap/core';
 import { expect, it } from 'vitest';
-import { bodyExtensions } from './extensions.ts';
+import { editorAtSign } from '../test/editor-at-sign.ts';
 import { listKeys } from './list-keys.ts';
 import { numberedLines } from './lists.ts';
 
@@ -36,14 +36,7 @@ function shown({ state }: Editor): string {
 
 /** What a key makes of the document with the caret at the sign `|`; null if it leaves it to others. */
 function pressed(key: Key, ...content: JSONContent[]): string | null {
-  const editor = new Editor({ element: null, extensions: bodyExtensions, content: { type: 'doc', content } });
-  editor.state.doc.descendants((node, at) => {
-    const offset = node.text?.indexOf('|') ?? -1;
-    if (offset < 0) return;
-    const caret = at + offset;
-    editor.commands.command(({ tr }) => Boolean(tr.delete(caret, caret + 1)));
-    editor.commands.setTextSelection(caret);
-  });
+  const editor = editorAtSign(content);
   const isDone = listKeys[key]({ editor });
   return isDone ? shown(editor) : null;
 }

@@ -6,7 +6,8 @@ import {
   ySyncPluginKey,
   type ProsemirrorBinding,
 } from '@tiptap/y-tiptap';
-import { around, likeness, placeByWords, textOf, type Around } from './place-by-words.ts';
+import { blockText } from './changed-range.ts';
+import { around, likeness, placeByWords, type Around } from './place-by-words.ts';
 
 /**
  * Keeps the caret between the same two letters while others write in the same block.
@@ -63,7 +64,7 @@ function placeKept(before: EditorState, after: EditorState): TextSelection | nul
 }
 
 const isAmong = (words: Around, { parent, parentOffset }: ResolvedPos): boolean =>
-  likeness(words, textOf(parent), parentOffset) !== null;
+  likeness(words, blockText(parent), parentOffset) !== null;
 
 function staysInBlock(before: EditorState, old: number, after: EditorState, found: number | null): boolean {
   if (found === null || found > after.doc.content.size) return false;

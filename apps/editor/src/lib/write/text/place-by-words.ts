@@ -1,4 +1,5 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import { blockText } from './changed-range.ts';
 
 /** So many letters on each side of a place tell it from others. */
 const reach = 32;
@@ -12,7 +13,7 @@ export interface Around {
 }
 
 export function around({ parent, parentOffset }: ResolvedPos): Around {
-  const line = textOf(parent);
+  const line = blockText(parent);
   return {
     before: line.slice(Math.max(0, parentOffset - reach), parentOffset),
     behind: line.slice(parentOffset, parentOffset + reach),
@@ -42,22 +43,20 @@ export function placeByWords(words: Around, before: Node, after: Node): number |
   if (wanted === 0) return null;
   const known = new Set<Node>();
   before.descendants((node) => void known.add(node));
-  let best: { place: number; like: number } | null = null;
+  let place: number | null = null;
+  let most = wanted - 1;
   after.descendants((node, at) => {
     if (known.has(node)) return false;
     if (!node.isTextblock) return true;
-    const line = textOf(node);
+    const line = blockText(node);
     for (let offset = 0; offset <= line.length; offset++) {
       const like = likeness(words, line, offset) ?? 0;
-      if (like >= wanted && like > (best?.like ?? 0)) best = { place: at + 1 + offset, like };
+      if (like > most) [place, most] = [at + 1 + offset, like];
     }
     return false;
   });
-  return (best as { place: number } | null)?.place ?? null;
+  return place;
 }
-
-/** One letter for whatever is no text, so that places in the line stay places in the document. */
-export const textOf = (line: Node): string => line.textBetween(0, line.content.size, undefined, '\uFFFC');
 
 function commonStart(one: string, other: string): number {
   let length = 0;
