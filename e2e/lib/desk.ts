@@ -1,7 +1,7 @@
 import type { Language, Story } from '@broadsheet/types';
 import type { Page } from 'playwright-core';
 import { answerFor, newBrowser } from './browser.ts';
-import { grantOf, hire, type Colleague } from './people.ts';
+import { grantOf, hire, takeAwayRoles, type Colleague } from './people.ts';
 import { openWriting, startStory, WritingPage } from './writing-page.ts';
 
 /** A writer at a new story of theirs. */
@@ -35,7 +35,8 @@ async function journalist(name: string): Promise<AtWork> {
     await Promise.all(others.map((page) => page.close()));
     if (!hasFailed) return;
     atWork.delete(name);
-    await browser.close();
+    // whoever comes next bears the same name, and is called by it
+    await Promise.all([browser.close(), takeAwayRoles(known.person)]);
   });
   return known;
 }
