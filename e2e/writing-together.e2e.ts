@@ -41,6 +41,31 @@ describe('two people in one story', () => {
     expect(await theirs.count()).toBe(1);
   });
 
+  it('go on in a line that the other splits, turns and moves, and lose no letter', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, 'Nothing happened.\nThe first drops fell.');
+    await his.text.getByText('The first drops fell.').waitFor();
+    const words = ' Then the streets were rivers till eight, and nobody went out before noon.';
+    await his.type(his.text, ' So');
+    await hers.text.getByText('fell. So').waitFor();
+    const { keyboard } = hers.page;
+    await keyboard.press('Home');
+    await hers.page.waitForTimeout(150);
+    const turns = ['Control+Alt+2', 'Control+Alt+0', 'Alt+ArrowUp', 'Control+Shift+8', 'Control+Shift+8'];
+    const turn = async () => {
+      for (const key of turns) {
+        await keyboard.press(key);
+        await hers.page.waitForTimeout(150);
+      }
+      for (let letter = 0; letter < 3; letter++) await keyboard.press('ArrowRight');
+      await keyboard.press('Enter');
+    };
+    await Promise.all([turn(), his.page.keyboard.type(words, { delay: 25 })]);
+    await Promise.all([hers.saved(), his.saved()]);
+    const lines = `The\n first drops fell. So${words}\nNothing happened.`;
+    for (const each of [hers, his]) expect(await each.words(each.text)).toBe(lines);
+  });
+
   it('write in one paragraph at the same time, each letter where its writer put it', async () => {
     const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'The first drops fell.');

@@ -37,5 +37,6 @@ export { directMeta } from './suggestion-meta.ts';
 export { typedApart } from './typed-apart.ts';
 export { SuggestionGuard, type GuardedPerson, type Overstep } from './suggestion-guard.ts';
 export { ownStruckMeta, withdrawal } from './suggest-removal.ts';
+export { carryOut, unseenMoves, type UnseenMove } from './unseen-letters.ts';
 export { tidyMarks } from './tidy-marks.ts';
 export * from './import-entry.ts';

@@ -47,9 +47,9 @@ export class EditHooks {
     const bytes = payload.slice();
     if (type === syncStep2 && isUpdate(bytes) && live.contains(bytes)) return;
     if (connection.readOnly) return this.refuseReader(connection, context, bytes);
-    const answer = live.accepts(bytes, socket.person, socket.suggestsIn.has(documentName));
-    if (answer !== 'accepted') return this.endWith(context, endingOf[answer]);
-    await this.store(live, bytes, connection, context);
+    const accepted = live.accept(bytes, socket.person, socket.suggestsIn.has(documentName));
+    if (typeof accepted === 'string') return this.endWith(context, endingOf[accepted]);
+    await this.store(live, accepted, connection, context);
     socket.isInUse = true;
     this.projections.schedule(documentName);
     this.edits.tell(documentName, socket.person.id);

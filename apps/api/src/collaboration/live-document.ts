@@ -1,11 +1,19 @@
-import { SuggestionGuard, type GuardedPerson, type Overstep } from '@broadsheet/document';
+import {
+  SuggestionGuard,
+  carryOut,
+  unseenMoves,
+  type GuardedPerson,
+  type Overstep,
+  type UnseenMove,
+} from '@broadsheet/document';
 import * as Y from 'yjs';
 import type { LogPart } from './document-log.ts';
 
 /** Marks changes that came from the log rather than from a connection of this process. */
 const fromLog = { source: 'local', skipStoreHooks: true } as const;
 
-export type Acceptance = 'accepted' | 'broken' | 'again' | 'forbidden';
+/** Why an update is not taken. */
+export type Rejection = 'broken' | 'again' | 'forbidden';
 
 /**
  * A document that this process holds. It has applied every update of the log up to `seq`; a second copy proves each
@@ -36,17 +44,37 @@ export class LiveDocument {
   }
 
   /**
-   * Whether the update can be applied, and does no more than this person may: forge nobody's suggestions and, for who
+   * Proves that the update can be applied, and does no more than this person may: forge nobody's suggestions and, for who
    * may only suggest, change nothing else. What is not accepted leaves no trace.
+   * @returns what is to be stored: the update, with letters of others put right that its maker had not seen
    */
-  accepts(bytes: Uint8Array, person: GuardedPerson, onlySuggests: boolean): Acceptance {
-    const apply = () => Y.applyUpdate(this.proof, bytes);
-    const answer = this.tried(() =>
+  accept(bytes: Uint8Array, person: GuardedPerson, onlySuggests: boolean): Uint8Array | Rejection {
+    let moves: UnseenMove[] = [];
+    const look = (transaction: Y.Transaction) => (moves = unseenMoves(transaction, bytes));
+    const apply = () => {
+      this.proof.once('beforeObserverCalls', look);
+      Y.applyUpdate(this.proof, bytes);
+    };
+    const rejection = this.tried(() =>
       onlySuggests ? this.guard.suggest(apply, person) : this.guard.write(apply, person),
     );
-    if (answer === 'accepted') this.waiting.add(bytes);
-    else this.proveAnew();
-    return answer;
+    this.proof.off('beforeObserverCalls', look);
+    if (rejection) {
+      this.proveAnew();
+      return rejection;
+    }
+    const accepted = moves.length > 0 ? Y.mergeUpdates([bytes, ...this.putRight(moves)]) : bytes;
+    this.waiting.add(accepted);
+    return accepted;
+  }
+
+  private putRight(moves: readonly UnseenMove[]): Uint8Array[] {
+    const updates: Uint8Array[] = [];
+    const note = (update: Uint8Array) => void updates.push(update);
+    this.proof.on('update', note);
+    carryOut(this.proof, moves);
+    this.proof.off('update', note);
+    return updates;
   }
 
   /** An accepted update will not be stored. */
@@ -54,10 +82,10 @@ export class LiveDocument {
     if (this.waiting.delete(bytes)) this.proveAnew();
   }
 
-  private tried(attempt: () => Overstep | null): Acceptance {
+  private tried(attempt: () => Overstep | null): Rejection | null {
     try {
       const overstep = attempt();
-      if (overstep === null) return 'accepted';
+      if (overstep === null) return null;
       return overstep === 'again' ? 'again' : 'forbidden';
     } catch {
       return 'broken';

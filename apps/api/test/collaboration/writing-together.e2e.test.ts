@@ -57,6 +57,28 @@ describe('writing together', () => {
     expect(stored).toContain('From the north.');
   });
 
+  it('F8 keeps what one wrote into a line that the other, offline, made a heading of', async () => {
+    const articleId = await article('Rain.');
+    const [first, second] = await Promise.all([room.sitDown(articleId), room.sitDown(articleId)]);
+    await first.goOffline();
+    second.type(' Wind by night.');
+    await second.saved();
+    second.leave();
+    const body = first.ydoc.getXmlFragment('body');
+    const heading = new Y.XmlElement('heading');
+    heading.setAttribute('id', 'first-block');
+    heading.setAttribute('level', 2 as never);
+    heading.insert(0, [new Y.XmlText('Rain.')]);
+    first.ydoc.transact(() => {
+      body.delete(0, 1);
+      body.insert(0, [heading]);
+    });
+    await first.comeBack();
+    await first.saved();
+    await first.until(() => first.text === 'Rain. Wind by night.');
+    expect(await storedText(room.test, articleId)).toBe('Rain. Wind by night.');
+  });
+
   it('F8 keeps both texts when two people wrote offline and their pages were loaded anew', async () => {
     const articleId = await article('Snow.');
     const before = await Promise.all([room.sitDown(articleId), room.sitDown(articleId)]);

@@ -1,5 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { schemaVersion } from '@broadsheet/document';
+import type { applyWithUnseen } from '@broadsheet/document/unseen-letters';
 import {
   collaborationPath,
   type ClientMessage,
@@ -61,6 +62,8 @@ export class Connection {
   readonly #kept: KeptDocument;
   readonly #socket: HocuspocusProviderWebsocket;
   readonly #backoff = new Backoff();
+  /** Fetched while the text comes: before somebody has written here, there is nothing that others have not seen. */
+  #withUnseen: typeof applyWithUnseen | null = null;
   #isOver = false;
   #waiting: { done: () => void; failed: (refusal: Refusal | null) => void }[] = [];
 
@@ -80,9 +83,10 @@ export class Connection {
       token: JSON.stringify(handshake),
       onMessage: ({ message }) => {
         message.readVarString();
-        const asksForOurs = message.readVarUint() === syncMessage && message.readVarUint() === syncStep1;
-        // The provider answers with what the server lacks right after this event.
-        if (asksForOurs) queueMicrotask(() => this.#opened());
+        if (message.readVarUint() !== syncMessage) return;
+        // The provider answers with what the server lacks right after this event, and applies what it brings.
+        if (message.readVarUint() === syncStep1) queueMicrotask(() => this.#opened());
+        else if (this.#loaded) this.#withUnseen?.(this.doc, message.readVarUint8Array(), this.provider);
       },
       onSynced: () => {
         if (this.#loaded) this.onback();
@@ -93,6 +97,10 @@ export class Connection {
     });
     this.#kept = new KeptDocument(articleId, language, this.doc, this.provider);
     void this.#begin();
+    void import('@broadsheet/document/unseen-letters').then(
+      (module) => (this.#withUnseen = module.applyWithUnseen),
+      () => undefined,
+    );
     addEventListener('offline', this.#offline);
     addEventListener('online', this.tryNow);
   }
