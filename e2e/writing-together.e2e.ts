@@ -41,6 +41,23 @@ describe('two people in one story', () => {
     expect(await theirs.count()).toBe(1);
   });
 
+  it('go where their arrows lead, however fast the other writes', async () => {
+    const [hers, his] = await deskForTwo();
+    const line = 'At seven the rain began to fall.';
+    await hers.type(hers.text, `${line}\nThen `);
+    await his.text.getByText('Then').waitFor();
+    await his.type(his.text, 'it ');
+    await hers.page.keyboard.press('ArrowUp');
+    await hers.page.keyboard.press('Home');
+    await hers.page.waitForTimeout(150);
+    const go = async () => {
+      for (let letter = 0; letter < line.length - 1; letter++) await hers.page.keyboard.press('ArrowRight');
+    };
+    await Promise.all([go(), his.page.keyboard.type('rained and rained and rained until the evening')]);
+    await hers.page.keyboard.type(' hard');
+    await hers.text.getByText(`${line.slice(0, -1)} hard.`).waitFor();
+  });
+
   it('go on in a line that the other splits, turns and moves, and lose no letter', async () => {
     const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'Nothing happened.\nThe first drops fell.');

@@ -13,6 +13,7 @@ import { KeptDocument } from '#lib/offline/kept-document.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { Backoff } from './backoff.ts';
 import { NotSaved } from './not-saved.ts';
+import { tellSelection } from './text/told-selection.ts';
 import {
   after,
   refusalOf,
@@ -82,6 +83,8 @@ export class Connection {
       document: this.doc,
       token: JSON.stringify(handshake),
       onMessage: ({ message }) => {
+        // or what others do would put the caret back to where it was before the last arrow
+        tellSelection();
         message.readVarString();
         if (message.readVarUint() !== syncMessage) return;
         // The provider answers with what the server lacks right after this event, and applies what it brings.

@@ -1,12 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-
-type Ends = readonly [Node, number, Node, number] | null;
-
-function ends(): Ends {
-  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {};
-  return anchorNode && focusNode ? [anchorNode, anchorOffset, focusNode, focusOffset] : null;
-}
+import { hearSelection, tellSelection as tell } from './told-selection.ts';
 
 /**
  * What is typed or pasted goes where the caret is seen.
@@ -14,26 +8,25 @@ function ends(): Ends {
  * A field gets its selection back in the moment in which it gets the focus by a key or from a closed layer: the browser
  * puts the caret before the first letter, and ProseMirror (prosemirror-view 1.42) repairs that 20 ms later. And where a
  * press of the pointer or an arrow has set the selection is heard of before the key that comes after it: while the page is
- * busy, the browser tells of keys first, and they would do what they do with the selection of before.
+ * busy, the browser tells of keys first, and they would do what they do with the selection of before. (What others write
+ * waits for the same: `Connection`.)
  */
 export const SelectionAtOnce = Extension.create({
   name: 'selectionAtOnce',
+  /** The carets of others are drawn by a transaction that would put one's own back to where it was. */
+  dispatchTransaction({ transaction, next }) {
+    if (!transaction.docChanged && !transaction.selectionSet) {
+      tell();
+      const { selection } = this.editor.state;
+      if (!selection.eq(transaction.selection)) transaction.setSelection(selection);
+    }
+    next(transaction);
+  },
   addProseMirrorPlugins() {
     let isPressed = false;
-    /** What the browser has told of last. */
-    let heard: Ends = null;
-    const told = () => (heard = ends());
-    const tell = () => {
-      const now = ends();
-      if (!now?.every((end, index) => end === heard?.[index]))
-        document.dispatchEvent(new Event('selectionchange'));
-    };
     return [
       new Plugin({
-        view: () => {
-          document.addEventListener('selectionchange', told);
-          return { destroy: () => document.removeEventListener('selectionchange', told) };
-        },
+        view: () => ({ destroy: hearSelection() }),
         props: {
           handleDOMEvents: {
             mousedown: () => {
