@@ -29,11 +29,19 @@ describe('before an article is published', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.type('two million');
     await expect.poll(() => desk.words(desk.text)).toBe('The work cost two million and took a year.');
-    await page.getByText('1 thing to look at').waitFor();
+    await page.getByText('2 things to look at').waitFor();
 
     await desk.saved();
     await desk.takeStep('Publish');
     const question = page.getByRole('alert');
+    await question.getByText('There is no lead picture').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Go to: There is no author/ })
+      .click();
+    const atAuthors = () => page.evaluate(() => (document.activeElement as HTMLElement).innerText);
+    await expect.poll(atAuthors).toBe('Add author');
+    await desk.takeStep('Publish');
     await question.getByText('There is no lead picture').waitFor();
     expect(await page.getByText('Published.', { exact: true }).count()).toBe(0);
     await desk.button('Go on all the same').click();

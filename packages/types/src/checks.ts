@@ -21,6 +21,7 @@ export const askingChecks = [
   'headline_short',
   'headline_long',
   'standfirst_missing',
+  'byline_missing',
   'lead_missing',
   'lead_uncredited',
   'block_empty',
@@ -40,7 +41,16 @@ export const isStopping = (code: CheckCode): boolean =>
 export const headlineLength = { least: 15, most: 90 } as const;
 
 /** Where a finding is mended. */
-export const checkPlaces = ['headline', 'standfirst', 'body', 'lead', 'section', 'slug', 'comments'] as const;
+export const checkPlaces = [
+  'headline',
+  'standfirst',
+  'body',
+  'lead',
+  'section',
+  'authors',
+  'slug',
+  'comments',
+] as const;
 export const checkPlace = z.enum(checkPlaces);
 export type CheckPlace = z.infer<typeof checkPlace>;
 

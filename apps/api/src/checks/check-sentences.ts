@@ -19,6 +19,7 @@ export const checkSentences: Record<CheckCode, string> = {
   headline_short: 'The headline is very short.',
   headline_long: 'The headline is long: lists will cut it.',
   standfirst_missing: 'There is no standfirst.',
+  byline_missing: 'There is no author, and no source either.',
   lead_missing: 'There is no lead picture.',
   lead_uncredited: 'The lead picture names no photographer.',
   block_empty: 'There is an empty block in the text. Readers do not see it.',

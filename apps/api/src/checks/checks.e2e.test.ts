@@ -6,16 +6,19 @@ import { makeContent, writeText } from '../../test/factories/make-content.ts';
 import { makePerson, type TestPerson } from '../../test/factories/make-person.ts';
 import { makePicture } from '../../test/factories/make-picture.ts';
 import { makeSection } from '../../test/factories/make-section.ts';
+import { makeAuthor } from '../../test/factories/make-term.ts';
 import { suggestWords } from '../../test/factories/suggest-words.ts';
 
 describe('what is looked at before an article is published', () => {
   let test: TestApp;
   let chief: TestPerson;
   let sectionId: string;
+  let authorId: string;
   beforeAll(async () => {
     test = await createTestApp({ scheduleSweep: 50 });
     chief = await makePerson(test, { role: 'editor_in_chief' });
     sectionId = (await makeSection(test)).id;
+    authorId = (await makeAuthor(test)).id;
   });
   afterAll(() => test.close());
 
@@ -29,6 +32,7 @@ describe('what is looked at before an article is published', () => {
       leadMediaId: lead.id,
     });
     const { id } = story.articles[0]!;
+    await put(id, { authors: [{ authorId, role: 'text' }] });
     await writeText(test, id, chief.id, content);
     return { id, story, lead };
   };
@@ -38,6 +42,10 @@ describe('what is looked at before an article is published', () => {
     return (await chief.request('POST', `/api/articles/${id}/threads`, input)).as<Thread>();
   };
   const read = async (id: string) => (await chief.request('GET', `/api/articles/${id}`)).as<Article>();
+  const put = async (id: string, details: object) => {
+    const { version } = await read(id);
+    await chief.request('PATCH', `/api/articles/${id}`, { version, ...details });
+  };
   const take = async (id: string, step: string, more: object = {}) => {
     const { version } = await read(id);
     return chief.request('POST', `/api/articles/${id}/${step}`, { version, ...more });
@@ -80,6 +88,14 @@ describe('what is looked at before an article is published', () => {
     expect(reasonsOf(await take(id, 'publish', { accepted: ['block_empty'] }))).toEqual(['headline_short']);
     expect((await read(id)).publishedRevisionId).toBeNull();
     expect((await take(id, 'publish', { accepted: ['headline_short', 'block_empty'] })).status).toBe(200);
+  });
+
+  it('an article that nobody signs is asked about, and one from an agency is not', async () => {
+    const { id } = await begin(makeContent('The bridge is open again'));
+    await put(id, { authors: [] });
+    expect(reasonsOf(await take(id, 'publish', { accepted: [] }))).toEqual(['byline_missing']);
+    await put(id, { sourceName: 'Azertac' });
+    expect((await take(id, 'publish', { accepted: [] })).status).toBe(200);
   });
 
   it('what was accepted at approval is not asked again at publication', async () => {

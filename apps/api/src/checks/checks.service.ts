@@ -61,6 +61,8 @@ export class ChecksService {
       blocks,
       slug: metadata.slug,
       sectionId: metadata.sectionId,
+      authors: metadata.authors,
+      sourceName: metadata.sourceName,
       leadMediaId: metadata.leadMediaId,
       picture: (id) => pictures.get(id) ?? null,
     });

@@ -1,4 +1,4 @@
-import type { Block, CheckCode, Inline } from '@broadsheet/types';
+import { isStopping, type Block, type CheckCode, type Inline } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { everyBlock, mediaId, paragraph, text } from '../../test/every-block.ts';
 import { blockFacts, type CheckedNode } from './block-facts.ts';
@@ -16,6 +16,8 @@ const matter = (
   blocks: blocks.map((block) => blockFacts(block, rest.language ?? 'en')),
   slug: 'the-old-path-is-open-again',
   sectionId: 'society',
+  authors: [{ authorId: 'mira', role: 'text' }],
+  sourceName: '',
   leadMediaId: mediaId,
   picture: () => ({ alt: 'A path', credit: 'A reader' }),
   ...rest,
@@ -44,6 +46,15 @@ describe('what is looked at before an article reaches its readers', () => {
       'section_missing',
       'lead_missing',
     ]);
+  });
+
+  it('asks for an author, unless the piece names the agency that it was taken from', () => {
+    const unsigned = matter([said], { authors: [] });
+    expect(findChecks(unsigned)).toEqual([
+      { code: 'byline_missing', place: 'authors', blockId: null, quote: '' },
+    ]);
+    expect(isStopping('byline_missing')).toBe(false);
+    expect(findChecks({ ...unsigned, sourceName: 'Azertac' })).toEqual([]);
   });
 
   it('looks at the words of pictures as they are for this article', () => {

@@ -1,6 +1,7 @@
 import {
   galleryPictures,
   headlineLength,
+  type ArticleAuthor,
   type CheckCode,
   type CheckFinding,
   type CheckPlace,
@@ -21,6 +22,9 @@ export interface CheckMatter {
   /** Empty when none was set and none can be made from the headline. */
   slug: string;
   sectionId: string | null;
+  authors: readonly ArticleAuthor[];
+  /** Whom the piece was taken from; empty for our own reporting. */
+  sourceName: string;
   leadMediaId: string | null;
   /** A picture's words in the language; null when it is gone, undefined while that is not known. */
   picture: (mediaId: string) => { alt: string; credit: string } | null | undefined;
@@ -64,8 +68,10 @@ const lineOf = (
 ): string =>
   headlineText(runs.map(({ text, marks }) => (marks?.some(isLeftOut) ? ' ' : (text ?? ' '))).join(''));
 
-function* inDetails({ sectionId }: CheckMatter): Generator<CheckFinding> {
+function* inDetails({ sectionId, authors, sourceName }: CheckMatter): Generator<CheckFinding> {
   if (sectionId === null) yield finding('section_missing', 'section');
+  // what an agency wrote is signed by its source
+  if (authors.length === 0 && sourceName === '') yield finding('byline_missing', 'authors');
 }
 
 function* inLead({ leadMediaId, picture }: CheckMatter): Generator<CheckFinding> {

@@ -25,6 +25,7 @@ const order: readonly CheckPlace[] = [
   'standfirst',
   'slug',
   'section',
+  'authors',
   'lead',
   'comments',
   'body',
@@ -73,6 +74,8 @@ export class ArticleChecks {
       blocks: this.#blocks,
       slug: article.slug ?? slugify(headline, article.language),
       sectionId: story.sectionId,
+      authors: article.authors,
+      sourceName: article.sourceName,
       leadMediaId: story.leadMediaId,
       picture: (id) => {
         const found = pictures.shelf.get(id);

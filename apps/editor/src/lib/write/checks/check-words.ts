@@ -19,6 +19,7 @@ export const checkWords: Record<CheckCode, () => string> = {
   headline_short: m.check_headline_short,
   headline_long: m.check_headline_long,
   standfirst_missing: m.check_standfirst_missing,
+  byline_missing: m.check_byline_missing,
   lead_missing: m.check_lead_missing,
   lead_uncredited: m.check_lead_uncredited,
   block_empty: m.check_block_empty,
@@ -35,6 +36,7 @@ export const inOrder: readonly { words: () => string; codes: readonly CheckCode[
     codes: ['headline_missing', 'headline_short', 'headline_long', 'standfirst_missing', 'slug_missing'],
   },
   { words: m.check_ok_section, codes: ['section_missing'] },
+  { words: m.check_ok_byline, codes: ['byline_missing'] },
   { words: m.check_ok_lead, codes: ['lead_missing', 'lead_gone', 'lead_undescribed', 'lead_uncredited'] },
   {
     words: m.check_ok_pictures,

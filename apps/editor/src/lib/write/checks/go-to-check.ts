@@ -7,7 +7,12 @@ import { fieldSaying, selectInField } from '../text/block-fields.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { Writing } from '../writing.svelte.ts';
 
-const tabs: Partial<Record<CheckPlace, InspectorTab>> = { section: 'story', lead: 'story', slug: 'article' };
+const tabs: Partial<Record<CheckPlace, InspectorTab>> = {
+  section: 'story',
+  lead: 'story',
+  authors: 'article',
+  slug: 'article',
+};
 /** Where a place has several fields, the one in which a finding is mended. */
 const fields: Partial<Record<CheckCode, string>> = {
   lead_undescribed: 'lead-alt',
