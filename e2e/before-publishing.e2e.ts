@@ -194,9 +194,9 @@ describe('two people who choose a lead picture at once', () => {
     const { version } = await person.api.get(`/stories/${story.id}`, storySchema);
     await person.api.patch(`/stories/${story.id}`, { version, leadMediaId: theirs?.id }, storySchema);
     choose();
-    const question = page.getByRole('alert').filter({ hasText: 'Meanwhile somebody chose' });
+    const question = page.getByRole('alert').filter({ hasText: 'Meanwhile' });
     await question
-      .getByText(`somebody chose “${theirs?.filename}”. You chose “${mine?.filename}”.`)
+      .getByText(`Meanwhile ${person.name} chose “${theirs?.filename}”. You chose “${mine?.filename}”.`)
       .waitFor();
     expect(await question.locator('img').count()).toBe(2);
     await question.getByRole('button', { name: 'Keep mine' }).click();

@@ -91,6 +91,8 @@ export const article = articleSummary
       steps: z.array(workflowStep),
     }),
     version,
+    /** The name of who made this version; null for a new one. */
+    changedBy: z.string().nullable(),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof article>;

@@ -29,6 +29,8 @@ export const story = z
     /** What the person who asked may do with the shared fields. */
     may: z.object({ edit: z.boolean(), startLanguages: z.array(language) }),
     version,
+    /** The name of who made this version; null for a new one. */
+    changedBy: z.string().nullable(),
   })
   .meta({ id: 'Story' });
 export type Story = z.infer<typeof story>;

@@ -54,5 +54,6 @@ export function toArticle(row: ArticleRow, holder: Holder, siteUrl: string): Art
       steps: stepsFrom(state).filter((step) => may(holder, stepAction[step], scope)),
     },
     version: row.version,
+    changedBy: row.last_change_by,
   };
 }

@@ -105,6 +105,8 @@ describe('an article on its way to its readers', () => {
       change: { by: 'Narine', what: 'approve' },
     });
     expect(answer.as<Problem>().detail).toContain('Narine approved this article');
+    const now = (await journalist.request('GET', `/api/articles/${draft.id}`)).as<Article>();
+    expect(now).toMatchObject({ version: draft.version + 1, changedBy: 'Narine' });
   });
 
   it('goes back to its writer with a note', async () => {

@@ -136,7 +136,7 @@ describe('a story', () => {
         topicIds: [topic.id],
         priority: 1,
       });
-      expect(first.as<Story>()).toMatchObject({ topicIds: [topic.id], priority: 1 });
+      expect(first.as<Story>()).toMatchObject({ topicIds: [topic.id], priority: 1, changedBy: 'Vera' });
       const second = await journalist.request('PATCH', `/api/stories/${story.id}`, {
         version: story.version,
         topicIds: [],

@@ -36,5 +36,6 @@ export function toStory(
       ),
     },
     version: row.version,
+    changedBy: row.changed_by_name,
   };
 }

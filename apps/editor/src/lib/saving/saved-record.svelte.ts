@@ -1,5 +1,9 @@
 import { isFault, KeptHere } from '#lib/api/api-error.ts';
 import { same } from './same.ts';
+import { whoChanged, type Change } from './who-changed.ts';
+
+/** So many earlier states of a record are remembered, to tell who changed a part. */
+const remembered = 20;
 
 /** One value of a record that is edited and saved by itself. */
 export interface Part<Thing, Patch, Value> {
@@ -18,6 +22,8 @@ export interface Part<Thing, Patch, Value> {
 export interface Keeper<Thing, Patch> {
   save: (thing: Thing, patch: Patch) => Promise<Thing>;
   again: (thing: Thing) => Promise<Thing>;
+  /** Who made the version that a thing is in, where that is told. */
+  changeOf?: (thing: Thing) => Change;
 }
 
 /** A value on its way, as a device keeps it. */
@@ -41,6 +47,8 @@ export interface Conflict {
   key: string;
   mine: string;
   theirs: string;
+  /** The name of who made it theirs, if that is known. */
+  by: string | null;
   /** The values themselves, for what words alone don't tell. */
   values: { mine: unknown; theirs: unknown };
   keep: () => Promise<void>;
@@ -77,7 +85,9 @@ type ByKey<Value> = Readonly<Record<string, Value>>;
  * did was heard of before the change is sent or by the answer to it.
  */
 export class SavedRecord<Thing, Patch> {
-  thing = $state.raw() as Thing;
+  #thing = $state.raw() as Thing;
+  /** Its versions as they were seen here, the newest last. */
+  #states: readonly Thing[] = [];
   state = $state<'idle' | 'saving' | 'saved'>('idle');
   #conflicts = $state.raw<ByKey<Conflict & { label: string }>>({});
   #failed = $state.raw<ByKey<Failed>>({});
@@ -90,9 +100,21 @@ export class SavedRecord<Thing, Patch> {
   #changing = 0;
 
   constructor(thing: Thing, keeper: Keeper<Thing, Patch>, shelf: FieldShelf | null = null) {
-    this.thing = thing;
+    this.#thing = thing;
+    this.#states = [thing];
     this.#keeper = keeper;
     this.#shelf = shelf;
+  }
+
+  get thing(): Thing {
+    return this.#thing;
+  }
+  set thing(next: Thing) {
+    this.#thing = next;
+    const { changeOf } = this.#keeper;
+    if (!changeOf) return;
+    const others = this.#states.filter((one) => changeOf(one).version !== changeOf(next).version);
+    this.#states = [...others, next].slice(-remembered);
   }
 
   /** Goes on with what was put into these parts before the page went, and could not be saved. */
@@ -249,11 +271,13 @@ export class SavedRecord<Thing, Patch> {
     mine: Value,
     theirs: Value,
   ): Conflict & { label: string } {
+    const { changeOf } = this.#keeper;
     return {
       key: part.key,
       label: part.label?.() ?? '',
       mine: part.show(mine),
       theirs: part.show(theirs),
+      by: changeOf ? whoChanged(this.#states, (thing) => part.read(thing), changeOf) : null,
       values: { mine, theirs },
       keep: () => this.#queue(part, mine, theirs),
       take: () => {

@@ -13,6 +13,7 @@ interface Region {
   name: string;
   slug: string;
   version: number;
+  by: string;
 }
 type Patch = Partial<Omit<Region, 'version'>>;
 
@@ -27,7 +28,7 @@ const [name, slug] = [part('name'), part('slug')];
 
 /** A newsroom of one region that refuses old versions, as the API does. */
 class Newsroom implements Keeper<Region, Patch> {
-  region: Region = { name: 'Georgia', slug: 'georgia', version: 1 };
+  region: Region = { name: 'Georgia', slug: 'georgia', version: 1, by: 'me' };
   saves = 0;
   isAway = false;
 
@@ -36,10 +37,11 @@ class Newsroom implements Keeper<Region, Patch> {
     if (seen.version !== this.region.version) throw new ApiError('CHANGED_MEANWHILE', 409, 'old version');
     if (patch.slug === 'taken') throw new ApiError('SLUG_TAKEN', 409, 'taken');
     this.saves += 1;
-    this.region = { ...this.region, ...patch, version: this.region.version + 1 };
+    this.region = { ...this.region, ...patch, version: this.region.version + 1, by: 'me' };
     return Promise.resolve(this.region);
   };
   again = (): Promise<Region> => Promise.resolve(this.region);
+  changeOf = ({ version, by }: Region) => ({ version, by });
   edit(patch: Patch): void {
     this.region = { ...this.region, ...patch, version: this.region.version + 1 };
   }
@@ -92,6 +94,29 @@ describe('a record that is saved part by part', () => {
     await record.change(name, 'Mine');
     expect(record.conflictOf('name')).toMatchObject({ mine: 'Mine', theirs: 'Theirs' });
     expect(newsroom.region.name).toBe('Theirs');
+  });
+
+  it('names who changed the part, whether that was heard of before or by the refusal', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs', by: 'Leyla' });
+    await record.change(name, 'Mine');
+    expect(record.conflictOf('name')?.by).toBe('Leyla');
+
+    const before = record.wanted(slug);
+    newsroom.edit({ slug: 'theirs', by: 'Davit' });
+    record.thing = newsroom.region;
+    newsroom.edit({ name: 'Another', by: 'Mira' });
+    record.thing = newsroom.region;
+    await record.change(slug, 'mine', before);
+    expect(record.conflictOf('slug')?.by).toBe('Davit');
+  });
+
+  it('names nobody where several may have been it', async () => {
+    const { newsroom, record } = open();
+    newsroom.edit({ name: 'Theirs', by: 'Leyla' });
+    newsroom.edit({ slug: 'theirs', by: 'Davit' });
+    await record.change(name, 'Mine');
+    expect(record.conflictOf('name')).toMatchObject({ theirs: 'Theirs', by: null });
   });
 
   it('keeps mine when the person says so', async () => {

@@ -29,6 +29,7 @@ const story = (...articles: ArticleSummary[]): Story => ({
   articles,
   may: { edit: true, startLanguages: [] },
   version: 1,
+  changedBy: null,
 });
 const any = { status: null, language: null };
 

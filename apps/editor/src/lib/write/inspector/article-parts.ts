@@ -97,5 +97,6 @@ export function articleKeeper(put: (next: Article) => void): Keeper<Article, Upd
   return {
     save: async ({ id }, patch) => told(await api.patch<Article>(`/articles/${id}`, patch)),
     again: async ({ id }) => told(await api.get<Article>(`/articles/${id}`)),
+    changeOf: ({ version, changedBy }) => ({ version, by: changedBy }),
   };
 }

@@ -89,5 +89,6 @@ export function storyKeeper(put: (next: Story) => void): Keeper<Story, UpdateSto
   return {
     save: async ({ id }, patch) => told(await api.patch<Story>(`/stories/${id}`, patch)),
     again: async ({ id }) => told(await api.get<Story>(`/stories/${id}`)),
+    changeOf: ({ version, changedBy }) => ({ version, by: changedBy }),
   };
 }
