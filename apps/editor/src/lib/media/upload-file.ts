@@ -12,6 +12,8 @@ interface Options {
   articleId?: string | undefined;
   /** Called with the part that is sent, 0 to 1. */
   onprogress: (part: number) => void;
+  /** Called when the connection is lost, which is tried again a few times. */
+  onlost?: () => void;
   signal: AbortSignal;
 }
 
@@ -54,7 +56,7 @@ export class FileUpload {
     await Upload.terminate(this.#address, { retryDelays: [] }).catch(() => undefined);
   }
 
-  async #sendOnce({ onprogress, signal }: Options): Promise<void> {
+  async #sendOnce({ onprogress, onlost, signal }: Options): Promise<void> {
     const { DetailedError, Upload } = await import('tus-js-client');
     if (signal.aborted) throw abortError();
     return new Promise((resolve, reject) => {
@@ -67,6 +69,7 @@ export class FileUpload {
         storeFingerprintForResuming: false,
         onShouldRetry: ({ originalResponse }) => {
           const status = originalResponse?.getStatus() ?? 0;
+          if (status === 0) onlost?.();
           return status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
         },
         onUploadUrlAvailable: () => (this.#address = upload.url),

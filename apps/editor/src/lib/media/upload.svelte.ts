@@ -15,6 +15,8 @@ export class Upload {
   state = $state<UploadState>('waiting');
   /** 0 to 1. */
   part = $state(0);
+  /** The connection is lost: nothing was sent since. */
+  isCutOff = $state(false);
   reason = $state('');
   mayTryAgain = $state(true);
   /** What the library has already, while it asks. */

@@ -21,13 +21,17 @@ askBeforeLeaving(() => onTheirWay.size > 0);
  */
 export class Uploads {
   #all = $state.raw<readonly Upload[]>([]);
-  #started = 0;
+  /** When, in milliseconds, and how far they were when the speed began to be measured. */
+  #measured = { at: 0, part: 0 };
   readonly #articleId: string | undefined;
 
   /** @param articleId the article that the pictures are for, if there is one */
   constructor(articleId?: string) {
     this.#articleId = articleId;
     addEventListener('online', () => this.#goOn('offline'));
+    addEventListener('offline', () => {
+      for (const one of this.#all) if (one.state === 'sending') one.isCutOff = true;
+    });
   }
 
   get active(): readonly Upload[] {
@@ -45,7 +49,7 @@ export class Uploads {
 
   /** The connection is lost; what was sent is safe. */
   get isOffline(): boolean {
-    return this.active.some(({ state }) => state === 'offline');
+    return this.active.some(({ state, isCutOff }) => isCutOff && state !== 'paused');
   }
 
   get failed(): readonly Upload[] {
@@ -81,8 +85,9 @@ export class Uploads {
   /** Whole seconds, or null while nothing can be said. */
   get secondsLeft(): number | null {
     const { part } = this;
-    if (part < 0.05 || this.isPaused || this.isOffline) return null;
-    return Math.ceil(((performance.now() - this.#started) / 1000) * (1 / part - 1));
+    const sent = part - this.#measured.part;
+    if (sent < 0.05 || this.isPaused || this.isOffline) return null;
+    return Math.ceil((((performance.now() - this.#measured.at) / 1000) * (1 - part)) / sent);
   }
 
   /** @param arrived gets each picture once the library has it; not called for one that was given up */
@@ -127,11 +132,12 @@ export class Uploads {
     for (const one of this.active) {
       one.stop.abort();
       one.state = 'paused';
+      one.isCutOff = false;
     }
   }
 
   resume(): void {
-    this.#started = performance.now();
+    this.#measure();
     this.#goOn('paused');
   }
 
@@ -158,12 +164,14 @@ export class Uploads {
   }
 
   #begin(uploads: readonly Upload[]): void {
-    if (this.active.length === 0) {
-      this.#all = this.open;
-      this.#started = performance.now();
-    }
-    this.#all = [...this.#all, ...uploads];
+    const isFirst = this.active.length === 0;
+    this.#all = [...(isFirst ? this.open : this.#all), ...uploads];
+    if (isFirst) this.#measure();
     this.#next();
+  }
+
+  #measure(): void {
+    this.#measured = { at: performance.now(), part: this.part };
   }
 
   #next(): void {
@@ -182,8 +190,13 @@ export class Uploads {
     upload.state = 'sending';
     onTheirWay.add(upload);
     try {
-      const onprogress = (part: number) => (upload.part = part);
-      await upload.sent.send({ articleId: this.#articleId, signal, onprogress });
+      const onprogress = (part: number) => {
+        if (upload.isCutOff) this.#measure();
+        upload.isCutOff = false;
+        upload.part = part;
+      };
+      const onlost = () => (upload.isCutOff = true);
+      await upload.sent.send({ articleId: this.#articleId, signal, onprogress, onlost });
       await this.#finish(upload, 'ask');
     } catch (error) {
       if (!signal.aborted) this.#fail(upload, error);
@@ -207,8 +220,9 @@ export class Uploads {
   }
 
   #fail(upload: Upload, error: unknown): void {
+    upload.isCutOff = isFault(error, 'UNREACHABLE');
     // not a fault of the file: it goes on when there is a connection
-    if (isFault(error, 'UNREACHABLE')) {
+    if (upload.isCutOff) {
       upload.state = 'offline';
       setTimeout(() => {
         if (upload.state === 'offline' && navigator.onLine) this.#goOn('offline');

@@ -97,6 +97,30 @@ describe('files on their way to the library', () => {
     expect(api.forgotten).toEqual(api.begun);
   });
 
+  it('wait for a lost connection and count nothing meanwhile, until something is sent again', async () => {
+    vi.useFakeTimers();
+    let send: Parameters<FileUpload['send']>[0] | undefined;
+    vi.mocked(FileUpload.prototype.send).mockImplementation((options) => {
+      send = options;
+      return new Promise(() => undefined);
+    });
+    const uploads = new Uploads();
+    uploads.add([ferry()], () => undefined);
+    const state = () => [uploads.isOffline, uploads.secondsLeft];
+    vi.advanceTimersByTime(10_000);
+    send?.onprogress(0.5);
+    expect(state()).toEqual([false, 10]);
+    send?.onlost?.();
+    expect(state()).toEqual([true, null]);
+    vi.advanceTimersByTime(60_000);
+    send?.onprogress(0.5);
+    expect(state()).toEqual([false, null]);
+    vi.advanceTimersByTime(5000);
+    send?.onprogress(0.75);
+    expect(state()).toEqual([false, 5]);
+    vi.useRealTimers();
+  });
+
   it('keep a question open about what the library has already, whatever is sent after', async () => {
     const { uploads } = await failing();
     api.same = kept;
