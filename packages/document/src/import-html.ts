@@ -15,7 +15,7 @@ import { ArticleHead } from './import-head.ts';
 import { Languages, type Spoken } from './import-languages.ts';
 import { lostAddress } from './import-lost.ts';
 import { addBreak, addText, newLine, placeLine, wordsOf, type Line } from './import-line.ts';
-import { isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
+import { isDrawn, isNoteLink, isNoteText, meaningOf } from './import-meaning.ts';
 import { mediaBlock } from './import-media.ts';
 import {
   creditIn,
@@ -126,9 +126,7 @@ class HtmlReader {
     const { container, holds, ...around } = this.innermost();
     const meaning = meaningOf(written, attributes);
     const { name } = meaning;
-    // the marks around a quote are drawn anew
-    const isDrawn = container.kind === 'quote' && attributes['aria-hidden'] === 'true';
-    const isUnwanted = meaning.isUnwanted || isDrawn;
+    const isUnwanted = meaning.isUnwanted || isDrawn(attributes, container.kind, this.line.kind);
     this.languages.see(name, attributes);
     if (this.inDropped > 0 || isUnwanted || isDropped(name)) {
       const isFirst = this.inDropped++ === 0 && !isUnwanted;

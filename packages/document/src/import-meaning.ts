@@ -1,4 +1,6 @@
+import type { Container } from './import-containers.ts';
 import type { Attributes } from './import-elements.ts';
+import type { Line } from './import-line.ts';
 
 /** What a program says about an element in its own classes and styles, beside its name. */
 export interface Meaning {
@@ -81,3 +83,8 @@ export const isNoteLink = (name: string, attributes: Attributes): boolean =>
 /** Whether a list's item is the text of a footnote. */
 export const isNoteText = (name: string, attributes: Attributes): boolean =>
   name === 'li' && /^(?:footnote|endnote|fn:?)-?\d/.test(attributes.id ?? '');
+
+/** What the renderer draws anew around words of ours: the marks of a quote, the stop before a credit. */
+export const isDrawn = (attributes: Attributes, container: Container['kind'], line: Line['kind']): boolean =>
+  (container === 'quote' && attributes['aria-hidden'] === 'true') ||
+  (line === 'caption' && attributes.class === 'stop');

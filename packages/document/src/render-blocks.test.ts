@@ -169,9 +169,11 @@ describe('pictures and recordings in a text', () => {
     expect(rendered).toMatch(
       /^<div class="gallery"><p class="box-title">The way up<\/p><div class="scroll" role="region" tabindex="0" aria-label="The way up"><ol><li><figure class="pic"><picture>/,
     );
-    expect(rendered.match(/<figcaption>The meadow <span class="credit">Լուսանկարը՝ A reader/g)).toHaveLength(
-      2,
-    );
+    expect(
+      rendered.match(
+        /<figcaption>The meadow<span class="stop">։<\/span> <span class="credit">Լուսանկարը՝ A reader/g,
+      ),
+    ).toHaveLength(2);
     expect(html([everyBlock().gallery], 'en', null)).toBe('');
   });
 

@@ -10,7 +10,7 @@ export type { RelatedLink, RenderContext } from './render-context.ts';
 export { renderHtml, renderStandfirst } from './render-html.ts';
 export { escapeMarkdown } from './render-markdown-inline.ts';
 export { renderMarkdown } from './render-markdown.ts';
-export type { RenderablePicture } from './render-picture.ts';
+export { renderStop, type RenderablePicture } from './render-picture.ts';
 export { headlineText, renderText, standfirstText } from './render-text.ts';
 export { creditLabels, dayInWords, renderWords } from './render-words.ts';
 export { blockFacts, type BlockFacts, type CheckedNode } from './checks/block-facts.ts';

@@ -87,7 +87,7 @@ describe('a body as HTML', () => {
   });
 
   it.each<[Language, string, string]>([
-    ['az', '“', '”'],
+    ['az', '«', '»'],
     ['ru', '«', '»'],
     ['en', '“', '”'],
     ['hy', '«', '»'],
@@ -113,7 +113,7 @@ describe('a picture in a body', () => {
         '(min-width: 40rem) 80vw, calc(100vw - 2rem)"><img src="/media/k3y/960.webp" srcset="/media/k3y/320.webp 320w, ' +
         '/media/k3y/960.webp 960w, /media/k3y/1280.webp 1280w" sizes="(min-width: 75rem) 40rem, ' +
         '(min-width: 40rem) 80vw, calc(100vw - 2rem)" width="2000" height="1332" alt="A green meadow" ' +
-        'loading="lazy" decoding="async"></picture><figcaption>The meadow above Lari ' +
+        'loading="lazy" decoding="async"></picture><figcaption>The meadow above Lari<span class="stop">.</span> ' +
         '<span class="credit">Photo: Aitzol Berasategi, CC BY 4.0</span></figcaption></figure>',
     );
   });
@@ -122,7 +122,7 @@ describe('a picture in a body', () => {
     const rendered = html([picture([text('Here', { type: 'italic' })], '', 'A reader')], 'hy');
     expect(rendered).toContain(' alt="" ');
     expect(rendered).toContain(
-      '<figcaption><em>Here</em> <span class="credit">Լուսանկարը՝ A reader, CC BY 4.0</span>',
+      '<figcaption><em>Here</em><span class="stop">։</span> <span class="credit">Լուսանկարը՝ A reader, CC BY 4.0</span>',
     );
   });
 

@@ -1,15 +1,16 @@
-import type {
-  Block,
-  Blockquote,
-  Body,
-  CodeBlock,
-  Heading,
-  Inline,
-  Language,
-  ListItem,
-  PullQuote,
-  Standfirst,
-  TaskList,
+import {
+  quoteSigns,
+  type Block,
+  type Blockquote,
+  type Body,
+  type CodeBlock,
+  type Heading,
+  type Inline,
+  type Language,
+  type ListItem,
+  type PullQuote,
+  type Standfirst,
+  type TaskList,
 } from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
 import { headingAnchor } from './outline.ts';
@@ -27,12 +28,6 @@ type Renderers = {
   [K in Block['type']]: (block: Extract<Block, { type: K }>, context: RenderContext) => string;
 };
 
-const quoteMarks: Record<Language, [string, string]> = {
-  az: ['“', '”'],
-  ru: ['«', '»'],
-  en: ['“', '”'],
-  hy: ['«', '»'],
-};
 const beginsQuoted = /^\s*["“„«‘'”]/u;
 
 /** Every kind of block has its line here, so that a new one that is not rendered does not compile. */
@@ -149,7 +144,7 @@ function renderQuote(block: Blockquote | PullQuote, kind: 'quote' | 'pull', lang
   if (paragraphs.length === 0) return '';
   const first = paragraphs[0]?.content?.[0];
   const isQuoted = first?.type === 'text' && beginsQuoted.test(first.text);
-  const [begin, end] = isQuoted ? ['', ''] : quoteMarks[language];
+  const [begin, end] = isQuoted ? ['', ''] : quoteSigns[language].outer;
   const before = begin && `<span class="q" aria-hidden="true">${begin}</span>`;
   const after = end && `<span aria-hidden="true">${end}</span>`;
   const words = paragraphs.map((each, index) => {

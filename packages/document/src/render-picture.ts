@@ -1,6 +1,7 @@
-import type { Language, Picture, PictureLayout } from '@broadsheet/types';
+import { stopAfter, type Language, type Picture, type PictureLayout } from '@broadsheet/types';
 import { escapeHtml } from './escape-html.ts';
 import { renderInline } from './render-inline.ts';
+import { inlineText } from './render-text.ts';
 import { creditLabels } from './render-words.ts';
 
 /** A picture as the renderer needs it: one file in several widths, and the words kept with it in one language. */
@@ -59,11 +60,19 @@ const addressOf = (key: string, width: number, format: Format = 'webp'): string 
   `/media/${encodeURIComponent(key)}/${String(width)}.${format}`;
 
 function renderPictureCaption(block: Picture, picture: RenderablePicture, language: Language): string {
-  const words = renderInline(block.content[0]?.content) || escapeHtml(picture.caption);
+  const own = block.content[0]?.content;
+  const words = renderInline(own) || escapeHtml(picture.caption);
   const named = [block.attrs.credit ?? picture.credit, picture.licence]
     .filter((each) => each !== '')
     .join(', ');
   const credit = named && `<span class="credit">${creditLabels[language]}${escapeHtml(named)}</span>`;
-  const caption = [words, credit].filter((each) => each !== '').join(' ');
+  const stop = credit && renderStop(inlineText(own) || picture.caption, language);
+  const caption = [words + stop, credit].filter((each) => each !== '').join(' ');
   return caption && `<figcaption>${caption}</figcaption>`;
+}
+
+/** The stop between a caption that has none and the credit behind it, marked so that an import knows it from the words. */
+export function renderStop(caption: string, language: Language): string {
+  const stop = stopAfter(caption, language);
+  return stop && `<span class="stop">${stop}</span>`;
 }

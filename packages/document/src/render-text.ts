@@ -62,7 +62,8 @@ function itemsText(items: (ListItem | TaskItem)[]): string {
   return joinLines(items.flatMap((item) => item.content.map(blockText)));
 }
 
-function inlineText(content: Inline[] | undefined): string {
+/** A line without its marks. */
+export function inlineText(content: Inline[] | undefined): string {
   if (!content) return '';
   let text = '';
   for (const node of content) text += node.type === 'text' ? node.text : ' ';

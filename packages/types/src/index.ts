@@ -26,6 +26,7 @@ export * from './plain-checks.ts';
 export * from './previews.ts';
 export * from './presence.ts';
 export * from './public.ts';
+export * from './punctuation.ts';
 export * from './revisions.ts';
 export * from './search.ts';
 export * from './settings.ts';

@@ -3,6 +3,7 @@ import {
   renderHtml,
   renderMarkdown,
   renderStandfirst,
+  renderStop,
   withPlainEmbeds,
   type RenderablePicture,
   type RenderContext,
@@ -35,7 +36,9 @@ export function renderPage(matter: ExportMatter, source: (picture: ExportPicture
 }
 
 const captionOf = ({ caption, credit }: ExportPicture, language: Language): string =>
-  escape(caption) + (credit && ` <span class="credit">${creditLabels[language]}${escape(credit)}</span>`);
+  escape(caption) +
+  (credit &&
+    `${renderStop(caption, language)} <span class="credit">${creditLabels[language]}${escape(credit)}</span>`);
 
 /** An article as Markdown with a head in YAML, as the site gives it to machines. */
 export function renderMarkdownFile(matter: ExportMatter): string {

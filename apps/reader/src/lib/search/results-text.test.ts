@@ -33,13 +33,13 @@ describe('A10 how much was found', () => {
     [
       'az',
       [
-        '“fig” üzrə heç nə tapılmadı',
-        '“fig” üzrə 1 nəticə',
-        '“fig” üzrə 2 nəticə',
-        '“fig” üzrə 5 nəticə',
-        '“fig” üzrə 21 nəticə',
+        '«fig» üzrə heç nə tapılmadı',
+        '«fig» üzrə 1 nəticə',
+        '«fig» üzrə 2 nəticə',
+        '«fig» üzrə 5 nəticə',
+        '«fig» üzrə 21 nəticə',
       ],
-      '“fig” üzrə 1.000-dən çox nəticə',
+      '«fig» üzrə 1.000-dən çox nəticə',
     ],
     [
       'hy',

@@ -1,4 +1,4 @@
-import { languageNames, type Language, type SearchAnswer, type SearchHit } from '@broadsheet/types';
+import { languageNames, quoted, type Language, type SearchAnswer, type SearchHit } from '@broadsheet/types';
 import { toCardView, type CardView } from '#lib/cards/card-view.ts';
 import type { PageHead } from '#lib/head/page-head.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -70,7 +70,9 @@ export async function readSearchPage(
   const newest = isEmpty
     ? (await reading.sideList({ language: site.language, kind: 'home', limit: newestShown })).items
     : [];
-  const title = [asked.q === '' ? [] : `“${asked.q}”`, m.search(), site.name].flat().join(' | ');
+  const title = [asked.q === '' ? [] : quoted(asked.q, site.language), m.search(), site.name]
+    .flat()
+    .join(' | ');
   return {
     search: { asked, found, newest: newest.map((card) => toCardView(card, site)) },
     head: {

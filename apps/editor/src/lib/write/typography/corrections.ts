@@ -1,6 +1,6 @@
-import type { Language } from '@broadsheet/types';
+import { quoteSigns, type Language } from '@broadsheet/types';
 import { keepTogether } from './kept-spaces.ts';
-import { dashes, openQuotes, opensQuote, quoteSigns } from './quote-signs.ts';
+import { dashes, openQuotes, opensQuote } from './quote-signs.ts';
 
 /** A piece of the text before the caret and what should stand there. */
 export interface Correction {

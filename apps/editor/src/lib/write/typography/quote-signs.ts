@@ -1,21 +1,4 @@
-import type { Language } from '@broadsheet/types';
-
-/** The quotation marks of a language: outer, then those of a quotation inside another. */
-export interface QuoteSigns {
-  outer: readonly [string, string];
-  inner: readonly [string, string];
-}
-
-/** Azerbaijani, Russian and Armenian newspapers use «…»; an Armenian quotation inside another has the same signs. */
-export const quoteSigns: Record<Language, QuoteSigns> = {
-  az: { outer: ['«', '»'], inner: ['„', '“'] },
-  ru: { outer: ['«', '»'], inner: ['„', '“'] },
-  en: { outer: ['“', '”'], inner: ['‘', '’'] },
-  hy: { outer: ['«', '»'], inner: ['«', '»'] },
-};
-
-/** Words in the quotation marks of a language. */
-export const quoted = (words: string, language: Language): string => quoteSigns[language].outer.join(words);
+import type { Language, QuoteSigns } from '@broadsheet/types';
 
 /** The dash between parts of a sentence. British English and Azerbaijani take the shorter one. */
 export const dashes: Record<Language, string> = { az: '–', ru: '—', en: '–', hy: '—' };
