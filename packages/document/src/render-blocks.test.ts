@@ -102,29 +102,6 @@ describe('what stands in a text and is not running text', () => {
     );
   });
 
-  it('shows a table whose headers say what they head', () => {
-    expect(html([everyBlock().table])).toBe(
-      '<div class="scroll" role="region" tabindex="0" aria-label="Three stages"><table><caption>Three stages' +
-        '</caption><thead><tr><th scope="col">Stage</th><th scope="col">Climb</th></tr></thead><tbody><tr>' +
-        '<th scope="row">Lari</th><td>420</td></tr></tbody></table></div>',
-    );
-  });
-
-  it('reads wide cells, ragged rows and a table of headers alone', () => {
-    const { table } = everyBlock();
-    const [head, row] = table.content;
-    if (!head?.content?.[1] || !row) throw new Error('The table has no rows.');
-    head.content[1].attrs.colspan = 2;
-    head.content[0]!.content = [paragraph('empty1')];
-    row.content?.pop();
-    table.content.push({ type: 'tableRow', attrs: { id: 'row003' } });
-    table.attrs.caption = null;
-    expect(html([table], 'az')).toBe(
-      '<div class="scroll" role="region" tabindex="0" aria-label="Cədvəl"><table><tbody><tr><td></td>' +
-        '<th scope="row" colspan="2">Climb</th></tr><tr><th scope="row">Lari</th></tr></tbody></table></div>',
-    );
-  });
-
   it('dates a correction and puts it where it belongs, wherever it was written', () => {
     const { correction, paragraph: line } = everyBlock();
     const fix =
