@@ -15,3 +15,4 @@ export { headlineText, renderText, standfirstText } from './render-text.ts';
 export { creditLabels, dayInWords, renderWords } from './render-words.ts';
 export { blockFacts, type BlockFacts, type CheckedNode } from './checks/block-facts.ts';
 export { findChecks, type CheckMatter } from './checks/find-checks.ts';
+export { languageOfWords } from './checks/other-language.ts';

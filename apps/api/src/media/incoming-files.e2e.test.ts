@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestApp } from '../../test/create-test-app.ts';
 import type { TestPerson } from '../../test/factories/make-person.ts';
-import { iptcIn, withIptc } from '../../test/factories/make-iptc.ts';
+import { iptc, iptcIn, withIptc } from '../../test/factories/make-iptc.ts';
 import { upload } from '../../test/factories/make-picture.ts';
 import { mp3, mp4, pdf } from '../../test/factories/make-recording.ts';
 import { MediaRoom } from '../../test/factories/media-room.ts';
@@ -101,6 +101,16 @@ describe('what comes into the media library', () => {
     }
   });
 
+  it('keeps what an agency wrote under the language that it is in, whatever the one who takes it reads', async () => {
+    const file = await sharp({ create: { width: 70, height: 50, channels: 3, background: '#3a3' } })
+      .jpeg()
+      .toBuffer();
+    const caption = 'Паром выходит из порта Баку.';
+    const sent = withIptc(file, Buffer.concat([iptc([105, 'The ferry of Baku']), iptc([120, caption])]));
+    const made = (await upload(journalist, sent)).as<Media>();
+    expect(made).toMatchObject({ headline: { en: 'The ferry of Baku' }, caption: { ru: caption } });
+  });
+
   it('reads what an agency wrote, in whichever block, and ends its rights when the agency does', async () => {
     const plain = await sharp({ create: { width: 70, height: 50, channels: 3, background: '#a33' } })
       .jpeg()
@@ -134,7 +144,7 @@ describe('what comes into the media library', () => {
       .jpeg()
       .toBuffer();
     const told = (await upload(journalist, described)).as<Media>();
-    expect(told).toMatchObject({ headline: { en: 'Паром' }, caption: { en: caption }, rightsEnd: null });
+    expect(told).toMatchObject({ headline: { ru: 'Паром' }, caption: { en: caption }, rightsEnd: null });
     const change = { version: told.version, caption: { en: `${caption} ${caption.slice(0, 300)}` } };
     expect((await journalist.request('PATCH', `/api/media/${told.id}`, change)).status).toBe(200);
   });

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { languageOfWords } from '@broadsheet/document/render';
 import {
   mediaMaxBytes,
   mediaWordsMax,
@@ -170,6 +171,9 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
     const { words } = file;
     const language = details.language ?? article?.language ?? person.locale;
     const inLanguage = (text: string): LocalizedText => (text ? { [language]: text } : {});
+    // an agency writes in its own language, whoever takes its picture and wherever to
+    const inTheirs = (text: string): LocalizedText =>
+      text ? { [languageOfWords(text, language)]: text } : {};
     const focal = details.focalPoint ?? { x: 0.5, y: 0.5 };
     await manager.query(
       `insert into media (id, kind, filename, mime_type, bytes, width, height, duration, sha256, headline, alt,
@@ -186,9 +190,12 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
         file.height,
         file.duration,
         received.sha256,
-        inLanguage(words.headline),
-        details.alt ?? inLanguage(words.alt || cutText(details.words?.alt ?? '', mediaWordsMax.alt)),
-        details.caption ?? inLanguage(words.caption || (details.words?.caption ?? '')),
+        inTheirs(words.headline),
+        details.alt ?? {
+          ...inLanguage(cutText(details.words?.alt ?? '', mediaWordsMax.alt)),
+          ...inTheirs(words.alt),
+        },
+        details.caption ?? { ...inLanguage(details.words?.caption ?? ''), ...inTheirs(words.caption) },
         details.credit ?? words.credit,
         words.creator,
         words.copyright,

@@ -39,6 +39,22 @@ function isOther(text: string, language: Language): boolean {
   return language === 'en' && isAzerbaijani(words);
 }
 
+/**
+ * The language of words that come from outside, as far as letters and small words tell: other scripts than those of the
+ * site's languages, and a name in Latin letters, may be of any.
+ * @param likely where they are, taken for theirs as long as nothing speaks against it
+ */
+export function languageOfWords(text: string, likely: Language): Language {
+  const all = text.match(letter)?.length ?? 0;
+  const isIn = (script: Script) => (text.match(letters[script])?.length ?? 0) > all / 2;
+  if (isIn('armenian')) return 'hy';
+  if (isIn('cyrillic')) return 'ru';
+  if (!isIn('latin')) return likely;
+  const words = text.match(word) ?? [];
+  if (isAzerbaijani(words)) return 'az';
+  return scriptOf[likely] !== 'latin' || isEnglish(words) ? 'en' : likely;
+}
+
 const isEnglish = (words: readonly string[]): boolean => {
   const small = words.filter((each) => englishWords.has(each.toLowerCase())).length;
   return small >= 2 && small >= words.length * 0.25 && !words.some((each) => azerbaijaniLetter.test(each));
