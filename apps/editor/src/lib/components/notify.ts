@@ -5,10 +5,15 @@ import { toasts } from './toasts.svelte.ts';
  * Tells at the bottom left, for ten seconds; what it says must also stand elsewhere on the page.
  * Said again it takes the place of the same sentence, and stays ten seconds more.
  */
-export function notify(sentence: string, action?: { label: string; run: () => void }): void {
+export function notify(
+  sentence: string,
+  action?: { label: string; run: () => void },
+  /** Of what it is about: it takes the place of what was told of that before. */
+  about = sentence,
+): void {
   toasts.tell((toast) =>
     toast(sentence, {
-      id: sentence,
+      id: about,
       ...(action && { action: { label: action.label, onClick: action.run } }),
     }),
   );
