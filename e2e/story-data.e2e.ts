@@ -1,6 +1,7 @@
 import { article as articleSchema, story as storySchema, topic as topicSchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { begin } from './lib/begun-story.ts';
+import { grantOf, hire, nothing } from './lib/people.ts';
 
 describe('the data of a story', () => {
   it('is set in the inspector, saved field by field, and there again after a reload', async () => {
@@ -126,4 +127,22 @@ describe('the data of a story', () => {
     await person.api.patch(`/stories/${story.id}`, { version, topicIds: [id] }, storySchema);
     await desk.page.getByRole('group', { name: 'Topics' }).getByText(name).waitFor();
   });
+
+  it.each([1440, 1110, 768])(
+    'is whole in the list of stories %i px wide, in the longest words',
+    async (width) => {
+      const person = await hire('Nane Avan', [grantOf('desk_editor')]);
+      await person.api.patch('/auth/me', { locale: 'hy' }, nothing);
+      const page = await person.open('/stories');
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByText('Պլանավորված').last().waitFor();
+      const cut = () =>
+        page
+          .locator('tbody :is(td, td .clip)')
+          .evaluateAll((all) =>
+            all.filter((it) => it.scrollWidth > it.clientWidth).map((it) => (it as HTMLElement).innerText),
+          );
+      await expect.poll(cut).toEqual([]);
+    },
+  );
 });
