@@ -1,3 +1,5 @@
+import { commonEnd, commonStart } from './common-parts.ts';
+
 /** A run of text that both versions have, or one of them. */
 export interface ComparedPart {
   text: string;
@@ -27,19 +29,6 @@ export function compareWords(before: string, after: string): ComparedPart[] {
 const same = (text: string): ComparedPart => ({ text, change: 'same' });
 const removed = (text: string): ComparedPart => ({ text, change: 'removed' });
 const added = (text: string): ComparedPart => ({ text, change: 'added' });
-
-function commonStart(from: readonly string[], to: readonly string[]): number {
-  let start = 0;
-  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start += 1;
-  return start;
-}
-
-function commonEnd(from: readonly string[], to: readonly string[], start: number): number {
-  const most = Math.min(from.length, to.length) - start;
-  let end = 0;
-  while (end < most && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
-  return end;
-}
 
 /** Furthest places by diagonal after each step, kept to walk back by. */
 function shortestWay(from: readonly string[], to: readonly string[]): ComparedPart[] {

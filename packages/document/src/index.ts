@@ -9,6 +9,7 @@ export {
   unmarkThread,
   type CommentedField,
 } from './comment-anchors.ts';
+export { commonEnd, commonStart } from './common-parts.ts';
 export { DocumentError } from './document-error.ts';
 export { bodyExtensions, headlineExtensions, standfirstExtensions } from './extensions.ts';
 export { Caption, Picture, type PictureAttributes } from './picture.ts';

@@ -8,7 +8,7 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError } from '#lib/api/api-error.ts';
 import { getLocale, overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { fasterSentence, needsOf, placeOf } from './step-faults.ts';
+import { fasterSentence, needsOf, findingOf } from './step-faults.ts';
 
 const spoken = getLocale;
 
@@ -62,7 +62,7 @@ describe('a step that came to nothing', () => {
       found('picture_undescribed', 'body', 'first'),
       found('picture_undescribed', 'body', 'second'),
     ];
-    expect(needsOf(error).map((need) => placeOf(need, findings))).toEqual([findings[0], findings[1]]);
-    expect(needsOf(error).map((need) => placeOf(need, []))).toEqual([undefined, undefined]);
+    expect(needsOf(error).map((need) => findingOf(need, findings))).toEqual([findings[0], findings[1]]);
+    expect(needsOf(error).map((need) => findingOf(need, []))).toEqual([undefined, undefined]);
   });
 });

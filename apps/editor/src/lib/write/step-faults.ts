@@ -37,7 +37,7 @@ export function needsOf(error: unknown): Need[] {
 }
 
 /** Where one begins with it, of what the checks find in the article now. */
-export function placeOf({ reason }: Need, findings: readonly CheckFinding[]): CheckFinding | undefined {
+export function findingOf({ reason }: Need, findings: readonly CheckFinding[]): CheckFinding | undefined {
   return findings.find(({ code }) => code === reason);
 }
 

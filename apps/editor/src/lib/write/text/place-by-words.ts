@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '@broadsheet/document';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { blockText } from './changed-range.ts';
 
@@ -56,17 +57,4 @@ export function placeByWords(words: Around, before: Node, after: Node): number |
     return false;
   });
   return place;
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one[length] === other[length]) length++;
-  return length;
-}
-
-function commonEnd(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length))
-    length++;
-  return length;
 }
