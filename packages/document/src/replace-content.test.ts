@@ -2,6 +2,7 @@ import type { ArticleContent, Block } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { everyBlock } from '../test/every-block.ts';
+import { anchorsIn, markThread } from './comment-anchors.ts';
 import { readDocument } from './read-document.ts';
 import { replaceContent } from './replace-content.ts';
 import { writeSeed } from './write-seed.ts';
@@ -98,6 +99,18 @@ describe('restoring a revision', () => {
     ydoc.on('update', () => updates++);
     replaceContent(ydoc, whole);
     expect(updates).toBe(0);
+  });
+
+  it('touches no paragraph that is the same, though somebody has commented on it', () => {
+    const ydoc = seeded(now);
+    const place = (index: number) =>
+      Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(lineOf(ydoc, 'para-b'), index));
+    markThread(ydoc, 'body', '0198a3c0-0000-7000-8000-000000000001', place(0), place(4));
+    let updates = 0;
+    ydoc.on('update', () => updates++);
+    replaceContent(ydoc, now);
+    expect(updates).toBe(0);
+    expect(anchorsIn(ydoc).map(({ words }) => words)).toEqual(['Beta']);
   });
 
   it('keeps what someone types meanwhile in a block that stays', () => {

@@ -4,7 +4,9 @@ import { updateYFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { contentToNodes } from './article-nodes.ts';
 import { anchorsIn, restoreAnchors } from './comment-anchors.ts';
+import { elementToNode } from './fragment-to-node.ts';
 import { longestRise } from './longest-rise.ts';
+import { withoutComments } from './without-comments.ts';
 
 /**
  * Turns what the document holds into the given content, in one transaction. Blocks are matched by id and
@@ -42,12 +44,22 @@ function insertElement(parent: Y.XmlFragment, index: number, node: Node): Y.XmlE
 
 function replaceElement(ydoc: Y.Doc, element: Y.XmlElement, node: Node): void {
   if (node.isTextblock || node.isLeaf) {
+    if (isAlready(element, node)) return;
     updateYFragment(ydoc, element, node, { mapping: new Map(), isOMark: new Map() });
     return;
   }
   const bare = node.type.create(node.attrs);
   setAttributes(element, bare);
   replaceChildren(ydoc, element, node.children);
+}
+
+/** Whether a block is as wanted but for comments, of which no content knows. */
+function isAlready(element: Y.XmlElement, node: Node): boolean {
+  try {
+    return withoutComments(elementToNode(element, node.type.schema)).eq(node);
+  } catch {
+    return false;
+  }
 }
 
 function setAttributes(element: Y.XmlElement<Record<string, string | number>>, node: Node): void {
