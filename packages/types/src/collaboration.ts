@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { id, instant } from './common.ts';
+import { revisionReason } from './revisions.ts';
 
 /** Path of the collaboration socket on the API. The document's name is the article's id. */
 export const collaborationPath = '/api/collaboration';
@@ -28,8 +30,20 @@ export const serverMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('changed') }),
   /** Somebody commented, answered or resolved: fetch the threads again. */
   z.strictObject({ type: z.literal('comments') }),
+  /** Somebody put a version in the place of the text. What stood there is the version `keptId`. */
+  z.strictObject({
+    type: z.literal('restored'),
+    by: z.strictObject({ id, name: z.string() }),
+    at: instant,
+    version: z.strictObject({ name: z.string().nullable(), reason: revisionReason, createdAt: instant }),
+    keptId: id,
+  }),
+  /** This person's words came after the text they were written in was replaced: they are in the version `keptId`. */
+  z.strictObject({ type: z.literal('late'), keptId: id }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
+/** What the editor is told of a version that took the place of the text. */
+export type RestoreNews = Extract<ServerMessage, { type: 'restored' | 'late' }>;
 
 /** Close codes of the socket beyond RFC 6455. */
 export const closeCodes = {

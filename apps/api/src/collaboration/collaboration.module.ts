@@ -31,6 +31,6 @@ import { SocketServer } from './socket-server.service.ts';
     RightWatch,
     SocketServer,
   ],
-  exports: [Documents, Edits],
+  exports: [Documents, Edits, OpenSockets],
 })
 export class CollaborationModule {}

@@ -111,6 +111,25 @@ export class DocumentLog {
     return { ydoc, seq, rows };
   }
 
+  /**
+   * The document as if one entry of the log had never come, nor what was made in answer to it. Null once the log has merged
+   * that entry with others.
+   */
+  async loadWithout(articleId: string, seq: number, executor: Executor): Promise<Y.Doc | null> {
+    const found: { snapshot: Buffer | null; updates: Buffer[] | null }[] = await executor.query(
+      `select snapshot, (select array_agg(bytes order by seq) from document_update u
+                          where u.article_id = d.article_id and u.seq <> $2) as updates
+         from document d where article_id = $1 and snapshot_seq < $2`,
+      [articleId, seq],
+    );
+    const [row] = found;
+    if (!row) return null;
+    const ydoc = new Y.Doc();
+    for (const bytes of [...(row.snapshot ? [row.snapshot] : []), ...(row.updates ?? [])])
+      Y.applyUpdate(ydoc, bytes);
+    return ydoc;
+  }
+
   /** Holds back every append until the caller's transaction ends. */
   async lock(manager: EntityManager, articleId: string): Promise<void> {
     const rows: unknown[] = await manager.query('select 1 from document where article_id = $1 for update', [

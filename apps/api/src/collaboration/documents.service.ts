@@ -15,6 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
 import { mediaIn } from '../media/story-media.ts';
+import { stand, type LetterRange } from './dropped-letters.ts';
 import { DocumentLog } from './document-log.ts';
 import { projectContent } from './projection.ts';
 import { Projections } from './projections.service.ts';
@@ -71,6 +72,24 @@ export class Documents {
     await this.log.lock(manager, articleId);
     const { ydoc, seq } = await this.log.load(articleId, manager);
     const snapshot = snapshotOf(ydoc, seq);
+    ydoc.destroy();
+    return snapshot;
+  }
+
+  /**
+   * The content as it would be without one entry of the log, if any of these letters is in the text then. Null if not,
+   * or if the log has merged that entry with others.
+   */
+  async snapshotWithout(
+    manager: EntityManager,
+    articleId: string,
+    seq: number,
+    letters: readonly LetterRange[],
+  ): Promise<DocumentSnapshot | null> {
+    await this.log.lock(manager, articleId);
+    const ydoc = await this.log.loadWithout(articleId, seq, manager);
+    if (!ydoc) return null;
+    const snapshot = letters.some((one) => stand(ydoc, one)) ? snapshotOf(ydoc, seq) : null;
     ydoc.destroy();
     return snapshot;
   }

@@ -9,6 +9,7 @@ import type {
 } from '@hocuspocus/server';
 import { decodeUpdate } from 'yjs';
 import { DomainError } from '../common/domain-error.ts';
+import { droppedLetters } from './dropped-letters.ts';
 import { Edits } from './edits.service.ts';
 import { endings } from './endings.ts';
 import type { LiveDocument } from './live-document.ts';
@@ -53,6 +54,14 @@ export class EditHooks {
     socket.isInUse = true;
     this.projections.schedule(documentName);
     this.edits.tell(documentName, socket.person.id);
+    void this.lookForDropped(live, bytes, socket.person.id);
+  }
+
+  /** What somebody else took away before may come only now, for it was stored by another process or a request. */
+  private async lookForDropped(live: LiveDocument, bytes: Uint8Array, userId: string): Promise<void> {
+    await this.documents.levelled(live);
+    const dropped = droppedLetters(live.ydoc, bytes);
+    if (dropped.length > 0) this.edits.tellDropped(live.articleId, userId, dropped);
   }
 
   /** What a reader sends is never applied, not even to prove it. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -77,6 +78,14 @@ export class LiveDocuments implements OnModuleInit, BeforeApplicationShutdown {
     if (live.rows > compactAfter) void this.compact(live);
     // others of the same statement are applied in this very turn: only then is it known what is missing
     if (live.isBehind) setImmediate(() => this.level(live));
+  }
+
+  /** Resolves once what was stored by others before an edit just stored is applied, too. */
+  async levelled(live: LiveDocument): Promise<void> {
+    if (!live.isBehind) return;
+    await nextTurn();
+    this.level(live);
+    await this.reading.get(live);
   }
 
   private close(live: LiveDocument): void {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ServerMessage } from '@broadsheet/types';
 import type { OpenSocket } from './open-socket.ts';
 
 /** Generous: a person with fifty tabs. */
@@ -33,5 +34,12 @@ export class OpenSockets {
 
   withArticle(articleId: string): OpenSocket[] {
     return this.all().filter((socket) => socket.articles.has(articleId));
+  }
+
+  /** Tells whoever has the article open at this process; with a person, only them. */
+  tell(articleId: string, message: ServerMessage, personId?: string): void {
+    const payload = JSON.stringify(message);
+    for (const { articles, person } of this.withArticle(articleId))
+      if (personId === undefined || person.id === personId) articles.get(articleId)?.sendStateless(payload);
   }
 }

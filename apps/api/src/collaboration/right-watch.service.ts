@@ -10,7 +10,6 @@ import type { OpenSocket, SocketContext } from './open-socket.ts';
 import { OpenSockets } from './open-sockets.service.ts';
 
 const changed = JSON.stringify({ type: 'changed' } satisfies ServerMessage);
-const commented = JSON.stringify({ type: 'comments' } satisfies ServerMessage);
 
 /**
  * Takes open sockets away from whoever may no longer use them, and tells open editors that an article changed or that
@@ -45,8 +44,7 @@ export class RightWatch implements OnModuleInit, OnModuleDestroy {
   }
 
   private commented(articleId: string): void {
-    for (const socket of this.sockets.withArticle(articleId))
-      socket.articles.get(articleId)?.sendStateless(commented);
+    this.sockets.tell(articleId, { type: 'comments' });
   }
 
   private afterGap(): void {

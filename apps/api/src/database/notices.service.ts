@@ -11,6 +11,7 @@ const channels = [
   'session',
   'article',
   'comments',
+  'restored',
   'inbox',
   'presence',
 ] as const;

@@ -28,7 +28,7 @@ export function frozenMetadata(row: ArticleRow, { headline }: ArticleContent): R
 
 /**
  * Writes an immutable revision of a snapshot, with the metadata that the article has now and whoever wrote since the one
- * before. The article's row must be locked, because revisions are numbered one by one. `userId` null: nobody asked for
+ * before, or `writers`, who are then not taken from the next one. The article's row must be locked, because revisions are numbered one by one. `userId` null: nobody asked for
  * it, so it is whose words it holds, if that is one person.
  */
 export async function freeze(
@@ -37,10 +37,11 @@ export async function freeze(
   snapshot: DocumentSnapshot,
   reason: RevisionReason,
   userId: string | null,
+  writers?: string[],
 ): Promise<FrozenRevision> {
   const content = storable(snapshot.content);
   const metadata = frozenMetadata(row, content);
-  const writtenBy = await takeWriters(manager, row.id);
+  const writtenBy = writers ?? (await takeWriters(manager, row.id));
   const onlyWriter = writtenBy.length === 1 ? writtenBy[0] : null;
   const id = newId();
   await manager.query(

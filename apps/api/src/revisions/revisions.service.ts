@@ -144,8 +144,9 @@ export class RevisionsService {
       refuseSuggested(present);
       const article = await lockedArticle(manager, articleId);
       this.refuseReader(person, article);
-      await freeze(manager, article, present, 'restored', person.id);
+      const kept = await freeze(manager, article, present, 'restored', person.id);
       await this.notices.send(manager, 'article', articleId);
+      await this.notices.send(manager, 'restored', `${articleId} ${revisionId} ${kept.id}`);
     });
     return this.articles.get(person, articleId);
   }

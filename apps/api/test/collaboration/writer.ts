@@ -1,4 +1,10 @@
-import { clientMessage, closeCodes, collaborationPath, serverMessage } from '@broadsheet/types';
+import {
+  clientMessage,
+  closeCodes,
+  collaborationPath,
+  serverMessage,
+  type ServerMessage,
+} from '@broadsheet/types';
 import { readTexts, schemaVersion } from '@broadsheet/document';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
@@ -31,6 +37,7 @@ export class Writer {
   /** Close codes of the socket, in order. */
   readonly closes: number[] = [];
   readonly messages: string[] = [];
+  readonly told: ServerMessage[] = [];
   onLeave: () => void = () => undefined;
   /** The body as it was when the last answered question was asked. */
   savedText = '';
@@ -174,6 +181,7 @@ export class Writer {
   private answered(payload: string): void {
     const message = serverMessage.parse(JSON.parse(payload));
     this.messages.push(message.type);
+    this.told.push(message);
     if (message.type !== 'saved') return;
     const asked = this.asked.get(message.n);
     if (asked) {
