@@ -1,5 +1,7 @@
+import { article, revisionSummary } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { begin } from './lib/begun-story.ts';
+import { grantOf, hire } from './lib/people.ts';
 
 describe('the history of an article', () => {
   it('tells two versions apart, names one, puts it back and keeps what came after', async () => {
@@ -29,6 +31,30 @@ describe('the history of an article', () => {
     // the text that was there is a version of its own
     await page.getByText('Version 2 · ').click();
     await page.getByText('It cost two million.').waitFor();
+  });
+
+  it('tells whoever writes there that somebody has put a version back, and where the words before it are', async () => {
+    const { desk, story } = await begin('The ferry is late');
+    const colleague = await hire('Ilya Restov', [grantOf('desk_editor')]);
+    const path = `/articles/${story.articles[0]?.id ?? ''}`;
+    await desk.type(desk.text, 'It is due at noon.');
+    await desk.saved();
+    const { id: revisionId } = await colleague.api.post(
+      `${path}/revisions`,
+      { name: 'At noon' },
+      revisionSummary,
+    );
+    await desk.type(desk.text, ' Or at one.');
+    await desk.saved();
+    await colleague.api.post(`${path}/restore`, { revisionId }, article);
+    const { page } = desk;
+    await page
+      .getByText(/^Ilya Restov restored “At noon, .*” at \d\d:\d\d\. The text before it is kept/)
+      .waitFor();
+    expect(await desk.words(desk.text)).toBe('It is due at noon.');
+    await desk.button('History').click();
+    await page.getByRole('heading', { name: /^From Before a restore, .* to Now$/ }).waitFor();
+    await page.locator('del', { hasText: 'Or at one.' }).waitFor();
   });
 
   it('says once that there is none yet', async () => {

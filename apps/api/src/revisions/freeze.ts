@@ -28,8 +28,8 @@ export function frozenMetadata(row: ArticleRow, { headline }: ArticleContent): R
 
 /**
  * Writes an immutable revision of a snapshot, with the metadata that the article has now and whoever wrote since the one
- * before, or `writers`, who are then not taken from the next one. The article's row must be locked, because revisions are numbered one by one. `userId` null: nobody asked for
- * it, so it is whose words it holds, if that is one person.
+ * before, or `writers`, who are then not taken from the next one. The article's row must be locked, because revisions are
+ * numbered one by one. `userId` null: nobody asked for it, so it is whose words it holds, if that is one person.
  */
 export async function freeze(
   manager: EntityManager,

@@ -6,7 +6,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { reasonWord } from '#lib/write/inspector/revision-list.svelte.ts';
 
 /** "“First full draft”, 13:20" today, "Approved, 9 Oct 2026, 13:20" before. */
-export function versionName(version: RevisionSummary, timeZone: string): string {
+export function versionName(
+  version: Pick<RevisionSummary, 'name' | 'reason' | 'createdAt'>,
+  timeZone: string,
+): string {
   const called = version.name === null ? reasonWord(version.reason) : version.name;
   return `${called}, ${versionTime(version.createdAt, timeZone)}`;
 }

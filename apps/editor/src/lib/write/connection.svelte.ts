@@ -6,6 +6,7 @@ import {
   type ClientMessage,
   type Handshake,
   type Language,
+  type RestoreNews,
   type ServerMessage,
 } from '@broadsheet/types';
 import * as Y from 'yjs';
@@ -45,6 +46,8 @@ export class Connection {
   onchanged: () => void = () => undefined;
   /** Somebody commented, answered or resolved: ask for the threads again. */
   oncomments: () => void = () => undefined;
+  /** Somebody put a version in the place of the text, or words of this person came too late for it. */
+  onrestored: (news: RestoreNews) => void = () => undefined;
   /** The newsroom answers again after it was away: what it told of meanwhile was not heard. */
   onback: () => void = () => undefined;
   #model = $state.raw<SaveModel>(untouched);
@@ -209,6 +212,7 @@ export class Connection {
     if (message?.type === 'saved') this.#step({ type: 'echoed', n: message.n });
     if (message?.type === 'changed') this.onchanged();
     if (message?.type === 'comments') this.oncomments();
+    if (message?.type === 'restored' || message?.type === 'late') this.onrestored(message);
   }
 
   #closed(code: number): void {

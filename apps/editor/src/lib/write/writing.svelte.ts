@@ -84,6 +84,8 @@ export class Writing {
       this.connection.oncomments();
       void fieldsAgain();
     };
+    this.connection.onrestored = (news) =>
+      void import('./restore-news.ts').then(({ tellRestore }) => tellRestore(news, open, me));
     this.#unlisten = onChange(this.connection.doc, this.#edited);
     this.people = new PeopleHere(this.connection.provider, me.id);
     this.preview = new PreviewPane(this.connection);
