@@ -55,6 +55,13 @@ describe('the history of an article', () => {
     await desk.button('History').click();
     await page.getByRole('heading', { name: /^From Before a restore, .* to Now$/ }).waitFor();
     await page.locator('del', { hasText: 'Or at one.' }).waitFor();
+
+    // the versions that are wanted now are none of the address that the page was opened with
+    await page.context().setOffline(true);
+    await page.getByRole('radio', { name: /^Compare from: At noon, / }).check();
+    await page.getByRole('status').getByText('The history is kept by the newsroom').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: /^From At noon, .* to Now$/ }).waitFor();
   });
 
   it('says once that there is none yet', async () => {

@@ -10,8 +10,9 @@ import type {
   RevisionSummary,
   Story,
 } from '@broadsheet/types';
-import { ApiError } from '#lib/api/api-error.ts';
+import { ApiError, isFault } from '#lib/api/api-error.ts';
 import { api } from '#lib/api/client.ts';
+import { same } from '#lib/saving/same.ts';
 import { metadataRows, type MetadataRow } from './metadata-rows.ts';
 
 /** What stands in the article now, whether a version holds it or not. */
@@ -40,10 +41,13 @@ export class History {
   versions = $state.raw<readonly RevisionSummary[] | null>(null);
   draft = $state.raw<Draft | null>(null);
   fault = $state.raw<unknown>(null);
+  /** Somebody has changed the article since it was asked for: what is shown as now is what was then. */
+  isBehind = $state(false);
   /** Ids of versions; the later one may be `now`. */
   from = $state<string>('');
   to = $state<string>(now);
   #held = $state.raw<Readonly<Record<string, Revision>>>({});
+  #loading = 0;
 
   readonly comparison: Comparison | null = $derived.by(() => {
     const [before, after] = [this.#side(this.from), this.#side(this.to)];
@@ -71,24 +75,32 @@ export class History {
 
   /** Takes the choice of the address, or else the version before the newest change and now. */
   async load(from: string | null, to: string | null): Promise<void> {
+    this.from = from ?? '';
+    this.to = to ?? now;
+    await this.again();
+  }
+
+  /** Asks anew for everything, with the two that are chosen now. */
+  async again(): Promise<void> {
     this.fault = null;
+    await this.#bring();
+  }
+
+  /** Looks whether what is shown is still so; what could not be had because the newsroom was away is asked for again. */
+  async look(): Promise<void> {
+    if (isFault(this.fault, 'UNREACHABLE')) return this.#bring();
+    const { story, draft } = this;
+    if (!story || !draft || this.isBehind) return;
     try {
       const found = await api.get<Story>(`/stories/${this.storyId}`);
-      const summary = found.articles.find(({ language }) => language === this.language);
-      if (!summary) throw new ApiError('NOT_FOUND', 404, 'This language of the story was not started.');
-      const [whole, { items }, present] = await Promise.all([
-        api.get<Article>(`/articles/${summary.id}`),
-        api.get<RevisionList>(`/articles/${summary.id}/revisions`),
-        api.get<Draft>(`/articles/${summary.id}/draft`),
-      ]);
-      this.story = found;
-      this.article = whole;
-      this.draft = present;
-      this.versions = items;
-      const known = (id: string | null) => items.find((one) => one.id === id)?.id;
-      await this.compare(known(from) ?? items[0]?.id ?? '', known(to) ?? now);
-    } catch (error) {
-      this.fault = error;
+      if (same(found, story)) return;
+      const present = await api.get<Draft>(`/articles/${this.article?.id ?? ''}/draft`);
+      if (this.draft !== draft) return;
+      const { content, metadata } = draft;
+      this.isBehind = !same([present.content, present.metadata], [content, metadata]);
+      if (!this.isBehind) this.story = found;
+    } catch {
+      // it stays as it is, and is looked at again
     }
   }
 
@@ -125,6 +137,36 @@ export class History {
     const { stored } = await import('#lib/write/open-connections.ts');
     await stored(this.article.id);
     this.article = await api.post<Article>(`/articles/${this.article.id}/restore`, { revisionId: id });
+  }
+
+  async #bring(): Promise<void> {
+    const number = ++this.#loading;
+    try {
+      const { story, article, versions, draft } = await this.#ask();
+      if (number !== this.#loading) return;
+      this.story = story;
+      this.article = article;
+      this.draft = draft;
+      this.versions = versions;
+      this.isBehind = false;
+      // others may have been chosen meanwhile
+      const [from, to] = [this.version(this.from), this.version(this.to)];
+      await this.compare(from?.id ?? versions[0]?.id ?? '', to?.id ?? now);
+    } catch (error) {
+      if (number === this.#loading) this.fault = error;
+    }
+  }
+
+  async #ask() {
+    const story = await api.get<Story>(`/stories/${this.storyId}`);
+    const summary = story.articles.find(({ language }) => language === this.language);
+    if (!summary) throw new ApiError('NOT_FOUND', 404, 'This language of the story was not started.');
+    const [article, { items: versions }, draft] = await Promise.all([
+      api.get<Article>(`/articles/${summary.id}`),
+      api.get<RevisionList>(`/articles/${summary.id}/revisions`),
+      api.get<Draft>(`/articles/${summary.id}/draft`),
+    ]);
+    return { story, article, versions, draft };
   }
 
   #side(id: string): Side | null {
