@@ -12,6 +12,10 @@ describe('the history of an article', () => {
     await page.getByRole('tab', { name: 'History' }).click();
     await desk.button('Keep this version').click();
     await page.getByText('Version 1 · Kept by hand').waitFor();
+    await desk.button('Name it').click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('After a year');
+    await desk.button('Save name').click();
+    await page.getByText('After a year · Kept by hand').waitFor();
     await desk.type(desk.text, ' It cost two million.');
     await desk.saved();
 

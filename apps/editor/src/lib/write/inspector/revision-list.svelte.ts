@@ -61,9 +61,16 @@ export class RevisionList {
   }
 
   /** Keeps the text as it is now as a version. Throws `ApiError`. */
-  async keep(): Promise<void> {
-    await api.post<RevisionSummary>(`/articles/${this.#articleId}/revisions`, {});
+  async keep(): Promise<RevisionSummary> {
+    const kept = await api.post<RevisionSummary>(`/articles/${this.#articleId}/revisions`, {});
     await this.load();
+    return kept;
+  }
+
+  /** Throws `ApiError`. */
+  async name(id: string, name: string | null): Promise<void> {
+    await api.patch<RevisionSummary>(`/revisions/${id}`, { name });
+    await this.refresh();
   }
 
   /** Makes the text what it was in a version; the others see it change. Throws `ApiError`. */
