@@ -124,6 +124,29 @@ describe('restoring a revision', () => {
     expect(merged.body.content).toEqual([paragraph('para-n', 'New'), paragraph('para-b', 'Beta and more')]);
   });
 
+  it('keeps what someone types between two passages of a paragraph that differ, where they typed it', () => {
+    const ydoc = seeded(article('Now', paragraph('para-a', 'One two three four five six')));
+    const writer = copyOf(ydoc);
+    lineOf(writer, 'para-a').insert(13, ' and a half');
+    replaceContent(ydoc, article('Then', paragraph('para-a', 'One deux three four cinq six')));
+    exchange(ydoc, writer);
+    expect(readDocument(ydoc).body.content).toEqual([
+      paragraph('para-a', 'One deux three and a half four cinq six'),
+    ]);
+  });
+
+  it.each([
+    ['Ab😀c', 'Ab😃c'],
+    ['aaaa', 'aa'],
+    ['One, two; one.', 'Two, one; one, one.'],
+    ['Three  spaces   here', 'Three spaces here too'],
+  ])('makes %j whole again from %j', (then, now) => {
+    const ydoc = seeded(article('Now', paragraph('para-a', now)));
+    const wanted = article('Then', paragraph('para-a', then));
+    replaceContent(ydoc, wanted);
+    expect(readDocument(ydoc).body).toEqual(readDocument(seeded(wanted)).body);
+  });
+
   it('keeps typing in a list item while another item goes', () => {
     const ydoc = seeded(article('Now', list('list-1', ['item-1', 'one'], ['item-2', 'two'])));
     const writer = copyOf(ydoc);

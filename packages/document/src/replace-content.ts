@@ -6,6 +6,7 @@ import { contentToNodes } from './article-nodes.ts';
 import { anchorsIn, restoreAnchors } from './comment-anchors.ts';
 import { elementToNode } from './fragment-to-node.ts';
 import { longestRise } from './longest-rise.ts';
+import { replaceWords } from './replace-words.ts';
 import { withoutComments } from './without-comments.ts';
 
 /**
@@ -45,6 +46,8 @@ function insertElement(parent: Y.XmlFragment, index: number, node: Node): Y.XmlE
 function replaceElement(ydoc: Y.Doc, element: Y.XmlElement, node: Node): void {
   if (node.isTextblock || node.isLeaf) {
     if (isAlready(element, node)) return;
+    const line = onlyLine(element);
+    if (line && node.children.every(({ isText }) => isText)) replaceWords(line, node.textContent);
     updateYFragment(ydoc, element, node, { mapping: new Map(), isOMark: new Map() });
     return;
   }
@@ -60,6 +63,12 @@ function isAlready(element: Y.XmlElement, node: Node): boolean {
   } catch {
     return false;
   }
+}
+
+/** The text of a block that holds nothing else. */
+function onlyLine(element: Y.XmlElement): Y.XmlText | null {
+  const first = element.length === 1 ? element.get(0) : null;
+  return first instanceof Y.XmlText ? first : null;
 }
 
 function setAttributes(element: Y.XmlElement<Record<string, string | number>>, node: Node): void {
