@@ -98,12 +98,22 @@ export const newThreadPlace = z.discriminatedUnion('kind', [
 ]);
 export type NewThreadPlace = z.infer<typeof newThreadPlace>;
 
+/** The id of the comment to be, made by whoever sends it: sent again because the answer was lost, it is said once. */
+const sentAs = z.uuidv7().optional();
+
 export const startThreadInput = z
-  .strictObject({ place: newThreadPlace, text: commentText, isBlocking: z.boolean().default(false) })
+  .strictObject({
+    id: sentAs,
+    place: newThreadPlace,
+    text: commentText,
+    isBlocking: z.boolean().default(false),
+    /** What it was about when it was written. With it, a thread whose place is gone begins without one. */
+    quoteIfGone: z.string().max(commentLimits.quote).optional(),
+  })
   .meta({ id: 'StartThreadInput' });
 export type StartThreadInput = z.infer<typeof startThreadInput>;
 
-export const commentInput = z.strictObject({ text: commentText }).meta({ id: 'CommentInput' });
+export const commentInput = z.strictObject({ id: sentAs, text: commentText }).meta({ id: 'CommentInput' });
 export type CommentInput = z.infer<typeof commentInput>;
 
 export const updateThreadInput = z

@@ -98,9 +98,9 @@ export class CommentsController {
   reply(
     @CurrentPerson() person: Person,
     @Param('id', { schema: id }) threadId: string,
-    @Body({ schema: commentInput }) { text }: CommentInput,
+    @Body({ schema: commentInput }) input: CommentInput,
   ): Promise<Thread> {
-    return this.comments.reply(person, threadId, text);
+    return this.comments.reply(person, threadId, input);
   }
 
   @Patch('comments/:id')

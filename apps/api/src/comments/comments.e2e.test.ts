@@ -227,7 +227,7 @@ describe('comments', () => {
     const articleId = await room.article();
     const place = { kind: 'headline' };
     for (const more of [
-      { id: newId() },
+      { threadId: newId() },
       { quote: 'forged' },
       { createdById: stranger.id },
       { author: stranger.id },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { unmarkThread } from '@broadsheet/document';
-import { commentLimits, type Thread } from '@broadsheet/types';
+import { commentLimits, type CommentInput, type Thread } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ArticleRow } from '../articles/article-rows.ts';
 import { Documents } from '../collaboration/documents.service.ts';
@@ -9,7 +9,7 @@ import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { CommentNews } from './comment-news.service.ts';
-import { lockedThread } from './thread-access.ts';
+import { lockedThread, saidBefore } from './thread-access.ts';
 import { answer } from './threads.service.ts';
 
 interface OwnComment {
@@ -31,11 +31,13 @@ export class CommentsService {
    * A resolved thread takes answers too and stays resolved: whoever wrote while it was closed loses no word.
    * @throws DomainError NOT_FOUND, FORBIDDEN, STEP_NOT_ALLOWED, INPUT_INVALID
    */
-  async reply(person: Person, threadId: string, text: string): Promise<Thread> {
+  async reply(person: Person, threadId: string, { id, text }: CommentInput): Promise<Thread> {
     return this.dataSource.transaction(async (manager) => {
       const { article } = await lockedThread(manager, person, threadId);
+      const known = await saidBefore(manager, person, article.id, id);
+      if (known) return answer(manager, known);
       await refuseTooMany(manager, threadId);
-      const commentId = newId();
+      const commentId = id ?? newId();
       await manager.query('insert into comment (id, thread_id, author_id, text) values ($1, $2, $3, $4)', [
         commentId,
         threadId,

@@ -47,5 +47,30 @@ export async function lockedThread(
   return { id: threadId, isBlocking: row.is_blocking, isResolved: row.resolved_at !== null, article };
 }
 
+/**
+ * The thread in which a person has said this before: the answer to it may have been lost. One that is just being said is
+ * waited for.
+ * @throws DomainError INPUT_INVALID when another comment has this id
+ */
+export async function saidBefore(
+  manager: EntityManager,
+  person: Person,
+  articleId: string,
+  commentId: string | undefined,
+): Promise<string | null> {
+  if (commentId === undefined) return null;
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`comment ${commentId}`]);
+  const [row]: { thread_id: string; is_it: boolean }[] = await manager.query(
+    `select c.thread_id, c.author_id = $2 and t.article_id = $3 as is_it
+       from comment c join comment_thread t on t.id = c.thread_id where c.id = $1`,
+    [commentId, person.id, articleId],
+  );
+  if (!row) return null;
+  if (row.is_it) return row.thread_id;
+  throw new DomainError('INPUT_INVALID', 'Another comment has this id. Nothing was sent.', [
+    { path: 'id', message: 'Another comment has this id.' },
+  ]);
+}
+
 export const noThread = () =>
   new DomainError('NOT_FOUND', 'These comments are no longer here, or you may not read them.');

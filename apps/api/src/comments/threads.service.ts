@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { blockWords, markThread } from '@broadsheet/document';
-import { commentLimits, type NewThreadPlace, type StartThreadInput, type Thread } from '@broadsheet/types';
+import { commentLimits, type StartThreadInput, type Thread } from '@broadsheet/types';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readableArticle, type ArticleRow } from '../articles/article-rows.ts';
 import { Documents } from '../collaboration/documents.service.ts';
@@ -9,7 +9,7 @@ import type { Person } from '../common/access.ts';
 import { DomainError } from '../common/domain-error.ts';
 import { newId } from '../common/new-id.ts';
 import { CommentNews } from './comment-news.service.ts';
-import { commentableArticle, lockedThread, noThread } from './thread-access.ts';
+import { commentableArticle, lockedThread, noThread, saidBefore } from './thread-access.ts';
 import { findThread, threadsOf } from './thread-rows.ts';
 
 interface Placed {
@@ -34,21 +34,23 @@ export class ThreadsService {
 
   /**
    * Begins a thread. Its mark is set in the text in the same transaction, whoever comments: who may only read the text
-   * may still say where they mean.
+   * may still say where they mean. Sent again, it is the thread that was begun the first time.
    * @throws DomainError NOT_FOUND, FORBIDDEN, STEP_NOT_ALLOWED, CHANGED_MEANWHILE, INPUT_INVALID
    */
   async start(person: Person, articleId: string, input: StartThreadInput): Promise<Thread> {
     return this.dataSource.transaction(async (manager) => {
       const article = await commentableArticle(manager, person, articleId);
+      const known = await saidBefore(manager, person, articleId, input.id);
+      if (known) return answer(manager, known);
       await refuseTooMany(manager, articleId);
       const threadId = newId();
-      const { quote, blockId } = await this.place(manager, article, threadId, input.place);
+      const { quote, blockId } = await this.place(manager, article, threadId, input);
       await manager.query(
         `insert into comment_thread (id, article_id, place, block_id, quote, is_blocking, created_by_id)
          values ($1, $2, $3, $4, $5, $6, $7)`,
         [threadId, articleId, input.place.kind, blockId, quote, input.isBlocking, person.id],
       );
-      const commentId = newId();
+      const commentId = input.id ?? newId();
       await manager.query('insert into comment (id, thread_id, author_id, text) values ($1, $2, $3, $4)', [
         commentId,
         threadId,
@@ -103,7 +105,7 @@ export class ThreadsService {
     manager: EntityManager,
     article: ArticleRow,
     threadId: string,
-    place: NewThreadPlace,
+    { place, quoteIfGone }: StartThreadInput,
   ): Promise<Placed> {
     if (place.kind === 'headline') return { quote: shortened(article.headline), blockId: null };
     const placed =
@@ -116,6 +118,8 @@ export class ThreadsService {
             return words === null ? null : { quote: shortened(words), blockId: place.blockId };
           });
     if (placed) return placed;
+    if (quoteIfGone !== undefined)
+      return { quote: quoteIfGone, blockId: place.kind === 'block' ? place.blockId : null };
     throw new DomainError(
       'CHANGED_MEANWHILE',
       'What you comment on is no longer there. Your words are still in the box; choose a place and send them again.',
