@@ -62,6 +62,69 @@ describe('writing without a network', () => {
     expect(await unsent.count()).toBe(0);
   });
 
+  it('keeps comments through a reload offline, also one half written, and sends each once', async () => {
+    const writer = await hire('Rauf Nabi', [grantOf('journalist')], openLastingBrowser);
+    const desk = await openWriting(writer, await startStory(writer));
+    const { page } = desk;
+    const box = page.getByRole('combobox', { name: 'Your comment' });
+    const comment = async (about: string, words: string) => {
+      await desk.text.focus();
+      await desk.select(about);
+      await page.keyboard.press('Control+Alt+m');
+      await box.fill(words);
+    };
+    await desk.type(desk.text, 'Nine boats came home.');
+    await comment('Nine boats', 'Who counted them?');
+    await box.press('Control+Enter');
+    const thread = page.getByRole('article', { name: 'Nine boats' });
+    await thread.getByText('Who counted them?').waitFor();
+    await keptOnDevice(desk);
+    await page.getByRole('tab', { name: 'Comments' }).click();
+
+    await writer.browser.setOffline(true);
+    await desk.type(desk.text, ' One did not.');
+    const reply = thread.getByRole('combobox', { name: 'Reply' });
+    await thread.getByRole('button', { name: 'Nine boats' }).click();
+    await reply.fill('The harbour did.');
+    await reply.press('Control+Enter');
+    await comment('One did not', 'Which one?');
+    await box.press('Control+Enter');
+    const waiting = page.getByText('It will be sent when the connection is back.');
+    await expect.poll(() => waiting.count()).toBe(2);
+    await comment('came home', 'When was');
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect.poll(() => waiting.count()).toBe(2);
+    await thread.getByText('Who counted them?').waitFor();
+    await expect.poll(() => box.inputValue()).toBe('When was');
+
+    // the newsroom takes them, and one answer gets lost on its way
+    let lost = 0;
+    await page.route('**/api/articles/*/threads', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await writer.browser.setOffline(false);
+    await box.press('End');
+    await page.keyboard.type(' that?');
+    await expect.poll(() => waiting.count()).toBe(0);
+    await desk.saved();
+    await box.press('Control+Enter');
+    await page.getByRole('article', { name: 'came home' }).getByText('When was that?').waitFor();
+    await page.reload();
+    await desk.saved();
+    await page.getByRole('tab', { name: 'Comments 3' }).click();
+    await page.getByRole('button', { name: 'Comments here: 4' }).waitFor();
+    for (const words of ['Who counted them?', 'The harbour did.', 'Which one?', 'When was that?'])
+      expect([words, await page.getByText(words).count()]).toEqual([words, 1]);
+    await expect
+      .poll(async () => (await desk.text.locator('.comment').allInnerTexts()).toSorted())
+      .toEqual(['Nine boats', 'One did not', 'came home'].toSorted());
+    expect(lost).toBe(1);
+  });
+
   inLongRun(
     'asks before signing out takes words that are nowhere else, and leaves nothing on the device then',
     async () => {

@@ -15,7 +15,7 @@ const page = '/index.html';
 const isFont = (path: string) => path.endsWith('.woff2');
 /** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
 const ofArticles =
-  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/media|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
+  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/(?:media|threads)|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
 const isKept = (path: string) => basics.includes(path) || ofArticles.test(path);
 const mostAnswers = 600;
 

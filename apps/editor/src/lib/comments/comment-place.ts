@@ -19,7 +19,8 @@ const mostQuoted = 200;
 /** The place that the selection of a field means; null where nothing is chosen that can be commented on. */
 export function chosenPlace(field: Fragment, editor: Editor): ChosenPlace | null {
   const { selection, doc } = editor.state;
-  if (field === 'headline') return { place: { kind: 'headline' }, quote: doc.textContent };
+  if (field === 'headline')
+    return { place: { kind: 'headline' }, quote: doc.textContent.slice(0, mostQuoted) };
   if (selection instanceof NodeSelection) {
     const id: unknown = selection.node.attrs['id'];
     return typeof id === 'string'

@@ -2,11 +2,17 @@ import { anchorsIn, blockNames } from '@broadsheet/document';
 import { fragments, type Fragment, type Me, type Thread } from '@broadsheet/types';
 import type { Editor, Extensions } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { isFault } from '#lib/api/api-error.ts';
+import { KeptFields } from '#lib/offline/kept-fields.ts';
 import type { Connection } from '#lib/write/connection.svelte.ts';
+import { NotSaved } from '#lib/write/not-saved.ts';
 import { onChange } from '#lib/write/on-change.ts';
+import { whenIdle } from '#lib/write/when-idle.ts';
+import { draftOf } from './drafts.svelte.ts';
 import { CommentMoves } from './comment-moves.ts';
 import { CommentMeant, NewComment } from './new-comment.svelte.ts';
 import { Threads } from './threads.svelte.ts';
+import type { UnsentComment, UnsentComments } from './unsent-comments.svelte.ts';
 
 const lookPause = 250;
 
@@ -29,6 +35,11 @@ export class Commenting {
   pointed = $state<string | null>(null);
   /** Where on the sheet a comment on a whole part can be begun now: the headline, or a block that is chosen. */
   wholeTop = $state<number | null>(null);
+  /** Those that this device keeps until there is a connection; asked for when there are any. */
+  unsent = $state.raw<UnsentComments | null>(null);
+  readonly #shelf: KeptFields;
+  #loading: Promise<UnsentComments> | null = null;
+  #isOver = false;
   readonly #options: Options;
   readonly #unlisten: () => void;
   #kinds = $state.raw<ReadonlyMap<string, string>>(new Map());
@@ -37,9 +48,13 @@ export class Commenting {
 
   constructor(options: Options) {
     this.#options = options;
-    const { connection } = options;
-    this.threads = new Threads(connection.articleId, options.lead);
-    this.draft = new NewComment(this.threads, connection);
+    const { connection, me } = options;
+    const { articleId } = connection;
+    this.threads = new Threads(articleId, options.lead);
+    const draft = draftOf(me.id, `new ${articleId}`);
+    this.draft = new NewComment(draft, this.threads, connection, this.keep);
+    this.#shelf = new KeptFields({ personId: me.id, articleId, record: `comments:${articleId}` });
+    whenIdle(() => void this.#restore().catch(() => undefined));
     connection.oncomments = this.threads.refresh;
     this.#unlisten = onChange(connection.doc, this.#lookSoon);
     this.threads.refresh();
@@ -89,6 +104,14 @@ export class Commenting {
     this.#options.onopen();
   }
 
+  /** Keeps a comment on this device that could not be sent for want of a connection. */
+  keep = async (comment: UnsentComment, error: unknown): Promise<boolean> => {
+    const isAway = error instanceof NotSaved ? error.refusal === null : isFault(error, 'UNREACHABLE');
+    if (!isAway) return false;
+    const unsent = await this.#askForUnsent().catch(() => null);
+    return (await unsent?.keep(comment)) ?? false;
+  };
+
   /** Shows a thread in the list and its words in the text. */
   reveal(threadId: string): void {
     this.threads.show(threadId);
@@ -102,7 +125,24 @@ export class Commenting {
     if (next) this.reveal(next);
   }
 
+  async #restore(): Promise<void> {
+    const kept = await this.#shelf.all();
+    if (kept.length === 0 || this.#isOver) return;
+    const unsent = await this.#askForUnsent();
+    unsent.restore(kept.map(({ value }) => value as UnsentComment));
+  }
+
+  #askForUnsent(): Promise<UnsentComments> {
+    this.#loading ??= import('./unsent-comments.svelte.ts').then(({ UnsentComments }) => {
+      const unsent = new UnsentComments(this.threads, this.#options.connection, this.#shelf);
+      return (this.unsent = unsent);
+    });
+    return this.#loading;
+  }
+
   destroy(): void {
+    this.#isOver = true;
+    this.unsent?.destroy();
     clearTimeout(this.#looking);
     this.#unlisten();
     this.#options.connection.oncomments = () => undefined;

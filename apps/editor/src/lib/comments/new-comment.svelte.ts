@@ -8,8 +8,10 @@ import { m } from '#lib/paraglide/messages.js';
 import { isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { chosenPlace, type ChosenPlace } from './comment-place.ts';
-import { draftOf, type Draft } from './drafts.svelte.ts';
+import type { Draft } from './drafts.svelte.ts';
+import { placeWords } from './place-words.ts';
 import type { Threads } from './threads.svelte.ts';
+import type { UnsentComment } from './unsent-comments.svelte.ts';
 
 const meant = new PluginKey<DecorationSet>('commentMeant');
 
@@ -30,6 +32,9 @@ export const CommentMeant = Extension.create({
   ],
 });
 
+/** Keeps a comment that could not be sent for want of a connection. False where it was something else, or can't be kept. */
+export type KeepUnsent = (comment: UnsentComment, error: unknown) => Promise<boolean>;
+
 /** A comment that is being written: about what, and with what words. */
 export class NewComment {
   chosen = $state.raw<ChosenPlace | null>(null);
@@ -39,12 +44,16 @@ export class NewComment {
   #editor: Editor | null = null;
   readonly draft: Draft;
   readonly #threads: Threads;
-  readonly #connection: Connection;
+  readonly #connection: Pick<Connection, 'allSaved'>;
+  readonly #keep: KeepUnsent;
 
-  constructor(threads: Threads, connection: Connection) {
-    this.draft = draftOf(`new ${threads.articleId}`);
+  constructor(draft: Draft, threads: Threads, connection: Pick<Connection, 'allSaved'>, keep: KeepUnsent) {
+    this.draft = draft;
+    // its box was open when the page went
+    this.chosen = draft.about;
     this.#threads = threads;
     this.#connection = connection;
+    this.#keep = keep;
   }
 
   /** Begins one about what is selected. False if nothing is that can be commented on. */
@@ -52,8 +61,7 @@ export class NewComment {
     const chosen = chosenPlace(field, editor);
     if (!chosen) return false;
     this.#show(null);
-    this.chosen = chosen;
-    this.fault = '';
+    this.#choose(chosen);
     this.#editor = editor;
     const { selection, doc } = editor.state;
     if (chosen.place.kind === 'text')
@@ -67,37 +75,60 @@ export class NewComment {
 
   beginAtLead(): void {
     this.#show(null);
-    this.chosen = { place: { kind: 'lead' }, quote: '' };
-    this.fault = '';
+    this.#choose({ place: { kind: 'lead' }, quote: '' });
     this.#editor = null;
   }
 
   /** Leaves it; the words stay for another try. */
   cancel(): void {
     this.#show(null);
-    this.chosen = null;
+    this.#choose(null);
     if (this.#editor && !this.#editor.isDestroyed) this.#editor.view.focus();
     this.#editor = null;
   }
 
-  /** Sends it, once everything it may be about is stored; not if it is left before that. What fails stays in the box. */
+  /**
+   * Sends it, once everything it may be about is stored; not if it is left before that. Without a connection it is kept on
+   * this device, to be sent later. What fails stays in the box.
+   */
   async send(text: string): Promise<void> {
     const { chosen } = this;
     if (!chosen || this.isSending) return;
     this.isSending = true;
     this.fault = '';
+    const { place, quote } = chosen;
+    const { isBlocking } = this;
+    const { people } = this.draft;
+    const id = this.draft.idOf(text);
     try {
       await this.#connection.allSaved();
       if (this.chosen !== chosen) return;
-      await this.#threads.start(chosen.place, text, this.isBlocking);
-      this.draft.clear();
-      this.isBlocking = false;
-      if (this.chosen === chosen) this.cancel();
+      this.#threads.show((await this.#threads.start({ id, place, text, isBlocking })).id);
+      this.#said(chosen);
     } catch (error) {
-      if (this.chosen === chosen) this.fault = m.comments_not_sent({ reason: reasonOf(error) });
+      if (error instanceof NotSaved && this.chosen !== chosen) return;
+      const goal = { place, quote, isBlocking };
+      const isKept = await this.#keep({ id, text, people, about: placeWords(chosen), goal }, error);
+      if (isKept) this.#said(chosen);
+      else if (this.chosen === chosen) this.fault = m.comments_not_sent({ reason: reasonOf(error) });
     } finally {
       this.isSending = false;
     }
+  }
+
+  #said(chosen: ChosenPlace): void {
+    const isLeft = this.chosen !== chosen;
+    const { about } = this.draft;
+    this.draft.clear();
+    this.isBlocking = false;
+    if (isLeft) this.draft.about = about;
+    else this.cancel();
+  }
+
+  #choose(chosen: ChosenPlace | null): void {
+    this.chosen = chosen;
+    this.draft.about = chosen;
+    this.fault = '';
   }
 
   #show(decorations: DecorationSet | null): void {

@@ -1,4 +1,4 @@
-import type { Me, NewThreadPlace, Thread, ThreadList } from '@broadsheet/types';
+import type { CommentInput, Me, StartThreadInput, Thread, ThreadList } from '@broadsheet/types';
 import { api } from '#lib/api/client.ts';
 
 export const filters = ['open', 'mine', 'resolved', 'placeless'] as const;
@@ -47,7 +47,7 @@ export class Threads {
   /** Where a thread stands in the text; null if what it was about is gone. */
   placeOf({ id, place, blockId }: Thread): number | null {
     if (place === 'headline') return -1;
-    if (place === 'lead') return blockId === this.#lead() ? -0.5 : null;
+    if (place === 'lead') return blockId !== null && blockId === this.#lead() ? -0.5 : null;
     return (place === 'text' ? this.words.get(id) : this.blocks.get(blockId ?? '')) ?? null;
   }
 
@@ -90,16 +90,14 @@ export class Threads {
     return next?.id ?? null;
   }
 
-  async start(place: NewThreadPlace, text: string, isBlocking: boolean): Promise<Thread> {
-    const body = { place, text, isBlocking };
-    const made = await api.post<Thread>(`/articles/${this.articleId}/threads`, body);
+  async start(input: StartThreadInput): Promise<Thread> {
+    const made = await api.post<Thread>(`/articles/${this.articleId}/threads`, input);
     this.#put(made);
-    this.show(made.id);
     return made;
   }
 
-  async reply(threadId: string, text: string): Promise<void> {
-    this.#put(await api.post<Thread>(`/threads/${threadId}/comments`, { text }));
+  async reply(threadId: string, input: CommentInput): Promise<void> {
+    this.#put(await api.post<Thread>(`/threads/${threadId}/comments`, input));
   }
 
   async rewrite(commentId: string, text: string): Promise<void> {

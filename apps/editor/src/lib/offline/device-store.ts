@@ -20,7 +20,7 @@ interface KeptUpdate {
 export interface KeptField {
   /** The article that was open. */
   articleId: string;
-  /** Whose field it is: `story:…` or `article:…` with an id. */
+  /** Whose field it is: `story:…`, `article:…` or `comments:…` (those of an article that wait) with an id. */
   record: string;
   part: string;
   value: unknown;

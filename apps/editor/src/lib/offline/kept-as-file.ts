@@ -1,6 +1,9 @@
 import { applyUpdate, Doc } from 'yjs';
 import { fieldWords } from '#lib/write/inspector/field-words.ts';
-import { DeviceStore } from './device-store.ts';
+import { withNames } from '#lib/comments/mention-draft.ts';
+import type { UnsentComment } from '#lib/comments/unsent-comments.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { DeviceStore, type KeptField } from './device-store.ts';
 import { textFile } from './text-file.ts';
 
 /** All words of an article that this device has, as a file that can be imported; null if there are none. */
@@ -18,9 +21,15 @@ export async function keptAsFile(personId: string, articleId: string): Promise<F
     const { language = null } = articles.find((one) => one.articleId === articleId) ?? {};
     const doc = new Doc();
     for (const bytes of updates) applyUpdate(doc, bytes);
-    const beside = fields.map(({ part, value }) => fieldWords(part, value)).filter(Boolean);
+    const beside = fields.map(wordsOf).filter(Boolean);
     return textFile(doc, language, () => null, location.origin, beside);
   } finally {
     store.close();
   }
 }
+
+const wordsOf = ({ record, part, value }: KeptField): string =>
+  record.startsWith('comments:') ? commentWords(value as UnsentComment) : fieldWords(part, value);
+
+const commentWords = ({ about, text, people }: UnsentComment): string =>
+  `${m.comments_words()} (${about}): ${withNames(text, people)}`;

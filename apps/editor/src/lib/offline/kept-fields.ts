@@ -5,7 +5,7 @@ interface Owner {
   personId: string;
   /** The article that is open; what it keeps is named with it. */
   articleId: string;
-  /** `story:…` or `article:…` with an id. */
+  /** `story:…`, `article:…` or `comments:…` with an id. */
   record: string;
 }
 

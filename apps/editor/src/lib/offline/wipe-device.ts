@@ -5,4 +5,6 @@ import { deleteAnswers } from './kept-answers.ts';
 export async function wipeDevice(personId: string): Promise<void> {
   await DeviceStore.wipe(personId).catch(() => undefined);
   await deleteAnswers();
+  // words that the person was asked about: comments that were half written in this tab
+  sessionStorage.clear();
 }

@@ -82,6 +82,7 @@ export class Writing {
     this.connection.onback = () => {
       this.connection.onchanged();
       this.connection.oncomments();
+      void this.comments.unsent?.send();
       void fieldsAgain();
     };
     this.connection.onrestored = (news) =>

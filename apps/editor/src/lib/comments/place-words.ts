@@ -1,0 +1,10 @@
+import { m } from '#lib/paraglide/messages.js';
+import type { ChosenPlace } from './comment-place.ts';
+
+/** What a new comment is about, as its writer reads it. */
+export function placeWords({ place, quote }: ChosenPlace): string {
+  if (place.kind === 'headline') return m.comments_on_headline();
+  if (place.kind === 'lead') return m.comments_on_lead();
+  if (place.kind === 'block' && quote === '') return m.comments_on_bare_block();
+  return quote;
+}
