@@ -50,8 +50,9 @@ describe('finding and replacing', () => {
     await said.fill('Rasul Həsənov, [TK role]');
     await said.press('Enter');
     await insert('fact');
-    await page.keyboard.type('He sails.');
     await title.fill('Who is Rasul');
+    await title.press('Enter');
+    await page.keyboard.type('He sails.');
 
     await page.getByRole('tab', { name: /^Checks/ }).click();
     await page.getByRole('button', { name: /^Go to: Something is left to be done/ }).click();

@@ -27,7 +27,7 @@ async function writeBoxes(page: Page): Promise<void> {
   await type(page, 'The boats count us.');
   await leave(page);
   await insert(page, 'fact', 'Fact box');
-  await type(page, 'Four boats are blue.', '- One of them leaks', '');
+  await type(page, 'In brief', 'Four boats are blue.', '- One of them leaks', '');
   await leave(page);
   await insert(page, 'key', 'Key points');
   await type(page, 'Forty boats', 'One ferry', '');

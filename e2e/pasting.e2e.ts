@@ -108,8 +108,9 @@ describe('text from another program', () => {
     await keyboard.type('/fact');
     await writing.page.getByRole('option', { name: 'Fact box', selected: true }).waitFor();
     await keyboard.press('Enter');
+    await keyboard.type('In brief');
+    await keyboard.press('Enter');
     await keyboard.type('Nine cars.');
-    await writing.text.getByRole('textbox', { name: 'Fact box: Title' }).fill('In brief');
     await writing.text.getByText('Nine cars.').click();
     await keyboard.press('Control+Enter');
     await keyboard.press('Control+a');

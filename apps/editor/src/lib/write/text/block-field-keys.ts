@@ -2,16 +2,22 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type * as Steps from './field-steps.ts';
 
-interface Storage {
+interface Loaded {
   /** The steps between words and fields, once they are here: no page waits for them. */
   steps: typeof Steps | null;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    blockFieldKeys: Loaded;
+  }
 }
 
 /**
  * The fields of blocks are reached from the words, and left again, as if they were lines of the text: by the arrows,
  * where one sees them. Enter goes on from one, Esc goes back to the words.
  */
-export const BlockFieldKeys = Extension.create<{ above: Steps.Above }, Storage>({
+export const BlockFieldKeys = Extension.create<{ above: Steps.Above }, Loaded>({
   name: 'blockFieldKeys',
   // before what arrows mean in tables and at the edges of the text
   priority: 1650,

@@ -166,7 +166,11 @@ export const offers: Record<BlockKind, BlockOffer> = {
     name: m.blocks_fact_box,
     hint: m.blocks_fact_box_hint,
     words: m.blocks_words_fact_box,
-    run: (editor) => void insertHere(editor, newBox('factBox')),
+    run: (editor) => {
+      insertHere(editor, newBox('factBox'));
+      // its title is what one fills in first
+      editor.storage.blockFieldKeys.steps?.enterField(editor.view, 'above');
+    },
   },
   keyPoints: {
     icon: ListChecks,

@@ -96,6 +96,8 @@ export class TextFields {
 
   undo(): void {
     this.#history.undo();
+    // what had the focus may have gone with it
+    if (document.activeElement === document.body) this.focusLast();
   }
 
   redo(): void {
