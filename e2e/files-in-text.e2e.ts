@@ -211,3 +211,48 @@ it('a gallery takes several pictures of the library at once, in the order in whi
   await dialog.getByRole('button', { name: 'Add 1 picture' }).click();
   await expect.poll(() => images.count()).toBe(4);
 });
+
+it('a picture put in below what one sees comes into sight, and the keys reach its caption, its credit and its description', async () => {
+  const { person, writing } = await deskAndStory();
+  const { page } = writing;
+  const { keyboard } = page;
+  await putInLibrary(person, 'red');
+  await writing.text.click();
+  await keyboard.type('Before\n'.repeat(14));
+  await keyboard.type('/picture');
+  await page.getByRole('option', { name: 'Picture', selected: true }).waitFor();
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'red.jpg' }).first().click();
+  const picture = writing.text.locator('figure.pic');
+  const isInSight = () =>
+    picture.locator('img').evaluate((image) => {
+      const { top, bottom } = image.getBoundingClientRect();
+      const foot = document.querySelector('.canvas')?.getBoundingClientRect().bottom ?? 0;
+      return top >= 0 && bottom <= foot;
+    });
+  await picture.waitFor();
+  await expect.poll(isInSight).toBe(true);
+
+  const field = () => page.evaluate(() => document.activeElement?.closest('label')?.innerText.trim());
+  await picture.locator('img').click();
+  await page.mouse.move(2, 2);
+  await keyboard.press('Enter');
+  await keyboard.type('The boats');
+  await keyboard.press('ArrowDown');
+  expect(await field()).toBe('Credit');
+  await keyboard.type('A sailor');
+  await keyboard.press('ArrowDown');
+  expect(await field()).toBe('Alt text');
+  await keyboard.type('Nine boats');
+  await keyboard.press('ArrowDown');
+  await keyboard.type('After');
+  await expect.poll(() => writing.words(writing.text)).toMatch(/The boats.*\nAfter$/);
+  // once all is written, too, Tab goes from the words to them
+  for (const name of ['Alt text', 'Credit']) {
+    await keyboard.press('Shift+Tab');
+    expect(await field()).toBe(name);
+    expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().height)).toBeGreaterThan(
+      20,
+    );
+  }
+});

@@ -37,7 +37,10 @@ export function insertAfter(editor: Editor, afterBlock: string | null, block: Ne
   return id;
 }
 
-/** Puts a block in the place of what stands there; one can go on writing below it. Only a caret in that place is moved. */
+/**
+ * Puts a block in the place of what stands there; one can go on writing below it. Only a caret in that place is moved; who
+ * writes there or right before it sees the block.
+ */
 export function insertBlock(
   editor: Editor,
   { from, to }: { from: number; to: number },
@@ -46,6 +49,7 @@ export function insertBlock(
   const { tr, schema, selection } = editor.state;
   const node = schema.nodeFromJSON(block);
   const isCaretHere = from < to && selection.from >= from && selection.to <= to;
+  const isCaretBefore = selection.to === from || (selection.$to.depth > 0 && selection.$to.after(1) === from);
   tr.replaceWith(from, to, node);
   const after = from + node.nodeSize;
   if (after >= tr.doc.content.size && !node.isTextblock && schema.nodes.paragraph)
@@ -54,6 +58,8 @@ export function insertBlock(
   if (isCaretHere)
     tr.setSelection(Selection.near(tr.doc.resolve((isBlank(tr.doc.nodeAt(after)) ? after : from) + 1)));
   editor.view.dispatch(tr);
+  if ((isCaretHere || isCaretBefore) && editor.isInitialized)
+    (editor.view.nodeDOM(from) as Element | null)?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Puts a block after the top block with an id, in the place of an empty paragraph, or at the end if that is gone. */

@@ -1,5 +1,4 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /** What a block says beside its words: one line each, kept as an attribute and written in a field of its own. */
@@ -37,10 +36,8 @@ export function selectInField(
   field: HTMLInputElement,
   part: { from: number; to: number },
 ): void {
-  // a picture shows its fields once it is chosen
-  if (field.offsetParent === null)
-    view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)));
-  field.scrollIntoView({ block: 'nearest' });
+  // a picture shows its fields once the focus is in one
   field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'nearest' });
   field.setSelectionRange(part.from, part.to);
 }

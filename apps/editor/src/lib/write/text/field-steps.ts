@@ -30,10 +30,13 @@ export function enterField(view: EditorView, side: 'above' | 'below'): boolean {
   return false;
 }
 
-/** From a recording that is chosen as a whole to its title. */
-export function enterTitle(view: EditorView): boolean {
+/** From a block that is chosen as a whole to what one writes first: the title of a recording, the caption of a picture. */
+export function enterChosen(view: EditorView): boolean {
   const { selection } = view.state;
-  if (!(selection instanceof NodeSelection) || !recordings.has(selection.node.type.name)) return false;
+  if (!(selection instanceof NodeSelection)) return false;
+  const { name } = selection.node.type;
+  if (name === 'picture') return goToWords(view, selection.from, 'below');
+  if (!recordings.has(name)) return false;
   const [title] = fieldsBeside(view, selection.from, 'above');
   return title !== undefined && focusEnd(title);
 }
