@@ -4,6 +4,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { tick } from 'svelte';
 import { placeOf } from '../blocks/insert-blocks.ts';
 import { fieldSaying, selectInField } from '../text/block-fields.ts';
+import { goToField, whenThere } from '../inspector/go-to-field.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { Writing } from '../writing.svelte.ts';
 
@@ -38,21 +39,7 @@ export async function goToCheck(
   if (threadId) return writing.comments.reveal(threadId);
   const tab = tabs[place];
   if (!tab) return;
-  inspector.show(tab);
-  const wanted = `#inspector [data-place='${fields[code] ?? place}']`;
-  const field = await whenThere(() => document.querySelector(wanted));
-  field?.scrollIntoView({ block: 'center' });
-  field?.querySelector<HTMLElement>('select, input, textarea, button')?.focus();
-}
-
-/** What comes a moment after it was asked for: a tab of the inspector, the fields of a picture; null if it never does. */
-async function whenThere<Found>(look: () => Found | null | undefined): Promise<Found | null> {
-  for (let frame = 0; frame < 60; frame++) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  return null;
+  await goToField(inspector, tab, fields[code] ?? place);
 }
 
 /** Leads to the alt text of a picture in the text. */

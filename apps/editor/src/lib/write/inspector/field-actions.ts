@@ -1,0 +1,34 @@
+import type { Action } from '#lib/actions/actions.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Part } from '#lib/saving/saved-record.svelte.ts';
+import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
+import type { OpenArticle } from '../open-article.svelte.ts';
+import { articleParts, sourceUrlPart } from './article-parts.ts';
+import { storyParts } from './story-parts.ts';
+
+/** Leads to each field of the inspector by its name. */
+export function fieldActions(open: OpenArticle, inspector: InspectorState): Action[] {
+  const lead = (
+    { key, label }: Pick<Part<never, never, never>, 'key' | 'label'>,
+    tab: InspectorTab,
+  ): Action[] =>
+    label
+      ? [
+          {
+            id: `field.${key}`,
+            group: 'article',
+            label,
+            words: tab === 'seo' ? m.details_tab_seo : '',
+            run: async () => (await import('./go-to-field.ts')).goToField(inspector, tab, key),
+            can: () => (tab === 'story' ? open.story?.may.edit : open.article?.may.write) ?? false,
+          },
+        ]
+      : [];
+  return [
+    ...storyParts.flatMap((part) => lead(part, 'story')),
+    // the address of a source is there with the source
+    ...articleParts
+      .filter((part) => part !== sourceUrlPart)
+      .flatMap((part) => lead(part, part.key.startsWith('seo') ? 'seo' : 'article')),
+  ];
+}
