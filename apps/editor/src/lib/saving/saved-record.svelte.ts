@@ -93,8 +93,8 @@ export class SavedRecord<Thing, Patch> {
   #failed = $state.raw<ByKey<Failed>>({});
   #sent = $state.raw<ByKey<Sent>>({});
   readonly #keeper: Keeper<Thing, Patch>;
-  /** What each part became by the last change made here. */
-  readonly #own = new Map<string, unknown>();
+  /** What each part became by the last change made here, and what the person had seen there before it. */
+  readonly #own = new Map<string, Sent>();
   #last: Promise<void> = Promise.resolve();
   readonly #shelf: FieldShelf | null;
   #changing = 0;
@@ -231,7 +231,7 @@ export class SavedRecord<Thing, Patch> {
   async #save<Value>(part: Part<Thing, Patch, Value>, value: Value, seen: Value): Promise<void> {
     try {
       this.thing = await this.#keeper.save(this.thing, part.patch(this.thing, value));
-      this.#own.set(part.key, part.read(this.thing));
+      this.#own.set(part.key, { value: part.read(this.thing), seen });
       this.state = 'saved';
     } catch (error) {
       if (!isFault(error, 'CHANGED_MEANWHILE')) throw error;
@@ -242,10 +242,11 @@ export class SavedRecord<Thing, Patch> {
     }
   }
 
-  /** The part is neither what the person saw nor what they made of it themselves. */
+  /** The part is neither what the person saw nor what they made of just that themselves. */
   #isOfAnother<Value>(part: Part<Thing, Patch, Value>, seen: Value): boolean {
     const now = part.read(this.thing);
-    return !same(now, seen) && !(this.#own.has(part.key) && same(now, this.#own.get(part.key)));
+    const own = this.#own.get(part.key);
+    return !same(now, seen) && !(own && same(now, own.value) && same(seen, own.seen));
   }
 
   #ask<Value>(part: Part<Thing, Patch, Value>, mine: Value): void {

@@ -179,6 +179,15 @@ describe('a record that is saved part by part', () => {
     expect(newsroom.region.name).toBe('Sakartvelo');
   });
 
+  it('asks where a colleague came back to what the person had written there once', async () => {
+    const { newsroom, record } = open();
+    await record.change(name, 'Sakartvelo');
+    for (const next of ['Georgia (country)', 'Sakartvelo']) newsroom.edit({ name: next });
+    record.thing = newsroom.region;
+    await record.change(name, 'Georgia', 'Georgia (country)');
+    expect(record.conflictOf('name')).toMatchObject({ mine: 'Georgia', theirs: 'Sakartvelo' });
+  });
+
   it('asks again when a third value came while the question stood', async () => {
     const { newsroom, record } = open();
     newsroom.edit({ name: 'Theirs' });
