@@ -52,7 +52,7 @@ export class LinkSearch {
       [this.active, this.none] = [items.length > 0 ? 0 : -1, items.length === 0];
     } catch {
       // an address can be typed all the same
-      this.items = [];
+      if (!asked.signal.aborted) this.items = [];
     }
   }
 }
