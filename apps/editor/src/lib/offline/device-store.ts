@@ -1,20 +1,5 @@
 import type { Language } from '@broadsheet/types';
-
-/** An article that this device keeps. */
-export interface KeptArticle {
-  articleId: string;
-  /** Not known of what was kept before this was noted. */
-  language?: Language;
-  /** Milliseconds since 1970: the least recently opened give way first. */
-  usedAt: number;
-}
-
-interface KeptUpdate {
-  articleId: string;
-  bytes: Uint8Array;
-  /** The article's id once more, while the newsroom is not known to have this: an index holds nothing but these. */
-  unsaved?: string;
-}
+import { answered, build, finished, type KeptArticle, type KeptUpdate } from './device-database.ts';
 
 /** A field of an article or its story that was changed, while the newsroom is not known to have the change. */
 export interface KeptField {
@@ -99,15 +84,16 @@ export class DeviceStore {
 
   /**
    * Adds updates in one transaction. Throws when the disk is full.
-   * @returns the keys of those that are nowhere else
+   * @returns the keys of those that are nowhere else, and whether anything of the article was kept before
    */
   async append(
     articleId: string,
     language: Language,
     updates: readonly { bytes: Uint8Array; isUnsaved: boolean }[],
-  ): Promise<UpdateKey[]> {
+  ): Promise<{ unsaved: UpdateKey[]; wasKept: boolean }> {
     const work = this.#database.transaction(['articles', 'updates'], 'readwrite');
     const store = work.objectStore('updates');
+    const before = answered(work.objectStore('articles').count(articleId));
     const unsaved: Promise<UpdateKey>[] = [];
     for (const { bytes, isUnsaved } of updates) {
       const update: KeptUpdate = { articleId, bytes, ...(isUnsaved && { unsaved: articleId }) };
@@ -117,8 +103,8 @@ export class DeviceStore {
     use(work, articleId, language);
     // not left to the page, which may be gone before it is its turn
     work.commit();
-    const [keys] = await Promise.all([Promise.all(unsaved), finished(work)]);
-    return keys;
+    const [keys, count] = await Promise.all([Promise.all(unsaved), before, finished(work)]);
+    return { unsaved: keys, wasKept: count > 0 };
   }
 
   /** The newsroom has these updates too. */
@@ -197,11 +183,16 @@ export class DeviceStore {
     await finished(work);
   }
 
-  /** The kept fields of a story or an article, or of all. */
-  async fields(record?: string): Promise<KeptField[]> {
+  /** The kept fields of a story, an article or its comments. */
+  async fields(record: string): Promise<KeptField[]> {
     const work = this.#database.transaction('fields', 'readonly');
-    const range = record === undefined ? null : IDBKeyRange.bound([record], [record, []]);
-    return answered(work.objectStore('fields').getAll(range));
+    return answered(work.objectStore('fields').getAll(IDBKeyRange.bound([record], [record, []])));
+  }
+
+  /** All that is kept beside the text of an article. */
+  async fieldsBeside(articleId: string): Promise<KeptField[]> {
+    const work = this.#database.transaction('fields', 'readonly');
+    return answered(work.objectStore('fields').index('article').getAll(articleId));
   }
 
   /** Lets go of the articles that were not opened for longest; never of edits that are nowhere else. */
@@ -216,31 +207,6 @@ export class DeviceStore {
   close(): void {
     this.#database.close();
   }
-}
-
-function build(work: IDBTransaction, oldVersion: number): void {
-  const { db } = work;
-  if (oldVersion === 0) {
-    db.createObjectStore('articles', { keyPath: 'articleId' });
-    db.createObjectStore('updates', { autoIncrement: true }).createIndex('article', 'articleId');
-  }
-  if (oldVersion < 2) work.objectStore('updates').createIndex('unsaved', 'unsaved');
-  if (oldVersion === 1) void distrustCounts(work);
-  db.createObjectStore('fields', { keyPath: ['record', 'part'] }).createIndex('article', 'articleId');
-}
-
-/** Articles had a number of edits that are nowhere else, which did not say which: it may be any. */
-async function distrustCounts(work: IDBTransaction): Promise<void> {
-  const counts = await answered<(KeptArticle & { unsaved: number })[]>(work.objectStore('articles').getAll());
-  const some = new Set(counts.filter(({ unsaved }) => unsaved > 0).map(({ articleId }) => articleId));
-  const rows = work.objectStore('updates').openCursor();
-  rows.onsuccess = () => {
-    const row = rows.result;
-    if (!row) return;
-    const update = row.value as KeptUpdate;
-    if (some.has(update.articleId)) row.update({ ...update, unsaved: update.articleId });
-    row.continue();
-  };
 }
 
 /** Whether the newsroom has all that this browser keeps of a person's. */
@@ -277,18 +243,4 @@ async function deleteAll(work: IDBTransaction, articleId: string): Promise<void>
     const store = work.objectStore(name);
     for (const key of await answered(store.index('article').getAllKeys(articleId))) store.delete(key);
   }
-}
-
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The browser could not keep this'));
-  });
-}
-
-function finished(work: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    work.oncomplete = () => resolve();
-    work.onabort = () => reject(work.error ?? new Error('The browser could not keep this'));
-  });
 }

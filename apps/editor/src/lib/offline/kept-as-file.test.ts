@@ -13,23 +13,29 @@ describe('what only this device has of an article, as a file', () => {
     vi.restoreAllMocks();
   });
 
-  it('has what was put into the fields beside the text, too', async () => {
+  it('has what was put into the fields beside the text, and comments that wait, too', async () => {
     vi.stubGlobal('location', { origin: 'https://desk.example' });
     const store = {
       read: () => Promise.resolve({ updates: [], unsaved: [] }),
       articles: () => Promise.resolve([]),
-      fields: () =>
+      fieldsBeside: () =>
         Promise.resolve([
           { articleId: 'a', record: 'story:s', part: 'notes', value: 'Ring <Ana>.', seen: '' },
-          { articleId: 'b', record: 'story:t', part: 'notes', value: 'Of another story.', seen: '' },
           { articleId: 'a', record: 'article:a', part: 'slug', value: null, seen: 'bridge' },
+          {
+            articleId: 'a',
+            record: 'comments:a',
+            part: '1',
+            value: { about: 'Nine boats', text: 'Which, @{ana}?', people: [{ id: 'ana', name: 'Ana' }] },
+            seen: null,
+          },
         ]),
       close: () => undefined,
     };
     vi.spyOn(DeviceStore, 'open').mockResolvedValue(store as unknown as DeviceStore);
     const html = await (await keptAsFile('person', 'a'))?.text();
     expect(html).toContain('<p>notes: Ring &lt;Ana&gt;.</p>');
-    expect(html).not.toContain('Of another story.');
+    expect(html).toMatch(/<p>.*Nine boats.*: Which, @.*\?<\/p>/);
     expect(html).not.toContain('slug');
   });
 });

@@ -7,11 +7,17 @@ import { KeptDocument } from './kept-document.ts';
 /** A device that keeps one article, and says what is asked of it. */
 function device(read: () => Promise<{ updates: Uint8Array[]; unsaved: number[] }>) {
   const done: string[] = [];
+  let isKept = false;
   const store = {
     read,
-    append: vi.fn((_id: string, _language: string, updates: { isUnsaved: boolean }[]) => {
+    append: vi.fn((_id: string, _language: string, updates: { bytes: Uint8Array; isUnsaved: boolean }[]) => {
       done.push('append');
-      return Promise.resolve(updates.flatMap(({ isUnsaved }, key) => (isUnsaved ? [key] : [])));
+      const wasKept = isKept;
+      isKept = true;
+      return Promise.resolve({
+        unsaved: updates.flatMap(({ isUnsaved }, key) => (isUnsaved ? [key] : [])),
+        wasKept,
+      });
     }),
     markSaved: () => Promise.resolve(),
     trim: () => Promise.resolve(),
@@ -24,7 +30,7 @@ function device(read: () => Promise<{ updates: Uint8Array[]; unsaved: number[] }
   const provider = new HocuspocusProvider({ websocketProvider, name: 'article', document: doc });
   const kept = new KeptDocument('article', 'en', doc, provider);
   const write = (origin?: unknown) => doc.transact(() => doc.getText('body').insert(0, 'a'), origin);
-  return { done, doc, kept, provider, store, write };
+  return { done, doc, kept, provider, store, write, letGo: () => (isKept = false) };
 }
 const nothing = () => Promise.resolve({ updates: [], unsaved: [] });
 
@@ -65,6 +71,21 @@ describe('an article on this device', () => {
     write();
     await vi.advanceTimersByTimeAsync(1000);
     expect(done).toEqual(['close']);
+  });
+
+  it('is there whole again after another tab let go of it', async () => {
+    const { kept, store, write, letGo } = device(nothing);
+    await kept.load('person');
+    write();
+    await vi.advanceTimersByTimeAsync(1000);
+    letGo();
+    const before = store.append.mock.calls.length;
+    write();
+    await vi.advanceTimersByTimeAsync(1000);
+    const again = new Y.Doc();
+    for (const [, , updates] of store.append.mock.calls.slice(before))
+      for (const { bytes } of updates) Y.applyUpdate(again, bytes);
+    expect(again.getText('body').toJSON()).toBe('aa');
   });
 
   it('is no longer gathered up once the device keeps nothing', async () => {

@@ -1,6 +1,6 @@
 import type { HocuspocusProvider } from '@hocuspocus/provider';
 import type { Language } from '@broadsheet/types';
-import { applyUpdate, mergeUpdates, type Doc } from 'yjs';
+import { applyUpdate, encodeStateAsUpdate, mergeUpdates, type Doc } from 'yjs';
 import { DeviceStore, type UpdateKey } from './device-store.ts';
 
 /** So many updates are merged into one when an article is opened. */
@@ -21,6 +21,8 @@ export class KeptDocument {
   /** What is kept and nowhere else, as far as this tab made it or found it. */
   #lacking: UpdateKey[] = [];
   #isSaved = true;
+  /** The device has the text up to here, as far as this tab knows. */
+  #isKept = false;
   #isOver = false;
   #writing: Promise<void> | null = null;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +57,7 @@ export class KeptDocument {
       this.#store = store;
       this.#lacking = unsaved;
       this.#isSaved = unsaved.length === 0;
+      this.#isKept = updates.length > 0;
       this.#doc.on('update', this.#updated);
       addEventListener('pagehide', this.#hurry);
       if (updates.length > compactAfter) void store.compact(this.#articleId, mergeUpdates).catch(this.#fail);
@@ -138,7 +141,16 @@ export class KeptDocument {
       bytes,
       isUnsaved: isOurs && !this.#isSaved,
     }));
-    this.#lacking.push(...(await store.append(this.#articleId, this.#language, updates)));
+    const { unsaved, wasKept } = await store.append(this.#articleId, this.#language, updates);
+    this.#lacking.push(...unsaved);
+    // another tab let go of the article: what comes after the rest can't be read without it
+    if (this.#isKept && !wasKept) await this.#appendAll(store);
+    this.#isKept = true;
+  }
+
+  async #appendAll(store: DeviceStore): Promise<void> {
+    const whole = { bytes: encodeStateAsUpdate(this.#doc), isUnsaved: false };
+    await store.append(this.#articleId, this.#language, [whole]);
   }
 
   /** A device that keeps nothing any more is not told to keep: the save state says so. */
