@@ -4,6 +4,32 @@ import { begin } from './lib/begun-story.ts';
 import { grantOf, hire, nothing } from './lib/people.ts';
 
 describe('the data of a story', () => {
+  it('is reached field by field from the command palette, whatever stands open in the inspector', async () => {
+    const { page } = (await begin('A bell is heard')).desk;
+    const palette = page.getByRole('dialog', { name: 'Go to or do' });
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place'));
+    for (const [typed, name, place] of [
+      ['seo title', 'Title in search', 'seoTitle'],
+      ['topic', 'Topics', 'topics'],
+      ['slug', 'Slug', 'slug'],
+      ['secti', 'Section', 'section'],
+      ['notes', 'Notes to the desk', 'notes'],
+    ] as const) {
+      await page.keyboard.press('Control+k');
+      await palette.getByRole('combobox').fill(typed);
+      await palette.getByRole('option', { name, selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe(place);
+    }
+    await page.keyboard.press('Control+.');
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('combobox').fill('priori');
+    await palette.getByRole('option', { name: 'Priority', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('priority');
+  });
+
   it('is set in the inspector, saved field by field, and there again after a reload', async () => {
     const { person, story, desk } = await begin('A clock is restored');
     const { page } = desk;

@@ -68,31 +68,6 @@ describe('the palette', () => {
     expect(await writing.words(writing.text)).toBe('A loud morning');
   });
 
-  it('leads to a field of the inspector by its name, whatever stands open there', async () => {
-    const { page } = await desk();
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place'));
-    for (const [typed, name, place] of [
-      ['seo title', 'Title in search', 'seoTitle'],
-      ['topic', 'Topics', 'topics'],
-      ['slug', 'Slug', 'slug'],
-      ['secti', 'Section', 'section'],
-      ['notes', 'Notes to the desk', 'notes'],
-    ] as const) {
-      await page.keyboard.press('Control+k');
-      await palette(page).getByRole('combobox').fill(typed);
-      await palette(page).getByRole('option', { name, selected: true }).waitFor();
-      await page.keyboard.press('Enter');
-      await expect.poll(focused).toBe(place);
-    }
-    await page.keyboard.press('Control+.');
-    await page.keyboard.press('Control+k');
-    await palette(page).getByRole('combobox').fill('priori');
-    await palette(page).getByRole('option', { name: 'Priority', selected: true }).waitFor();
-    await page.keyboard.press('Enter');
-    await expect.poll(focused).toBe('priority');
-  });
-
   it('gives the selection back with the focus, before a fast key can come', async () => {
     const writing = await desk();
     await writing.type(writing.text, 'A quiet morning');

@@ -2,10 +2,7 @@ import { anchorsIn, blockNames } from '@broadsheet/document';
 import { fragments, type Fragment, type Me, type Thread } from '@broadsheet/types';
 import type { Editor, Extensions } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import { isFault } from '#lib/api/api-error.ts';
-import { KeptFields } from '#lib/offline/kept-fields.ts';
 import type { Connection } from '#lib/write/connection.svelte.ts';
-import { NotSaved } from '#lib/write/not-saved.ts';
 import { onChange } from '#lib/write/on-change.ts';
 import { whenIdle } from '#lib/write/when-idle.ts';
 import { draftOf } from './drafts.svelte.ts';
@@ -35,11 +32,10 @@ export class Commenting {
   pointed = $state<string | null>(null);
   /** Where on the sheet a comment on a whole part can be begun now: the headline, or a block that is chosen. */
   wholeTop = $state<number | null>(null);
-  /** Those that this device keeps until there is a connection; asked for when there are any. */
+  /** Those that this device keeps until there is a connection, once the page has had time to look. */
   unsent = $state.raw<UnsentComments | null>(null);
-  readonly #shelf: KeptFields;
-  #loading: Promise<UnsentComments> | null = null;
-  #isOver = false;
+  #asked: Promise<UnsentComments> | null = null;
+  readonly #notYet: () => void;
   readonly #options: Options;
   readonly #unlisten: () => void;
   #kinds = $state.raw<ReadonlyMap<string, string>>(new Map());
@@ -53,8 +49,7 @@ export class Commenting {
     this.threads = new Threads(articleId, options.lead);
     const draft = draftOf(me.id, `new ${articleId}`);
     this.draft = new NewComment(draft, this.threads, connection, this.keep);
-    this.#shelf = new KeptFields({ personId: me.id, articleId, record: `comments:${articleId}` });
-    whenIdle(() => void this.#restore().catch(() => undefined));
+    this.#notYet = whenIdle(() => void this.#askForUnsent().catch(() => undefined));
     connection.oncomments = this.threads.refresh;
     this.#unlisten = onChange(connection.doc, this.#lookSoon);
     this.threads.refresh();
@@ -105,12 +100,8 @@ export class Commenting {
   }
 
   /** Keeps a comment on this device that could not be sent for want of a connection. */
-  keep = async (comment: UnsentComment, error: unknown): Promise<boolean> => {
-    const isAway = error instanceof NotSaved ? error.refusal === null : isFault(error, 'UNREACHABLE');
-    if (!isAway) return false;
-    const unsent = await this.#askForUnsent().catch(() => null);
-    return (await unsent?.keep(comment)) ?? false;
-  };
+  keep = async (comment: UnsentComment, error: unknown): Promise<boolean> =>
+    (await this.#askForUnsent().catch(() => null))?.keep(comment, error) ?? false;
 
   /** Shows a thread in the list and its words in the text. */
   reveal(threadId: string): void {
@@ -125,24 +116,19 @@ export class Commenting {
     if (next) this.reveal(next);
   }
 
-  async #restore(): Promise<void> {
-    const kept = await this.#shelf.all();
-    if (kept.length === 0 || this.#isOver) return;
-    const unsent = await this.#askForUnsent();
-    unsent.restore(kept.map(({ value }) => value as UnsentComment));
-  }
-
   #askForUnsent(): Promise<UnsentComments> {
-    this.#loading ??= import('./unsent-comments.svelte.ts').then(({ UnsentComments }) => {
-      const unsent = new UnsentComments(this.threads, this.#options.connection, this.#shelf);
-      return (this.unsent = unsent);
-    });
-    return this.#loading;
+    const { connection, me } = this.#options;
+    return (this.#asked ??= import('./unsent-comments.svelte.ts').then(
+      ({ unsentComments }) => (this.unsent = unsentComments(this.threads, connection, me.id)),
+    ));
   }
 
   destroy(): void {
-    this.#isOver = true;
-    this.unsent?.destroy();
+    this.#notYet();
+    this.#asked?.then(
+      (unsent) => unsent.destroy(),
+      () => undefined,
+    );
     clearTimeout(this.#looking);
     this.#unlisten();
     this.#options.connection.oncomments = () => undefined;

@@ -9,20 +9,16 @@ export class Draft {
   people = $state.raw<readonly Colleague[]>([]);
   /** A comment that is sent already is being worded anew. */
   isOpen = $state(false);
-  #about: ChosenPlace | null = null;
+  /** What a new comment is about, while its box is open; kept with the words. */
+  about: ChosenPlace | null = null;
+  /** The text that was tried last, and the id of the comment that it becomes. */
+  tried = { text: '', id: '' };
   #words = $state('');
-  #tried = { text: '', id: '' };
   readonly #key: string;
 
   constructor(key: string) {
     this.#key = key;
-    try {
-      const { tried, ...kept } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Kept;
-      if (tried) this.#tried = tried;
-      Object.assign(this, kept);
-    } catch {
-      // a browser that keeps nothing
-    }
+    Object.assign(this, JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>);
   }
 
   get words(): string {
@@ -31,17 +27,7 @@ export class Draft {
 
   set words(words: string) {
     this.#words = words;
-    this.#keep();
-  }
-
-  /** What a new comment is about, while its box is open. */
-  get about(): ChosenPlace | null {
-    return this.#about;
-  }
-
-  set about(about: ChosenPlace | null) {
-    this.#about = about;
-    this.#keep();
+    this.keep();
   }
 
   /** The words with the ids of those who were chosen by name: what is sent. */
@@ -51,9 +37,9 @@ export class Draft {
 
   /** The id of the comment that a text becomes: tried once more, it is the same comment. */
   idOf(text: string): string {
-    if (this.#tried.text !== text) this.#tried = { text, id: newId() };
-    this.#keep();
-    return this.#tried.id;
+    if (this.tried.text !== text) this.tried = { text, id: newId() };
+    this.keep();
+    return this.tried.id;
   }
 
   begin(words: string, people: readonly Colleague[]): void {
@@ -65,26 +51,17 @@ export class Draft {
   clear(): void {
     this.people = [];
     this.isOpen = false;
-    this.#about = null;
-    this.#tried = { text: '', id: '' };
+    this.about = null;
+    this.tried = { text: '', id: '' };
     this.words = '';
   }
 
-  #keep(): void {
-    const { words, people, isOpen, about } = this;
-    const kept: Kept = { words, people, isOpen, about, tried: this.#tried };
-    try {
-      if (words === '') sessionStorage.removeItem(this.#key);
-      else sessionStorage.setItem(this.#key, JSON.stringify(kept));
-    } catch {
-      // a browser that keeps nothing
-    }
+  keep(): void {
+    const { people, isOpen, about, tried, words } = this;
+    if (words === '') sessionStorage.removeItem(this.#key);
+    else sessionStorage.setItem(this.#key, JSON.stringify({ people, isOpen, about, tried, words }));
   }
 }
-
-type Kept = Partial<Pick<Draft, 'words' | 'people' | 'isOpen' | 'about'>> & {
-  tried?: { text: string; id: string };
-};
 
 const all = new Map<string, Draft>();
 askBeforeLeaving(() => [...all.values()].some(({ words }) => words.trim() !== ''));
@@ -102,6 +79,7 @@ export function draftOf(
 
 /** A UUIDv7, as ids of the newsroom are: they sort by the time they were made. */
 function newId(): string {
-  const time = Date.now().toString(16).padStart(12, '0');
+  // twelve digits: it has eleven until the year 2527
+  const time = `0${Date.now().toString(16)}`;
   return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
 }

@@ -9,7 +9,6 @@ import { isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
 import { chosenPlace, type ChosenPlace } from './comment-place.ts';
 import type { Draft } from './drafts.svelte.ts';
-import { placeWords } from './place-words.ts';
 import type { Threads } from './threads.svelte.ts';
 import type { UnsentComment } from './unsent-comments.svelte.ts';
 
@@ -108,7 +107,7 @@ export class NewComment {
     } catch (error) {
       if (error instanceof NotSaved && this.chosen !== chosen) return;
       const goal = { place, quote, isBlocking };
-      const isKept = await this.#keep({ id, text, people, about: placeWords(chosen), goal }, error);
+      const isKept = await this.#keep({ id, text, people, goal }, error);
       if (isKept) this.#said(chosen);
       else if (this.chosen === chosen) this.fault = m.comments_not_sent({ reason: reasonOf(error) });
     } finally {
@@ -117,17 +116,15 @@ export class NewComment {
   }
 
   #said(chosen: ChosenPlace): void {
-    const isLeft = this.chosen !== chosen;
-    const { about } = this.draft;
     this.draft.clear();
     this.isBlocking = false;
-    if (isLeft) this.draft.about = about;
-    else this.cancel();
+    if (this.chosen === chosen) this.cancel();
+    else this.draft.about = this.chosen;
   }
 
   #choose(chosen: ChosenPlace | null): void {
-    this.chosen = chosen;
-    this.draft.about = chosen;
+    this.chosen = this.draft.about = chosen;
+    this.draft.keep();
     this.fault = '';
   }
 

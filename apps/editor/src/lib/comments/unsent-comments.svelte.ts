@@ -1,7 +1,7 @@
 import type { Colleague, NewThreadPlace } from '@broadsheet/types';
 import { ApiError, isFault } from '#lib/api/api-error.ts';
 import { sentenceFor } from '#lib/api/error-sentence.ts';
-import type { KeptFields } from '#lib/offline/kept-fields.ts';
+import { KeptFields } from '#lib/offline/kept-fields.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Backoff } from '#lib/write/backoff.ts';
 import type { Connection } from '#lib/write/connection.svelte.ts';
@@ -15,9 +15,17 @@ export interface UnsentComment {
   text: string;
   /** Who is called in the text. */
   people: readonly Colleague[];
-  /** What it is about, in words. */
-  about: string;
-  goal: { threadId: string } | { place: NewThreadPlace; quote: string; isBlocking: boolean };
+  /** An answer, with what its thread is about in words, or the place of a new thread. */
+  goal: { threadId: string; about: string } | { place: NewThreadPlace; quote: string; isBlocking: boolean };
+}
+
+/** What this device keeps of a person's comments on an article; it is sent from now on. */
+export function unsentComments(threads: Threads, connection: Connection, personId: string): UnsentComments {
+  const { articleId } = connection;
+  const shelf = new KeptFields({ personId, articleId, record: `comments:${articleId}` });
+  const unsent = new UnsentComments(threads, connection, shelf);
+  void shelf.all().then((kept) => unsent.restore(kept.map(({ value }) => value as UnsentComment)));
+  return unsent;
 }
 
 /** Comments that this device keeps until the newsroom has them. */
@@ -50,8 +58,10 @@ export class UnsentComments {
     void this.send();
   }
 
-  /** Keeps one until it can be sent. False where the device can't. */
-  async keep(comment: UnsentComment): Promise<boolean> {
+  /** Keeps one that could not be sent for want of a connection. False where it was something else, or the device can't. */
+  async keep(comment: UnsentComment, error: unknown): Promise<boolean> {
+    const isAway = error instanceof NotSaved ? error.refusal === null : isFault(error, 'UNREACHABLE');
+    if (!isAway) return false;
     if (!(await this.#shelf.keep({ part: comment.id, value: comment, seen: null }))) return false;
     this.items = [...this.items, comment];
     this.#backoff.next(this.send);

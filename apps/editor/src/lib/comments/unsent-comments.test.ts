@@ -9,8 +9,7 @@ const reply = (id: string, text = 'On Friday.'): UnsentComment => ({
   id,
   text,
   people: [],
-  about: 'Nine boats',
-  goal: { threadId: 'thread' },
+  goal: { threadId: 'thread', about: 'Nine boats' },
 });
 const begun: UnsentComment = {
   ...reply('1'),
@@ -56,7 +55,7 @@ describe('comments that were written without a connection', () => {
 
   it('are sent in the order they were written, and leave the device once the newsroom has them', async () => {
     const { device, sent, unsent } = desk();
-    await unsent.keep(reply('2', 'Then that.'));
+    await unsent.keep(reply('2', 'Then that.'), away);
     unsent.restore([reply('1', 'First this.')]);
     await unsent.send();
     expect(sent).toEqual([
@@ -69,7 +68,7 @@ describe('comments that were written without a connection', () => {
   it('are tried again by themselves, as the same comment, where no answer came', async () => {
     const { sent, unsent, answerWith } = desk();
     answerWith(away);
-    await unsent.keep(reply('1'));
+    await unsent.keep(reply('1'), away);
     await unsent.send();
     expect([unsent.items.length, unsent.faults]).toEqual([1, {}]);
     answerWith(null);
@@ -81,7 +80,7 @@ describe('comments that were written without a connection', () => {
   it('wait for the edits that they may be about', async () => {
     const { sent, unsent, storeWith } = desk();
     storeWith(() => Promise.reject(new NotSaved(null)));
-    await unsent.keep(begun);
+    await unsent.keep(begun, away);
     await unsent.send();
     expect([sent, unsent.items]).toEqual([[], [begun]]);
     storeWith(() => Promise.resolve());
@@ -92,10 +91,7 @@ describe('comments that were written without a connection', () => {
 
   it.each([
     [new ApiError('FORBIDDEN', 403, ''), 'You may not do this. Ask an admin if you should.'],
-    [
-      new ApiError('NOT_FOUND', 404, ''),
-      'This conversation is no longer here, or you may no longer read it.',
-    ],
+    [new ApiError('NOT_FOUND', 404, ''), 'This conversation is no longer here.'],
     [
       new ApiError('INPUT_INVALID', 422, ''),
       'Something here can’t be saved as it is. Check what you filled in.',
@@ -105,11 +101,11 @@ describe('comments that were written without a connection', () => {
     async (error, sentence) => {
       const { device, sent, unsent, answerWith } = desk();
       answerWith(error);
-      await unsent.keep(reply('1'));
+      await unsent.keep(reply('1'), away);
       await unsent.send();
       expect(Object.values(unsent.faults).map((words) => words.replace("'", '’'))).toEqual([sentence]);
       answerWith(null);
-      await unsent.keep(reply('2'));
+      await unsent.keep(reply('2'), away);
       await unsent.send();
       expect(sent).toHaveLength(2);
       expect([[...device.keys()], unsent.items.map(({ id }) => id)]).toEqual([['1'], ['1']]);
@@ -118,7 +114,7 @@ describe('comments that were written without a connection', () => {
 
   it('are not sent once they were deleted', async () => {
     const { device, sent, unsent } = desk();
-    await unsent.keep(reply('1'));
+    await unsent.keep(reply('1'), away);
     unsent.drop('1');
     await unsent.send();
     expect([sent, device.size]).toEqual([[], 0]);

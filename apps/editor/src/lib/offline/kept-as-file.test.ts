@@ -18,15 +18,16 @@ describe('what only this device has of an article, as a file', () => {
     const store = {
       read: () => Promise.resolve({ updates: [], unsaved: [] }),
       articles: () => Promise.resolve([]),
-      fieldsBeside: () =>
+      fields: () =>
         Promise.resolve([
           { articleId: 'a', record: 'story:s', part: 'notes', value: 'Ring <Ana>.', seen: '' },
+          { articleId: 'b', record: 'story:t', part: 'notes', value: 'Of another story.', seen: '' },
           { articleId: 'a', record: 'article:a', part: 'slug', value: null, seen: 'bridge' },
           {
             articleId: 'a',
             record: 'comments:a',
             part: '1',
-            value: { about: 'Nine boats', text: 'Which, @{ana}?', people: [{ id: 'ana', name: 'Ana' }] },
+            value: { text: 'Which?', people: [], goal: { threadId: 't', about: 'Nine boats' } },
             seen: null,
           },
         ]),
@@ -35,7 +36,8 @@ describe('what only this device has of an article, as a file', () => {
     vi.spyOn(DeviceStore, 'open').mockResolvedValue(store as unknown as DeviceStore);
     const html = await (await keptAsFile('person', 'a'))?.text();
     expect(html).toContain('<p>notes: Ring &lt;Ana&gt;.</p>');
-    expect(html).toMatch(/<p>.*Nine boats.*: Which, @.*\?<\/p>/);
+    expect(html).toMatch(/<p>.*Nine boats.*: Which\?<\/p>/);
+    expect(html).not.toContain('Of another story.');
     expect(html).not.toContain('slug');
   });
 });

@@ -1,6 +1,7 @@
 import { applyUpdate, Doc } from 'yjs';
 import { fieldWords } from '#lib/write/inspector/field-words.ts';
 import { withNames } from '#lib/comments/mention-draft.ts';
+import { aboutOf } from '#lib/comments/place-words.ts';
 import type { UnsentComment } from '#lib/comments/unsent-comments.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { DeviceStore, type KeptField } from './device-store.ts';
@@ -11,11 +12,12 @@ export async function keptAsFile(personId: string, articleId: string): Promise<F
   const store = await DeviceStore.open(personId);
   if (!store) return null;
   try {
-    const [{ updates }, fields, articles] = await Promise.all([
+    const [{ updates }, allFields, articles] = await Promise.all([
       store.read(articleId),
-      store.fieldsBeside(articleId),
+      store.fields(),
       store.articles(),
     ]);
+    const fields = allFields.filter((field) => field.articleId === articleId);
     if (updates.length + fields.length === 0) return null;
     const { language = null } = articles.find((one) => one.articleId === articleId) ?? {};
     const doc = new Doc();
@@ -30,5 +32,5 @@ export async function keptAsFile(personId: string, articleId: string): Promise<F
 const wordsOf = ({ record, part, value }: KeptField): string =>
   record.startsWith('comments:') ? commentWords(value as UnsentComment) : fieldWords(part, value);
 
-const commentWords = ({ about, text, people }: UnsentComment): string =>
-  `${m.comments_words()} (${about}): ${withNames(text, people)}`;
+const commentWords = (comment: UnsentComment): string =>
+  `${m.comments_words()} (${aboutOf(comment)}): ${withNames(comment.text, comment.people)}`;

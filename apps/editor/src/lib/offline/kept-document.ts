@@ -141,16 +141,12 @@ export class KeptDocument {
       bytes,
       isUnsaved: isOurs && !this.#isSaved,
     }));
-    const { unsaved, wasKept } = await store.append(this.#articleId, this.#language, updates);
+    const keep = (these: typeof updates) => store.append(this.#articleId, this.#language, these);
+    const { unsaved, wasKept } = await keep(updates);
     this.#lacking.push(...unsaved);
     // another tab let go of the article: what comes after the rest can't be read without it
-    if (this.#isKept && !wasKept) await this.#appendAll(store);
+    if (this.#isKept && !wasKept) await keep([{ bytes: encodeStateAsUpdate(this.#doc), isUnsaved: false }]);
     this.#isKept = true;
-  }
-
-  async #appendAll(store: DeviceStore): Promise<void> {
-    const whole = { bytes: encodeStateAsUpdate(this.#doc), isUnsaved: false };
-    await store.append(this.#articleId, this.#language, [whole]);
   }
 
   /** A device that keeps nothing any more is not told to keep: the save state says so. */

@@ -47,11 +47,8 @@ function isIn(writing: Writing, ...fields: Fragment[]): boolean {
 }
 
 /** Whether the focus is in a field of another kind, which has a history of its own: an empty one of a block has none. */
-function isInOtherField(): boolean {
-  const { activeElement: field } = document;
-  if (field instanceof HTMLInputElement && field.value === '' && field.closest('.ProseMirror')) return false;
-  return field?.matches('input, textarea, select') === true;
-}
+const isInOtherField = (): boolean =>
+  document.activeElement?.matches('input:not(.ProseMirror :placeholder-shown), textarea, select') === true;
 
 function textActions(writing: Writing): Action[] {
   const { tools, fields } = writing;

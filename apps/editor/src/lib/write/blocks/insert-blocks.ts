@@ -49,7 +49,8 @@ export function insertBlock(
   const { tr, schema, selection } = editor.state;
   const node = schema.nodeFromJSON(block);
   const isCaretHere = from < to && selection.from >= from && selection.to <= to;
-  const isCaretBefore = selection.to === from || (selection.$to.depth > 0 && selection.$to.after(1) === from);
+  const { $to } = selection;
+  const isCaretBefore = ($to.depth > 0 ? $to.after(1) : $to.pos) === from;
   tr.replaceWith(from, to, node);
   const after = from + node.nodeSize;
   if (after >= tr.doc.content.size && !node.isTextblock && schema.nodes.paragraph)

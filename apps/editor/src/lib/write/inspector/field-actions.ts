@@ -4,6 +4,7 @@ import type { Part } from '#lib/saving/saved-record.svelte.ts';
 import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 import type { OpenArticle } from '../open-article.svelte.ts';
 import { articleParts, sourceUrlPart } from './article-parts.ts';
+import { goToField } from './go-to-field.ts';
 import { storyParts } from './story-parts.ts';
 
 /** Leads to each field of the inspector by its name. */
@@ -19,7 +20,7 @@ export function fieldActions(open: OpenArticle, inspector: InspectorState): Acti
             group: 'article',
             label,
             words: tab === 'seo' ? m.details_tab_seo : '',
-            run: async () => (await import('./go-to-field.ts')).goToField(inspector, tab, key),
+            run: () => goToField(inspector, tab, key),
             can: () => (tab === 'story' ? open.story?.may.edit : open.article?.may.write) ?? false,
           },
         ]

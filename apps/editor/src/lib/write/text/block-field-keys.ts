@@ -36,8 +36,7 @@ export const BlockFieldKeys = Extension.create<{ above: Steps.Above }, Loaded>({
     const { editor, storage } = this;
     return {
       ArrowUp: () => storage.steps?.enterField(editor.view, 'above') ?? false,
-      ArrowDown: () =>
-        (storage.steps?.enterField(editor.view, 'below') || storage.steps?.enterChosen(editor.view)) ?? false,
+      ArrowDown: () => storage.steps?.enterField(editor.view, 'below') ?? false,
       Enter: () => storage.steps?.enterChosen(editor.view) ?? false,
     };
   },

@@ -13,10 +13,11 @@ const recordings = new Set(['video', 'audio', 'embed']);
 const ownArrows = 'select, [type=date]';
 const modifiers = ['Alt', 'Control', 'Meta', 'Shift'];
 
-/** From the first line of a block to the field above it, from the last to the one below. */
+/** From the first line of a block to the field above it, from the last to the one below; down into one that is chosen. */
 export function enterField(view: EditorView, side: 'above' | 'below'): boolean {
   const { selection } = view.state;
-  if (!(selection instanceof TextSelection) || !selection.empty) return false;
+  if (!(selection instanceof TextSelection)) return side === 'below' && enterChosen(view);
+  if (!selection.empty) return false;
   if (!view.endOfTextblock(side === 'above' ? 'up' : 'down')) return false;
   const { $from } = selection;
   for (let depth = $from.depth; depth > 0; depth--) {
