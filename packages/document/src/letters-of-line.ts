@@ -37,11 +37,11 @@ export function lettersOf(line: Y.XmlText, { beforeState, doc, gone, known }: Ch
     const wasThere = clock < (beforeState.get(client) ?? 0) && (!deleted || isGone);
     if (wasThere && content instanceof Y.ContentFormat) marks = { ...marks, [content.key]: content.value };
     for (let at = 0; at < item.length; at++) {
-      const name = nameOf(client, clock + at);
+      const name = letterName(client, clock + at);
       const origin =
         at > 0
-          ? nameOf(client, clock + at - 1)
-          : item.origin && nameOf(item.origin.client, item.origin.clock);
+          ? letterName(client, clock + at - 1)
+          : item.origin && letterName(item.origin.client, item.origin.clock);
       const behind = (client === doc.clientID && standing.get(origin ?? '')) || (origin ?? undefined);
       standing.set(name, wasThere && item.countable ? name : behind);
       if (!wasThere || !(content instanceof Y.ContentString)) continue;
@@ -54,7 +54,8 @@ export function lettersOf(line: Y.XmlText, { beforeState, doc, gone, known }: Ch
   return letters;
 }
 
-const nameOf = (client: number, clock: number): string => `${client} ${clock}`;
+/** Names one letter by the numbers that Yjs gave it. */
+export const letterName = (client: number, clock: number): string => `${client} ${clock}`;
 
 /** Letters of one look that stand together, with what was seen on either side of them: as much of it as tells the place. */
 export interface UnseenRun {

@@ -18,6 +18,8 @@ import {
 } from './letters-of-line.ts';
 import { idWrittenOver, leftInWrittenOver } from './written-over.ts';
 
+export { letterName } from './letters-of-line.ts';
+
 interface Place {
   type: Y.XmlText;
   index: number;
@@ -26,6 +28,8 @@ interface Place {
 /** What is done about letters: they are taken out where they still stand, and put in where they belong. */
 export interface UnseenMove {
   signs: string;
+  /** Which letters these are. */
+  names: string[];
   marks: Record<string, unknown>;
   taken: Y.RelativePosition[];
   place: (ydoc: Y.Doc) => Place | null;
@@ -63,8 +67,10 @@ export function unseenMoves(transaction: Y.Transaction, bytes: Uint8Array): Unse
 /**
  * Applies a change of somebody else's, and in the same step puts letters right that it has left behind. What that comes
  * to is told like an edit of this document's own, with `carryOut` as its origin.
+ * @returns the letters that were put right, by their `letterName`
  */
-export function applyWithUnseen(ydoc: Y.Doc, bytes: Uint8Array, origin: unknown): void {
+export function applyWithUnseen(ydoc: Y.Doc, bytes: Uint8Array, origin: unknown): string[] {
+  const names: string[] = [];
   const work = (transaction: Y.Transaction) => {
     Y.applyUpdate(ydoc, bytes, origin);
     const moves = unseenMoves(transaction, bytes);
@@ -74,10 +80,12 @@ export function applyWithUnseen(ydoc: Y.Doc, bytes: Uint8Array, origin: unknown)
       ydoc.emit('update', [Y.diffUpdate(update, before), carryOut, ydoc, transaction]),
     );
     carryOut(ydoc, moves);
+    names.push(...moves.flatMap((move) => move.names));
     // or Yjs takes what was put in for somebody else's, who bears the same number
     transaction.local = true;
   };
   Y.transact(ydoc, work, origin, false);
+  return names;
 }
 
 /** Puts the letters of `unseenMoves` where they belong, in one transaction of the document they were found in. */
@@ -197,6 +205,7 @@ function moveOf(
   const standing = letters.filter(({ isGone }) => !isGone);
   return {
     signs: letters.map(({ sign }) => sign).join(''),
+    names: letters.map(({ name }) => name),
     marks: letters[0]?.marks ?? {},
     taken: standing.map(({ index }) => Y.createRelativePositionFromTypeIndex(from, index)),
     place,

@@ -38,8 +38,15 @@ export const serverMessage = z.discriminatedUnion('type', [
     version: z.strictObject({ name: z.string().nullable(), reason: revisionReason, createdAt: instant }),
     keptId: id,
   }),
-  /** This person's words came after the text they were written in was replaced: they are in the version `keptId`. */
-  z.strictObject({ type: z.literal('late'), keptId: id }),
+  /**
+   * This person's words came after the text they were written in was replaced: they are in the version `keptId`. Which
+   * letters, by the numbers that Yjs gave them: the page may have found another place for them.
+   */
+  z.strictObject({
+    type: z.literal('late'),
+    keptId: id,
+    letters: z.array(z.strictObject({ client: z.int(), clock: z.int(), length: z.int() })),
+  }),
 ]);
 export type ServerMessage = z.infer<typeof serverMessage>;
 /** What the editor is told of a version that took the place of the text. */

@@ -1,6 +1,5 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { schemaVersion } from '@broadsheet/document';
-import type { applyWithUnseen } from '@broadsheet/document/unseen-letters';
 import {
   collaborationPath,
   type ClientMessage,
@@ -14,6 +13,7 @@ import { KeptDocument } from '#lib/offline/kept-document.ts';
 import { session } from '#lib/session/session.svelte.ts';
 import { Backoff } from './backoff.ts';
 import { NotSaved } from './not-saved.ts';
+import type { PutRight } from './put-right.ts';
 import { tellSelection } from './text/told-selection.ts';
 import {
   after,
@@ -67,7 +67,7 @@ export class Connection {
   readonly #socket: HocuspocusProviderWebsocket;
   readonly #backoff = new Backoff();
   /** Fetched while the text comes: before somebody has written here, there is nothing that others have not seen. */
-  #withUnseen: typeof applyWithUnseen | null = null;
+  #putRight: PutRight | null = null;
   #isOver = false;
   #waiting: { done: () => void; failed: (refusal: Refusal | null) => void }[] = [];
 
@@ -92,7 +92,7 @@ export class Connection {
         if (message.readVarUint() !== syncMessage) return;
         // The provider answers with what the server lacks right after this event, and applies what it brings.
         if (message.readVarUint() === syncStep1) queueMicrotask(() => this.#opened());
-        else if (this.#loaded) this.#withUnseen?.(this.doc, message.readVarUint8Array(), this.provider);
+        else if (this.#loaded) this.#putRight?.apply(message.readVarUint8Array(), this.provider);
       },
       onSynced: () => {
         if (this.#loaded) this.onback();
@@ -103,8 +103,8 @@ export class Connection {
     });
     this.#kept = new KeptDocument(articleId, language, this.doc, this.provider);
     void this.#begin();
-    void import('@broadsheet/document/unseen-letters').then(
-      (module) => (this.#withUnseen = module.applyWithUnseen),
+    void import('./put-right.ts').then(
+      ({ PutRight }) => (this.#putRight = new PutRight(this.doc)),
       () => undefined,
     );
     addEventListener('offline', this.#offline);
@@ -212,7 +212,8 @@ export class Connection {
     if (message?.type === 'saved') this.#step({ type: 'echoed', n: message.n });
     if (message?.type === 'changed') this.onchanged();
     if (message?.type === 'comments') this.oncomments();
-    if (message?.type === 'restored' || message?.type === 'late') this.onrestored(message);
+    if (message?.type === 'restored') this.onrestored(message);
+    if (message?.type === 'late' && !this.#putRight?.holds(message)) this.onrestored(message);
   }
 
   #closed(code: number): void {
