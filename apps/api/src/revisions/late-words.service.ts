@@ -65,7 +65,8 @@ export class LateWords implements OnModuleInit, BeforeApplicationShutdown {
     const keeping = this.dataSource
       .transaction((manager) => this.freeze(manager, late))
       .then((keptId) => {
-        if (keptId !== null) this.sockets.tell(articleId, { type: 'late', keptId, letters: late.letters }, userId);
+        if (keptId !== null)
+          this.sockets.tell(articleId, { type: 'late', keptId, letters: late.letters }, userId);
       })
       .catch((error: unknown) => {
         this.logger.warn(

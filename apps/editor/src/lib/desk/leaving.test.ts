@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { askBeforeLeaving, leaving } from './leaving.ts';
+
+// as in a tab of its own: what other tests have open is not asked about
+vi.resetModules();
+const { askBeforeLeaving, leaving } = await import('./leaving.ts');
 
 const close = () => {
   const event = { preventDefault: vi.fn() };

@@ -13,10 +13,12 @@ const recordings = new Set(['video', 'audio', 'embed']);
 const ownArrows = 'select, [type=date]';
 const modifiers = ['Alt', 'Control', 'Meta', 'Shift'];
 
-/** From the first line of a block to the field above it, from the last to the one below; down into one that is chosen. */
+/** From the first line of a block to the field above it, from the last to the one below; down into a picture that is chosen. */
 export function enterField(view: EditorView, side: 'above' | 'below'): boolean {
   const { selection } = view.state;
-  if (!(selection instanceof TextSelection)) return side === 'below' && enterChosen(view);
+  if (selection instanceof NodeSelection && selection.node.type.name === 'picture')
+    return side === 'below' && enterChosen(view);
+  if (!(selection instanceof TextSelection)) return false;
   if (!selection.empty) return false;
   if (!view.endOfTextblock(side === 'above' ? 'up' : 'down')) return false;
   const { $from } = selection;
