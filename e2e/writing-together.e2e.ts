@@ -130,6 +130,22 @@ describe('two people in one story', () => {
         .toBe('At seven the first drops fell. By eight the streets were rivers.');
   });
 
+  it('take back at once what they typed at one go, however much the other writes meanwhile', async () => {
+    const [hers, his] = await deskForTwo();
+    await hers.type(hers.text, 'At seven it rained.\nThen');
+    await his.text.getByText('Then').waitFor();
+    await his.type(his.text, ' it');
+    await hers.page.keyboard.press('ArrowUp');
+    await hers.page.keyboard.press('End');
+    await hers.page.waitForTimeout(600);
+    await Promise.all([
+      hers.page.keyboard.type(' Then came the storm', { delay: 30 }),
+      his.page.keyboard.type(' rained and rained until the evening', { delay: 15 }),
+    ]);
+    await hers.page.keyboard.press('Control+z');
+    await expect.poll(() => hers.words(hers.text)).toContain('At seven it rained.\n');
+  });
+
   it('undo only their own words', async () => {
     const [hers, his] = await deskForTwo();
     await hers.type(hers.text, 'Hers.');

@@ -105,6 +105,7 @@ export class Writing {
       ydoc: this.connection.doc,
       me,
       may: () => ({ write: this.mayWrite, suggest: this.#maySuggest }),
+      asOneStep: (run) => this.fields.asOneStep(run),
     });
     this.comments = new Commenting({
       connection: this.connection,

@@ -37,6 +37,8 @@ interface Options {
   ydoc: Y.Doc;
   me: Me;
   may: () => { write: boolean; suggest: boolean };
+  /** What it changes, in whatever field, is one step of the history. */
+  asOneStep: (run: () => void) => void;
 }
 
 /** The suggestions of an open article: whether one's own changes become some, which there are, and what is done with them. */
@@ -130,10 +132,12 @@ export class Suggestions {
 
   settle(verdict: Verdict, ids: readonly string[]): void {
     const meant = new Set(ids.filter((id) => this.maySettle(verdict, id)));
-    for (const editor of this.#editors.values()) {
-      const transaction = settleSuggestions(editor.state.tr, verdict, (id) => meant.has(id));
-      if (transaction.docChanged) editor.view.dispatch(transaction.setMeta(directMeta, true));
-    }
+    this.#options.asOneStep(() => {
+      for (const editor of this.#editors.values()) {
+        const transaction = settleSuggestions(editor.state.tr, verdict, (id) => meant.has(id));
+        if (transaction.docChanged) editor.view.dispatch(transaction.setMeta(directMeta, true));
+      }
+    });
   }
 
   settleAll(verdict: Verdict): void {

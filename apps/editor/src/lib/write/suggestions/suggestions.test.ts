@@ -10,7 +10,8 @@ describe('the suggestions of an article', () => {
     vi.stubGlobal('cancelAnimationFrame', () => undefined);
     const ydoc = new Y.Doc();
     const may = () => ({ write: true, suggest: true });
-    for (let visit = 0; visit < 3; visit++) new Suggestions({ ydoc, me: {} as Me, may }).destroy();
+    for (let visit = 0; visit < 3; visit++)
+      new Suggestions({ ydoc, me: {} as Me, may, asOneStep: (run) => run() }).destroy();
     expect(ydoc._observers.get('beforeObserverCalls')?.size ?? 0).toBe(0);
   });
 });

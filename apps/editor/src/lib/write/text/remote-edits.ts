@@ -27,11 +27,29 @@ export const RemoteEdits = Extension.create({
       view: ({ state }) => {
         const { binding } = (ySyncPluginKey.getState(state) ?? {}) as { binding?: ProsemirrorBinding | null };
         if (binding) keepNodes(binding);
-        return { update: (view) => freshSelection(view.state) };
+        return {
+          update: (view) => {
+            keepStep(ySyncPluginKey.getState(view.state) as SyncState | undefined);
+            freshSelection(view.state);
+          },
+        };
       },
     }),
   ],
 });
+
+interface SyncState {
+  isChangeOrigin: boolean;
+  addToHistory: boolean;
+}
+
+/**
+ * What others write ends no step of one's own history. y-tiptap remembers of their edit that it is none, and when only the
+ * caret moves after it takes that for an edit of one's own beside the history.
+ */
+function keepStep(state: SyncState | undefined): void {
+  if (state?.isChangeOrigin) state.addToHistory = true;
+}
 
 /** What y-tiptap says of a transaction in which others' edits came, or of an undo; null for anything else. */
 export function remoteMeta(meta: unknown): RemoteMeta | null {
