@@ -94,9 +94,14 @@ function* itemsFrom(ydoc: Y.Doc, client: number, from: number): Generator<Y.Item
 /** The id of the block that a line stands in, which is gone itself or not. */
 export function blockIdOf(line: Y.XmlText): string | null {
   for (let at: unknown = line.parent; at instanceof Y.XmlElement; at = at.parent) {
-    const content = at._map.get('id')?.content;
-    const id: unknown = content instanceof Y.ContentAny ? content.arr[0] : null;
-    if (typeof id === 'string') return id;
+    const id = idIn(at._map.get('id'));
+    if (id !== null) return id;
   }
   return null;
+}
+
+/** The id that an item of a block's attributes holds, whether it still stands or not. */
+export function idIn(item: Y.Item | null | undefined): string | null {
+  const id: unknown = item?.content instanceof Y.ContentAny ? item.content.arr[0] : null;
+  return typeof id === 'string' ? id : null;
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { idIn } from './copied-lines.ts';
 import { lettersOf, type Change, type Letter, type UnseenRun } from './letters-of-line.ts';
 
 /** Letters that were left in a line when it was written over, and where in the other line they go. */
@@ -10,10 +11,7 @@ export interface LeftRun extends Pick<UnseenRun, 'letters'> {
 export function idWrittenOver({ parent }: Y.XmlText, { changed }: Change): string | null {
   if (!(parent instanceof Y.XmlElement)) return null;
   const change = [...changed].find(([type]) => Object.is(type, parent));
-  if (!change?.[1].has('id')) return null;
-  const content = parent._map.get('id')?.left?.content;
-  const id: unknown = content instanceof Y.ContentAny ? content.arr[0] : null;
-  return typeof id === 'string' ? id : null;
+  return change?.[1].has('id') ? idIn(parent._map.get('id')?.left) : null;
 }
 
 /** More work than this is not done for the few letters that it is about. */
