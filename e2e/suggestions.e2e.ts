@@ -25,8 +25,6 @@ describe('suggestions in two browsers', () => {
     await expect.poll(() => his.words(his.text)).toBe('Some summers running.');
     await expect.poll(() => his.page.locator('ins, del').count()).toBe(0);
 
-    // what is written after a pause is a step of its own
-    await his.page.waitForTimeout(600);
     await his.page.keyboard.press('End');
     await his.page.keyboard.type(' Yes');
     await hers.page.locator('ins', { hasText: 'Yes' }).waitFor();

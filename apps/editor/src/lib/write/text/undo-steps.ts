@@ -6,8 +6,8 @@ import { defaultDeleteFilter, ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Item, UndoManager } from 'yjs';
 
 /**
- * Makes every new block a step of its own in the history. Yjs takes all that is typed without a pause of half a second
- * for one step, so that a fast writer would lose several lines by one Ctrl+Z.
+ * Makes every new block a step of its own in the history, and what is typed at another place. Yjs takes all that is typed
+ * without a pause of half a second for one step, so that a fast writer would lose several lines by one Ctrl+Z.
  *
  * The browser's own history has no part in it. It knows nothing of what others wrote since, and it is asked where no key
  * of ours is: by its menu, by a shaken phone, by Ctrl+Z on a button beside the text. Then the article's history answers.
@@ -17,16 +17,26 @@ export const UndoSteps = Extension.create<{ history: UndoManager | null }>({
   addOptions: () => ({ history: null }),
   addProseMirrorPlugins() {
     const { history } = this.options;
+    const endStep = () => {
+      // unless all that is going on is to be one step: `TextFields.asOneStep`
+      if (history && history.captureTimeout !== Infinity) history.stopCapturing();
+    };
     return [
       new Plugin({
         state: {
           init: () => null,
           apply: (transaction) => {
             // before the change is written into the Yjs document, which happens when the view is updated
-            if (isOwn(transaction) && changesBlocks(transaction)) history?.stopCapturing();
+            if (isOwn(transaction) && changesBlocks(transaction)) endStep();
             return null;
           },
         },
+        view: () => ({
+          update: ({ state, composing }, { doc, selection }) => {
+            // a keyboard that composes words moves the caret about in them
+            if (!composing && state.doc === doc && !state.selection.eq(selection)) endStep();
+          },
+        }),
         props: {
           handleDOMEvents: {
             beforeinput: (_, event) => {
