@@ -1,7 +1,9 @@
 import { freshSelection } from '@broadsheet/document';
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { keepComposing } from './keep-composing.ts';
 import { narrowChange } from './narrow-change.ts';
 
 interface RemoteMeta {
@@ -13,29 +15,41 @@ interface RemoteMeta {
  * Draws an edit of somebody else as the few letters or blocks it is. y-tiptap makes every node of the document anew
  * for it, replaces everything and scrolls to the caret: in 10,000 words that takes longer than a key may.
  */
-export const RemoteEdits = Extension.create({
+export const RemoteEdits = Extension.create<object, { composed: number }>({
   name: 'remoteEdits',
+  addStorage: () => ({ composed: 0 }),
   dispatchTransaction({ transaction, next }) {
     const meta = remoteMeta(transaction.getMeta(ySyncPluginKey));
     const narrow = meta ? narrowChange(this.editor.state, transaction) : transaction;
     if (narrow === transaction) return next(transaction);
+    const { view } = this.editor;
+    if (view.composing) keepComposing(view, narrow, this.storage.composed);
     narrow.setMeta(ySyncPluginKey, meta).setMeta('addToHistory', false);
     next(meta?.isUndoRedoOperation === true ? narrow.scrollIntoView() : narrow);
   },
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      view: ({ state }) => {
-        const { binding } = (ySyncPluginKey.getState(state) ?? {}) as { binding?: ProsemirrorBinding | null };
-        if (binding) keepNodes(binding);
-        return {
-          update: (view) => {
-            keepStep(ySyncPluginKey.getState(view.state) as SyncState | undefined);
-            freshSelection(view.state);
-          },
-        };
-      },
-    }),
-  ],
+  addProseMirrorPlugins() {
+    const { storage } = this;
+    const listen = (_: EditorView, { data }: CompositionEvent) => {
+      storage.composed = data.length;
+    };
+    return [
+      new Plugin({
+        props: { handleDOMEvents: { compositionstart: listen, compositionupdate: listen } },
+        view: ({ state }) => {
+          const { binding } = (ySyncPluginKey.getState(state) ?? {}) as {
+            binding?: ProsemirrorBinding | null;
+          };
+          if (binding) keepNodes(binding);
+          return {
+            update: (view) => {
+              keepStep(ySyncPluginKey.getState(view.state) as SyncState | undefined);
+              freshSelection(view.state);
+            },
+          };
+        },
+      }),
+    ];
+  },
 });
 
 interface SyncState {
