@@ -82,8 +82,8 @@ describe('text from another program', () => {
       writing.text,
       `<p class=MsoNormal>Before</p>${item(1, '1.', 'one')}${item(2, 'a)', 'one a')}${item(2, '·', 'a point')}${item(1, '2.', 'two')}<p class=MsoNormal>After</p>`,
     );
-    await writing.saved();
-    expect(await writing.text.locator(':scope > ol > li > p').allInnerTexts()).toEqual(['one', 'two']);
+    const points = writing.text.locator(':scope > ol > li > p');
+    await expect.poll(() => points.allInnerTexts()).toEqual(['one', 'two']);
     expect(await writing.text.locator('ol ol > li').allInnerTexts()).toEqual(['one a']);
     expect(await writing.text.locator('ol ul > li').allInnerTexts()).toEqual(['a point']);
     expect(await writing.text.locator(':scope > p').allInnerTexts()).toEqual(['Before', 'After']);

@@ -38,6 +38,10 @@ export async function newBrowser(options: BrowserContextOptions = {}): Promise<B
   context.on('console', (line) => {
     if (line.type() === 'error' && line.text().includes('Content Security Policy')) faults.push(line.text());
   });
+  context.on('response', (answer) => {
+    if (answer.status() >= 400 && answer.request().resourceType() === 'image')
+      faults.push(`No picture: ${answer.status()} ${answer.url()}`);
+  });
   return context;
 }
 
@@ -62,8 +66,8 @@ async function recordSockets(context: BrowserContext, file: string): Promise<voi
 }
 
 /**
- * Errors that no code caught and breaches of the content security policy fail the running test; when it fails,
- * pictures of the pages are left in `reports/journeys`. `end` is called before that is said.
+ * Errors that no code caught, breaches of the content security policy and pictures that do not come fail the running
+ * test; when it fails, pictures of the pages are left in `reports/journeys`. `end` is called before that is said.
  */
 export function answerFor(context: BrowserContext, end: (hasFailed: boolean) => Promise<void>): void {
   onTestFinished(async ({ task }) => {

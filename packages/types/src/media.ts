@@ -118,6 +118,10 @@ export const mediaListQuery = z.strictObject({
 });
 export type MediaListQuery = z.infer<typeof mediaListQuery>;
 
+/** The picture as it is now is sent whatever is said here; a page says it to have another address for each version. */
+export const staffRenditionQuery = z.strictObject({ version: z.coerce.number().int().optional() });
+export type StaffRenditionQuery = z.infer<typeof staffRenditionQuery>;
+
 /** A picture that stands on another site; the server fetches it. Words that its page has for it go with it. */
 export const mediaFromAddress = z
   .strictObject({

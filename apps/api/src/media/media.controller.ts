@@ -19,6 +19,7 @@ import {
   mediaFromAddress,
   mediaCounts,
   mediaListQuery,
+  staffRenditionQuery,
   mediaPage,
   mediaUpdate,
   mediaUses,
@@ -26,6 +27,7 @@ import {
   type MediaFromAddress,
   type MediaCounts,
   type MediaListQuery,
+  type StaffRenditionQuery,
   type MediaPage,
   type MediaUpdate,
   type MediaUses,
@@ -159,6 +161,7 @@ export class MediaController {
     @Param('id', { schema: id }) mediaId: string,
     @Param('crop') crop: string,
     @Param('file') file: string,
+    @Query({ schema: staffRenditionQuery }) _query: StaffRenditionQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!isCrop(crop)) throw notFound('picture');

@@ -145,6 +145,14 @@ describe('a picture of the newsroom', () => {
       });
     });
 
+    it('is the same whatever version a page names, so that it may have another address for each', async () => {
+      const made = await makePicture(journalist);
+      const address = `/api/media/${made.id}/3x2/320.webp`;
+      const named = await bytesOf(journalist, `${address}?version=${made.version}`);
+      expect(named.status).toBe(200);
+      expect(named.bytes.equals((await bytesOf(journalist, address)).bytes)).toBe(true);
+    });
+
     it('is made in the widths of the list only', async () => {
       const made = await makePicture(journalist);
       for (const file of ['641.webp', '0640.webp', '640.png', '640.webp.jpg', '..%2f..%2foriginal'])
