@@ -243,6 +243,7 @@ it('a picture put in below what one sees comes into sight, and the keys reach it
   await keyboard.type('A sailor');
   await keyboard.press('ArrowDown');
   expect(await field()).toBe('Alt text');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('lang'))).toBe('en');
   await keyboard.type('Nine boats');
   await keyboard.press('ArrowDown');
   await keyboard.type('After');

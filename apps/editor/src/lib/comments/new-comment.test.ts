@@ -108,7 +108,9 @@ describe('a comment that is half written', () => {
     before.people = [{ id: 'ilya', name: 'Ilya Gromov', colour: 1 }];
     before.words = '@Ilya Gromov, is this';
     const after = new Draft('draft');
-    expect([after.text, after.about]).toEqual(['@{ilya}, is this', before.about]);
+    const connection = { allSaved: () => Promise.resolve() };
+    const { chosen } = new NewComment(after, {} as Threads, connection, () => Promise.resolve(false));
+    expect([after.text, chosen]).toEqual(['@{ilya}, is this', before.about]);
     expect(new Draft('another').words).toBe('');
     after.clear();
     expect(tab.size).toBe(0);

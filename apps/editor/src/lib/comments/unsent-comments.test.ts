@@ -5,9 +5,9 @@ import { NotSaved } from '#lib/write/not-saved.ts';
 import type { Threads } from './threads.svelte.ts';
 import { UnsentComments, type UnsentComment } from './unsent-comments.svelte.ts';
 
-const reply = (id: string, text = 'On Friday.'): UnsentComment => ({
+const reply = (id: string): UnsentComment => ({
   id,
-  text,
+  text: 'On Friday.',
   people: [],
   goal: { threadId: 'thread', about: 'Nine boats' },
 });
@@ -31,8 +31,10 @@ function desk() {
     reply: (threadId: string, input: object) => take({ threadId, ...input }),
     start: (input: StartThreadInput) => take(input),
   } as unknown as Threads;
+  let isFull = false;
   const shelf = {
-    keep: ({ part, value }: { part: string; value: unknown }) => Promise.resolve(!!device.set(part, value)),
+    keep: ({ part, value }: { part: string; value: unknown }) =>
+      Promise.resolve(!isFull && !!device.set(part, value)),
     drop: (part: string) => void device.delete(part),
   };
   const unsent = new UnsentComments(threads, { allSaved: () => stored() }, shelf);
@@ -41,6 +43,7 @@ function desk() {
     sent,
     unsent,
     answerWith: (error: Error | null) => (fault = error),
+    fillDevice: () => (isFull = true),
     storeWith: (work: () => Promise<void>) => (stored = work),
   };
 }
@@ -55,14 +58,25 @@ describe('comments that were written without a connection', () => {
 
   it('are sent in the order they were written, and leave the device once the newsroom has them', async () => {
     const { device, sent, unsent } = desk();
-    await unsent.keep(reply('2', 'Then that.'), away);
-    unsent.restore([reply('1', 'First this.')]);
+    await unsent.keep(reply('3'), away);
+    unsent.restore([reply('2'), reply('1')]);
     await unsent.send();
-    expect(sent).toEqual([
-      { threadId: 'thread', id: '1', text: 'First this.' },
-      { threadId: 'thread', id: '2', text: 'Then that.' },
-    ]);
+    expect(sent).toEqual(['1', '2', '3'].map((id) => ({ threadId: 'thread', id, text: 'On Friday.' })));
     expect([unsent.items, device.size]).toEqual([[], 0]);
+  });
+
+  it('are sent by themselves a moment after they were written', async () => {
+    const { sent, unsent } = desk();
+    await unsent.keep(reply('1'), away);
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([sent.length, unsent.items]).toEqual([1, []]);
+  });
+
+  it('are not said to wait where the device does not keep them', async () => {
+    const { unsent, fillDevice } = desk();
+    fillDevice();
+    expect([await unsent.keep(reply('1'), away), unsent.items]).toEqual([false, []]);
   });
 
   it('are tried again by themselves, as the same comment, where no answer came', async () => {
@@ -118,5 +132,14 @@ describe('comments that were written without a connection', () => {
     unsent.drop('1');
     await unsent.send();
     expect([sent, device.size]).toEqual([[], 0]);
+  });
+
+  it('are not sent either where they were deleted while one before them was on its way', async () => {
+    const { sent, unsent, storeWith } = desk();
+    storeWith(() => Promise.resolve(unsent.drop('2')));
+    await unsent.keep(begun, away);
+    await unsent.keep(reply('2'), away);
+    await unsent.send();
+    expect(sent).toMatchObject([{ id: '1' }]);
   });
 });

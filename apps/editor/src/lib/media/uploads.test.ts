@@ -47,11 +47,14 @@ const ferry = () => new File(['A ferry'], 'ferry.jpg', { type: 'image/jpeg' });
 
 describe('files on their way to the library', () => {
   let api: FailingApi;
+  let browser: EventTarget;
   beforeEach(() => {
-    vi.stubGlobal('addEventListener', () => undefined);
+    browser = new EventTarget();
+    vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
     api = new FailingApi();
   });
   afterEach(() => {
+    vi.useRealTimers();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
   });
@@ -118,7 +121,32 @@ describe('files on their way to the library', () => {
     vi.advanceTimersByTime(5000);
     send?.onprogress(0.75);
     expect(state()).toEqual([false, 5]);
-    vi.useRealTimers();
+  });
+
+  it('say at once that the connection is gone when the browser notices it', () => {
+    vi.mocked(FileUpload.prototype.send).mockReturnValue(new Promise(() => undefined));
+    const uploads = new Uploads();
+    uploads.add([ferry()], () => undefined);
+    expect(uploads.isOffline).toBe(false);
+    browser.dispatchEvent(new Event('offline'));
+    expect(uploads.isOffline).toBe(true);
+  });
+
+  it.each([
+    ['the browser notices that it is back', () => void browser.dispatchEvent(new Event('online'))],
+    ['it is back unnoticed', () => void vi.advanceTimersByTime(5000)],
+  ])('go on by themselves after the connection was away for long, when %s', async (_, comeBack) => {
+    vi.useFakeTimers();
+    vi.stubGlobal('navigator', { onLine: true });
+    vi.mocked(FileUpload.prototype.send).mockRejectedValueOnce(new ApiError('UNREACHABLE', 0, 'no network'));
+    vi.mocked(FileUpload.prototype.send).mockResolvedValueOnce();
+    const uploads = new Uploads();
+    const arrived: Media[] = [];
+    uploads.add([ferry()], (media) => arrived.push(media));
+    await vi.waitFor(() => expect(uploads.active.map(({ state }) => state)).toEqual(['offline']));
+    expect([uploads.isOffline, uploads.failed]).toEqual([true, []]);
+    comeBack();
+    await vi.waitFor(() => expect(arrived).toEqual([kept]));
   });
 
   it('keep a question open about what the library has already, whatever is sent after', async () => {
