@@ -82,15 +82,18 @@ describe('writing without a network', () => {
     await page.getByRole('tab', { name: 'Comments' }).click();
 
     await writer.browser.setOffline(true);
-    await desk.type(desk.text, ' One did not.');
+    await desk.saveState('Offline: the text so far is saved').waitFor();
     const reply = thread.getByRole('combobox', { name: 'Reply' });
     await thread.getByRole('button', { name: 'Nine boats' }).click();
     await reply.fill('The harbour did.');
     await reply.press('Control+Enter');
+    await desk.saveState('Offline: the text so far is saved, 1 comment waits').waitFor();
+    await desk.type(desk.text, ' One did not.');
     await comment('One did not', 'Which one?');
     await box.press('Control+Enter');
     const waiting = page.getByText('It will be sent when the connection is back.');
     await expect.poll(() => waiting.count()).toBe(2);
+    await desk.saveState(/^Offline: \d+ changes? kept on this device, 2 comments wait$/).waitFor();
     await comment('came home', 'When was');
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();

@@ -50,6 +50,11 @@ export class UnsentComments {
     this.#shelf = shelf;
   }
 
+  /** How many the newsroom has not refused. */
+  get waiting(): number {
+    return this.items.filter(({ id }) => !(id in this.faults)).length;
+  }
+
   /** Goes on with what was kept before the page went. */
   restore(kept: readonly UnsentComment[]): void {
     const others = kept.filter(({ id }) => this.items.every((one) => one.id !== id));

@@ -9,8 +9,18 @@ const reasons: Record<Refusal, () => string> = {
   readOnly: m.write_cannot_forbidden,
 };
 
-/** The save state in words. */
-export function saveWords(state: SaveState): string {
+/**
+ * The save state in words.
+ * @param comments how many wait on this device for a connection
+ */
+export function saveWords(state: SaveState, comments = 0): string {
+  const words = textWords(state);
+  return state.kind === 'offline' && comments > 0
+    ? m.offline_comments_wait({ words, count: comments })
+    : words;
+}
+
+function textWords(state: SaveState): string {
   switch (state.kind) {
     case 'opening':
       return m.write_opening();
