@@ -183,11 +183,16 @@ export class DeviceStore {
     await finished(work);
   }
 
-  /** The kept fields of a story, an article or its comments; or of all. */
-  async fields(record?: string): Promise<KeptField[]> {
+  /** The kept fields of a story, an article or its comments. */
+  async fields(record: string): Promise<KeptField[]> {
     const work = this.#database.transaction('fields', 'readonly');
-    const range = record === undefined ? null : IDBKeyRange.bound([record], [record, []]);
-    return answered(work.objectStore('fields').getAll(range));
+    return answered(work.objectStore('fields').getAll(IDBKeyRange.bound([record], [record, []])));
+  }
+
+  /** All that were changed while this article was open. */
+  async fieldsBeside(articleId: string): Promise<KeptField[]> {
+    const work = this.#database.transaction('fields', 'readonly');
+    return answered(work.objectStore('fields').index('article').getAll(articleId));
   }
 
   /** Lets go of the articles that were not opened for longest; never of edits that are nowhere else. */

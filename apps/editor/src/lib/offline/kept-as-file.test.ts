@@ -18,10 +18,9 @@ describe('what only this device has of an article, as a file', () => {
     const store = {
       read: () => Promise.resolve({ updates: [], unsaved: [] }),
       articles: () => Promise.resolve([]),
-      fields: () =>
+      fieldsBeside: () =>
         Promise.resolve([
           { articleId: 'a', record: 'story:s', part: 'notes', value: 'Ring <Ana>.', seen: '' },
-          { articleId: 'b', record: 'story:t', part: 'notes', value: 'Of another story.', seen: '' },
           { articleId: 'a', record: 'article:a', part: 'slug', value: null, seen: 'bridge' },
           {
             articleId: 'a',
@@ -37,7 +36,6 @@ describe('what only this device has of an article, as a file', () => {
     const html = await (await keptAsFile('person', 'a'))?.text();
     expect(html).toContain('<p>notes: Ring &lt;Ana&gt;.</p>');
     expect(html).toMatch(/<p>.*Nine boats.*: Which\?<\/p>/);
-    expect(html).not.toContain('Of another story.');
     expect(html).not.toContain('slug');
   });
 });

@@ -12,12 +12,11 @@ export async function keptAsFile(personId: string, articleId: string): Promise<F
   const store = await DeviceStore.open(personId);
   if (!store) return null;
   try {
-    const [{ updates }, allFields, articles] = await Promise.all([
+    const [{ updates }, fields, articles] = await Promise.all([
       store.read(articleId),
-      store.fields(),
+      store.fieldsBeside(articleId),
       store.articles(),
     ]);
-    const fields = allFields.filter((field) => field.articleId === articleId);
     if (updates.length + fields.length === 0) return null;
     const { language = null } = articles.find((one) => one.articleId === articleId) ?? {};
     const doc = new Doc();
