@@ -5,6 +5,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import type { BlockHandles } from './block-handles.svelte.ts';
+import { idOf, rangeOfSelection } from './block-range.ts';
 import { moveBlocksTo, outOfList } from './move-blocks.ts';
 
 interface Point {
@@ -26,12 +27,15 @@ export const BlockDrop = Extension.create<{ handles: BlockHandles | null }>({
         view: (view) => cursorOf(view, handles),
         props: {
           handleDrop: (view, event, slice: Slice) => {
-            const range = handles?.dragged;
-            if (!handles || !range) return false;
+            if (!handles || handles.dragged === null) return false;
+            // as they are now: others may have written in them meanwhile, or taken them away
+            const range = rangeOfSelection(view.state);
+            const isDragged = range !== null && idOf(range) === handles.dragged;
             handles.dragged = null;
             const place = dropPlace(view, { left: event.clientX, top: event.clientY }, slice);
             const { tr } = view.state;
-            if (place !== null && moveBlocksTo(tr, range, place)) view.dispatch(tr.scrollIntoView());
+            if (isDragged && place !== null && moveBlocksTo(tr, range, place))
+              view.dispatch(tr.scrollIntoView());
             view.focus();
             event.preventDefault();
             return true;

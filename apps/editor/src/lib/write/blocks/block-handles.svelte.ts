@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { rangeAt, rangeOfSelection, type BlockRange } from './block-range.ts';
+import { idOf, rangeAt, rangeOfNode, rangeOfSelection, type BlockRange } from './block-range.ts';
+import { placeOf } from './insert-blocks.ts';
 
 /** The handle with what is between it and its block, in pixels. */
 const handleWidth = 48;
@@ -11,8 +12,10 @@ export class BlockHandles {
   /** Its place on the screen. */
   rect = $state.raw<{ top: number; left: number } | null>(null);
   menu = $state(false);
-  /** What is being dragged. */
-  dragged: BlockRange | null = null;
+  /** The id of the first block that is being dragged, all of which are selected. */
+  dragged: string | null = null;
+  /** What others write moves the block, and its id stays. */
+  #id: string | null = null;
 
   /** Shows the handle at the block at a point of the screen. */
   pointAt(editor: Editor, x: number, y: number): void {
@@ -32,11 +35,13 @@ export class BlockHandles {
     else this.hide();
   }
 
-  /** Puts it where its block is now that the page is drawn otherwise. */
+  /** Puts it where its block is now that the page is drawn otherwise, or others have written. */
   stay(editor: Editor): void {
-    const { at } = this;
-    const range = at !== null && at < editor.state.doc.content.size && rangeAt(editor.state.doc, at);
+    if (this.at === null) return;
+    const at = this.#id === null ? null : placeOf(editor, this.#id);
+    const range = at !== null && rangeOfNode(editor.state.doc, at);
     if (range) this.#show(editor, range);
+    else this.hide();
   }
 
   /** Opens the menu of the blocks at the selection; true, for the key is taken. */
@@ -59,6 +64,7 @@ export class BlockHandles {
     const canvas = editor.view.dom.closest('.scroll')?.getBoundingClientRect();
     const line = Number.parseFloat(getComputedStyle(dom).lineHeight) || 24;
     this.at = range.from;
+    this.#id = idOf(range);
     this.rect = {
       top: top + Math.max(0, (Math.min(line, 40) - 24) / 2),
       // in the margin beside what is wider than the text too, where there is one

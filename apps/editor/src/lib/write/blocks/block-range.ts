@@ -67,6 +67,12 @@ export function rangeOutside(document: Node, { from }: BlockRange): BlockRange |
   return null;
 }
 
+/** The id of its first block. */
+export function idOf({ parent, first }: BlockRange): string | null {
+  const id: unknown = parent.child(first).attrs.id;
+  return typeof id === 'string' ? id : null;
+}
+
 export function nodesOf({ parent, first, last }: BlockRange): Node[] {
   return parent.children.slice(first, last + 1);
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { deskForTwo } from './lib/desk.ts';
+import { meanwhile } from './lib/meanwhile.ts';
+import type { WritingPage } from './lib/writing-page.ts';
+
+/** The lines stand on both pages, and he goes on with the one of these words. */
+async function goOn(hers: WritingPage, his: WritingPage, line: string, ...lines: string[]): Promise<void> {
+  await hers.type(hers.text, lines.join('\n'));
+  await his.text.getByText(lines.at(-1) ?? '').waitFor();
+  await his.text.getByText(line).click();
+  await his.page.keyboard.press('End');
+}
+
+describe('while a colleague writes on and on', () => {
+  it('the handle stays at the block that is pointed at, and its menu does what it says to that block', async () => {
+    const [hers, his] = await deskForTwo();
+    await goOn(hers, his, 'One', 'One', 'Two', 'Three', 'Four');
+    const written = await meanwhile(his, hers, async (heard) => {
+      await hers.text.getByText('Three').hover();
+      await heard();
+      await hers.button('Move or change this block').click();
+      await heard();
+      await hers.page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    });
+    for (const each of [hers, his])
+      await expect.poll(() => each.words(each.text)).toBe(`One${written}\nTwo\nThree\nThree\nFour`);
+  });
+
+  it('a block is dragged over the line of the other, and no word is lost', async () => {
+    const [hers, his] = await deskForTwo();
+    await goOn(hers, his, 'One', 'One', 'Two', 'Three', 'Four');
+    const { mouse } = hers.page;
+    const written = await meanwhile(his, hers, async (heard) => {
+      await hers.text.getByText('Three').hover();
+      await heard();
+      await hers.button('Move or change this block').hover();
+      await mouse.down();
+      await hers.text.getByText('Two').hover();
+      await heard();
+      await hers.text.getByText('One').hover({ position: { x: 20, y: 2 } });
+      await mouse.up();
+    });
+    for (const each of [hers, his])
+      await expect.poll(() => each.words(each.text)).toBe(`Three\nOne${written}\nTwo\nFour`);
+  });
+});
