@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { insert, leave, type } from './lib/block-keys.ts';
 import { deskForTwo } from './lib/desk.ts';
 import { meanwhile } from './lib/meanwhile.ts';
 import type { WritingPage } from './lib/writing-page.ts';
@@ -42,5 +43,30 @@ describe('while a colleague writes on and on', () => {
     });
     for (const each of [hers, his])
       await expect.poll(() => each.words(each.text)).toBe(`Three\nOne${written}\nTwo\nFour`);
+  });
+
+  it('the cells that one has selected stay selected, and are merged', async () => {
+    const [hers, his] = await deskForTwo();
+    const { page, text } = hers;
+    await text.click();
+    await type(page, 'One', '');
+    await insert(page, 'table', 'Table');
+    await page.keyboard.press('Enter');
+    await text.locator('th').first().waitFor();
+    await leave(page);
+    await goOn(hers, his, 'One', 'Below');
+    await text.locator('th').first().click();
+    const selected = text.locator('.selectedCell');
+    const written = await meanwhile(his, hers, async (heard) => {
+      for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(`Shift+${key}`);
+      await heard();
+      await expect.poll(() => selected.count()).toBe(4);
+      await heard();
+      await page.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Merge cells' }).click();
+    });
+    for (const each of [hers, his]) {
+      await each.text.locator('[rowspan="2"][colspan="2"]').waitFor();
+      expect(await each.words(each.text)).toContain(`One${written}\n`);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
-import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type EditorState, type Selection } from '@tiptap/pm/state';
+import { CellSelection, inSameTable } from '@tiptap/pm/tables';
 import {
   relativePositionToAbsolutePosition,
   ySyncPluginKey,
@@ -28,7 +29,7 @@ export const keptCaret = (): Plugin =>
   new Plugin({
     appendTransaction(transactions, before, after) {
       const remote = transactions.some((transaction) => isRemote(transaction.getMeta(ySyncPluginKey)));
-      const selection = remote ? placeKept(before, after) : null;
+      const selection = remote ? (cellsKept(before, after) ?? placeKept(before, after)) : null;
       if (!selection || selection.eq(after.selection)) return null;
       return after.tr
         .setSelection(selection)
@@ -61,6 +62,20 @@ function placeKept(before: EditorState, after: EditorState): TextSelection | nul
   const anchor = kept(before.selection.anchor, relative.anchor);
   const head = before.selection.empty ? anchor : kept(before.selection.head, relative.head);
   return anchor !== null && head !== null ? TextSelection.create(after.doc, anchor, head) : null;
+}
+
+/** The cells that were selected, by their ids: y-tiptap knows no such selection and makes one of letters of it. */
+function cellsKept({ selection }: EditorState, { doc }: EditorState): Selection | null {
+  if (!(selection instanceof CellSelection)) return null;
+  const [anchor, head] = [selection.$anchorCell, selection.$headCell].map(($cell) => {
+    let found: ResolvedPos | null = null;
+    doc.descendants((node, at) => {
+      if (node.attrs['id'] === $cell.nodeAfter?.attrs['id']) found = doc.resolve(at);
+      return found === null && !node.isTextblock;
+    });
+    return found as ResolvedPos | null;
+  });
+  return anchor && head && inSameTable(anchor, head) ? new CellSelection(anchor, head) : null;
 }
 
 const isAmong = (words: Around, { parent, parentOffset }: ResolvedPos): boolean =>
