@@ -69,4 +69,24 @@ describe('while a colleague writes on and on', () => {
       expect(await each.words(each.text)).toContain(`One${written}\n`);
     }
   });
+
+  it('a pattern is found and replaced in the line of the other too', async () => {
+    const [hers, his] = await deskForTwo();
+    await goOn(hers, his, 'nine boats', 'One', 'Then nine boats');
+    const { page } = hers;
+    const bar = page.getByRole('search');
+    const written = await meanwhile(his, hers, async (heard) => {
+      await page.keyboard.press('Control+h');
+      await bar.getByRole('textbox', { name: 'Find', exact: true }).fill(String.raw`(nine) (b\w+s)`);
+      await bar.getByRole('button', { name: 'Regular expression' }).click();
+      await bar.getByRole('status').getByText('1 of 1').waitFor();
+      await bar.getByRole('textbox', { name: 'Replace with' }).fill('$2 $1');
+      await heard();
+      await bar.getByRole('button', { name: 'Replace all' }).click();
+    });
+    for (const each of [hers, his])
+      await expect.poll(() => each.words(each.text)).toBe(`One\nThen boats nine${written}`);
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
+  });
 });

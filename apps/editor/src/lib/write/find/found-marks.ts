@@ -147,8 +147,9 @@ function looked(found: Found, document: Node, from: number, to: number): Found {
   let { marks } = found;
   const fresh: Decoration[] = [];
   for (const text of textsIn(document, from, to)) {
-    marks = without(marks, text);
     const matches = found.find(text.text);
+    // until the answer comes, what the change has not touched is found still: it may be looked at, or replaced
+    marks = without(marks, text, matches === null ? { from, to } : undefined);
     if (matches === null) waiting.add(text.text);
     else fresh.push(...marksOf(matches, text));
   }
@@ -168,11 +169,20 @@ function answered(found: Found, document: Node, answers: Answers): Found {
   return { ...found, waiting, marks: marks.add(document, fresh) };
 }
 
-function without(marks: DecorationSet, { at, size, line }: LookedThrough): DecorationSet {
+/** @param changed takes those alone that this range touches; that of a line, if it begins before the block does */
+function without(
+  marks: DecorationSet,
+  { at, size, line }: LookedThrough,
+  changed = { from: 0, to: at + size },
+): DecorationSet {
   const old = marks
     .find(at, at + size, (spec) => (spec as Spec).line === line)
-    // another block's touches this one
-    .filter((mark) => line === null || mark.from === at);
+    .filter((mark) =>
+      line === null
+        ? mark.from <= changed.to && mark.to >= changed.from
+        : // another block's touches this one
+          mark.from === at && at >= changed.from,
+    );
   return old.length > 0 ? marks.remove(old) : marks;
 }
 
