@@ -89,4 +89,31 @@ describe('while a colleague writes on and on', () => {
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
   });
+
+  it('the outline leads to its headings', async () => {
+    const [hers, his] = await deskForTwo();
+    const { keyboard } = hers.page;
+    await goOn(hers, his, 'One', 'One', 'Two', 'Chapter', 'Three');
+    await hers.text.getByText('Chapter').click();
+    await keyboard.press('Control+Alt+2');
+    const outline = hers.page.getByRole('navigation', { name: 'Outline' });
+    const written = await meanwhile(his, hers, async (heard) => {
+      await keyboard.press('Control+Alt+o');
+      for (let letters = 0; letters < 5; letters++) await heard();
+      await outline.getByRole('button', { name: 'Chapter' }).click();
+      await keyboard.press('End');
+      await keyboard.type('!');
+    });
+    for (const each of [hers, his])
+      await expect.poll(() => each.words(each.text)).toBe(`One${written}\nTwo\nChapter!\nThree`);
+    await keyboard.press('Control+Alt+o');
+  });
+
+  it('the words are counted', async () => {
+    const [hers, his] = await deskForTwo();
+    await goOn(hers, his, 'One', 'One', 'Two');
+    const two = hers.page.getByRole('button', { name: /^2 words/ });
+    await two.waitFor();
+    await meanwhile(his, hers, () => two.waitFor({ state: 'detached' }));
+  });
 });

@@ -10,6 +10,7 @@ import {
 } from '@broadsheet/types';
 import type { Node } from '@tiptap/pm/model';
 import { api } from '#lib/api/client.ts';
+import { TypingPause } from '../typing-pause.ts';
 import { whenIdle } from '../when-idle.ts';
 import type { Writing } from '../writing.svelte.ts';
 import type * as Rules from './check-rules.ts';
@@ -46,8 +47,8 @@ export class ArticleChecks {
   #rules = $state.raw<typeof Rules | null>(null);
   readonly #writing: Writing;
   readonly #known = new WeakMap<Node, BlockFacts>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #asking: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new TypingPause(() => this.#whenIdle(), pause);
+  readonly #asking = new TypingPause(() => void this.#askServer(), askPause);
   #stop: () => void = () => undefined;
 
   constructor(writing: Writing) {
@@ -101,20 +102,18 @@ export class ArticleChecks {
 
   /** Something was edited, here or elsewhere. Costs nothing now. */
   edited(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#whenIdle(), pause);
+    this.#pause.typed();
     this.ask();
   }
 
   /** Asks the server in a while for what only it knows. */
   ask(): void {
-    clearTimeout(this.#asking);
-    this.#asking = setTimeout(() => void this.#askServer(), askPause);
+    this.#asking.typed();
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#asking);
+    this.#pause.end();
+    this.#asking.end();
     this.#stop();
   }
 

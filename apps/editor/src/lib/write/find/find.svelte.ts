@@ -6,6 +6,7 @@ import { notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { selectInField } from '../text/block-fields.ts';
 import type { TextFields } from '../text/text-fields.ts';
+import { TypingPause } from '../typing-pause.ts';
 import { asExpression, findWords, mostMatches, replacementFor, type FindQuery } from './find-query.ts';
 import { fieldOf } from './found-fields.ts';
 import {
@@ -46,7 +47,7 @@ export class Find {
   readonly #fields: () => TextFields;
   readonly #language: Language;
   readonly #patterns = new PatternSearch();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new TypingPause(() => this.#look(false), pause);
   #asking = false;
 
   constructor(fields: () => TextFields, language: Language) {
@@ -82,7 +83,7 @@ export class Find {
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
+    this.#pause.end();
     this.#patterns.destroy();
   }
 
@@ -106,9 +107,7 @@ export class Find {
 
   /** The text has changed, or the marks have. */
   changed = (): void => {
-    if (!this.open) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(false), pause);
+    if (this.open) this.#pause.typed();
   };
 
   step(way: 1 | -1): void {

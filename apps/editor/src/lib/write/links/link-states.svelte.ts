@@ -1,6 +1,7 @@
 import type { LinkState, CheckedLinks } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { api } from '#lib/api/client.ts';
+import { TypingPause } from '../typing-pause.ts';
 import { markDeadLinks } from './dead-links.ts';
 
 const pause = 1200;
@@ -12,13 +13,13 @@ export class LinkStates {
   #states = $state.raw<ReadonlyMap<string, LinkState>>(new Map());
   #asked = new Set<string>();
   #askedAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new TypingPause(() => void this.#look(), pause);
   readonly #editor: Editor;
 
   constructor(editor: Editor) {
     this.#editor = editor;
-    editor.on('update', this.#later);
-    this.#later();
+    editor.on('update', this.#pause.typed);
+    this.#pause.typed();
   }
 
   of(href: string): LinkState | undefined {
@@ -26,14 +27,9 @@ export class LinkStates {
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
-    this.#editor.off('update', this.#later);
+    this.#pause.end();
+    this.#editor.off('update', this.#pause.typed);
   }
-
-  #later = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), pause);
-  };
 
   async #look(): Promise<void> {
     if (this.#editor.isDestroyed) return;

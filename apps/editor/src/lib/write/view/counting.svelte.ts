@@ -2,6 +2,7 @@ import { readTexts } from '@broadsheet/document';
 import type { Editor } from '@tiptap/core';
 import type { Doc } from 'yjs';
 import { onChange } from '../on-change.ts';
+import { TypingPause } from '../typing-pause.ts';
 import { whenIdle } from '../when-idle.ts';
 import { countsOf, countsOfSelection, type TextCounts } from './text-counts.ts';
 
@@ -12,15 +13,15 @@ export class Counting {
   text = $state.raw<TextCounts | null>(null);
   /** Null while nothing is selected. */
   selection = $state.raw<TextCounts | null>(null);
-  readonly #doc: Doc;
+  readonly #pause: TypingPause;
   readonly #unlisten: () => void;
-  #texts: ReturnType<typeof setTimeout> | undefined;
   #selections: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doc: Doc) {
-    this.#doc = doc;
-    this.#unlisten = onChange(doc, this.#edited);
-    this.#edited();
+    const count = () => (this.text = countsOf(readTexts(doc).body));
+    this.#pause = new TypingPause(() => whenIdle(count), pause);
+    this.#unlisten = onChange(doc, this.#pause.typed);
+    this.#pause.typed();
   }
 
   /** Follows what is selected in a field. */
@@ -38,12 +39,7 @@ export class Counting {
 
   destroy(): void {
     this.#unlisten();
-    clearTimeout(this.#texts);
+    this.#pause.end();
     clearTimeout(this.#selections);
   }
-
-  #edited = (): void => {
-    clearTimeout(this.#texts);
-    this.#texts = setTimeout(() => whenIdle(() => (this.text = countsOf(readTexts(this.#doc).body))), pause);
-  };
 }

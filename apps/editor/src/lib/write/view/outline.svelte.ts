@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
+import { placeOf } from '../blocks/insert-blocks.ts';
+import { TypingPause } from '../typing-pause.ts';
 
 export interface OutlineHeading {
-  at: number;
+  id: string;
   level: number;
   text: string;
 }
@@ -14,15 +16,17 @@ export class Outline {
   /** Its place in the list; -1 before the first. */
   current = $state(-1);
   readonly #editor: Editor;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause = new TypingPause(() => this.#look(), pause);
 
   constructor(editor: Editor) {
     this.#editor = editor;
-    editor.on('update', this.#later).on('selectionUpdate', this.#later);
+    editor.on('update', this.#pause.typed).on('selectionUpdate', this.#pause.typed);
     this.#look();
   }
 
-  goTo({ at }: OutlineHeading): void {
+  goTo({ id }: OutlineHeading): void {
+    const at = placeOf(this.#editor, id);
+    if (at === null) return;
     const { view } = this.#editor;
     this.#editor.commands.setTextSelection(at + 1);
     view.focus();
@@ -33,24 +37,25 @@ export class Outline {
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
-    this.#editor.off('update', this.#later).off('selectionUpdate', this.#later);
+    this.#pause.end();
+    this.#editor.off('update', this.#pause.typed).off('selectionUpdate', this.#pause.typed);
   }
-
-  #later = (): void => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), pause);
-  };
 
   #look(): void {
     if (this.#editor.isDestroyed) return;
     const { doc, selection } = this.#editor.state;
     const headings: OutlineHeading[] = [];
+    let current = -1;
     doc.forEach((block, at) => {
       if (block.type.name !== 'heading' || block.textContent === '') return;
-      headings.push({ at, level: Number(block.attrs['level']), text: block.textContent });
+      if (at <= selection.from) current = headings.length;
+      headings.push({
+        id: String(block.attrs['id']),
+        level: Number(block.attrs['level']),
+        text: block.textContent,
+      });
     });
     this.headings = headings;
-    this.current = headings.findLastIndex(({ at }) => at <= selection.from);
+    this.current = current;
   }
 }
