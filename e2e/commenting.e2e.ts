@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openBrowser } from './lib/browser.ts';
 import { deskAndStory, deskForTwo } from './lib/desk.ts';
 import { grantOf, hire } from './lib/people.ts';
+import { openWriting, startStory } from './lib/writing-page.ts';
 
 describe('a conversation about words', () => {
   it('is begun by one, answered by the other, stays with its words, and is resolved and reopened', async () => {
@@ -44,6 +46,37 @@ describe('a conversation about words', () => {
     await thread.getByText('Who counted them?').click();
     await thread.getByRole('button', { name: 'Reopen' }).click();
     await hers.page.getByRole('button', { name: 'Comments here: 2' }).waitFor();
+  });
+
+  it('keeps off the edge of a phone, and what is told there off the bar at its foot', async () => {
+    const onPhone = () => openBrowser({ viewport: { width: 390, height: 844 } });
+    const nona = await hire('Nona Phone', [grantOf('journalist')], onPhone);
+    const writing = await openWriting(nona, await startStory(nona));
+    const { page } = writing;
+    await writing.type(writing.text, 'Nine boats came home.');
+    await writing.select('Nine boats');
+    await page.keyboard.press('Control+Alt+m');
+    await page.getByRole('combobox', { name: 'Your comment' }).fill('Who counted them?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Nine boats' }).waitFor();
+    await page.keyboard.press('Escape');
+    const edge = async (name: string) => {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      return box ? box.x + box.width : 0;
+    };
+    await expect.poll(() => edge('Comments here: 1')).toBe(386);
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Go to or do' }).fill('keep this version');
+    await page.getByRole('option', { name: 'Keep this version', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    const told = page.locator('.toast', { hasText: 'kept' });
+    const foot = page.getByRole('toolbar', { name: 'Format' });
+    const gap = async () => {
+      const [toast, bar] = [await told.boundingBox(), await foot.boundingBox()];
+      return toast && bar ? bar.y - toast.y - toast.height : 0;
+    };
+    await expect.poll(gap).toBeGreaterThan(4);
   });
 
   it('is begun with the mouse by somebody who may only read', async () => {
