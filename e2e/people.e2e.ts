@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { stories } from '../apps/api/src/demo/content/stories.ts';
 import { openBrowser } from './lib/browser.ts';
-import { grantOf, hire, password, theAdmin } from './lib/people.ts';
+import { grantOf, hire, nothing, password, theAdmin } from './lib/people.ts';
 import { openWriting, startStory } from './lib/writing-page.ts';
 
 /** Demo stories of a region, or of every other, by a headline of theirs. */
@@ -84,5 +84,28 @@ describe('a person of the newsroom', () => {
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await dialog.getByRole('alert').waitFor();
     await desk.getByText('Orkhan Selim can’t sign in.').waitFor();
+  });
+
+  it('reads a role, and the names of regions, whole on a phone in the longest words', async () => {
+    const nane = await hire('Nane Avan', [grantOf('admin')]);
+    await nane.api.patch('/auth/me', { locale: 'hy' }, nothing);
+    const page = await nane.open('/settings/regions');
+    await page.setViewportSize({ width: 360, height: 780 });
+    const names = page.locator('tbody input');
+    await names.first().waitFor();
+    const cut = await names.evaluateAll((all) =>
+      (all as HTMLInputElement[]).filter((it) => it.scrollWidth > it.clientWidth).map(({ value }) => value),
+    );
+    expect(cut).toEqual([]);
+
+    await page.goto(new URL('/settings/people', page.url()).href);
+    await page.getByRole('link', { name: 'Davit Orun' }).click();
+    const role = page.getByRole('combobox', { name: 'Դեր', exact: true });
+    const [shown, whole] = await role.evaluate((select) => {
+      const width = select.getBoundingClientRect().width;
+      select.style.inlineSize = 'max-content';
+      return [width, select.getBoundingClientRect().width];
+    });
+    expect(shown).toBe(whole);
   });
 });
