@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Colleague, Mark } from './colleague.ts';
-import { PageWork, watchDesk, watchSaveState } from './watch-writing.ts';
+import { PageWork, watchDesk, watchSaveState, type Work } from './watch-writing.ts';
 
 /** What was measured while somebody typed, in milliseconds. */
 export interface Typed {
   /** Script, style and layout of each key. */
-  work: number[];
+  work: Work[];
   /** From the last key of each burst to "Saved". */
   saved: number[];
   /** Tasks of more than 50 ms. */
@@ -69,11 +69,12 @@ export async function typeInBursts(page: Page, other: Colleague): Promise<Typed>
 }
 
 /** What a key cost the page until the next picture of it was drawn. */
-async function workOf(page: Page, counter: PageWork, key: string): Promise<number> {
-  const before = await counter.milliseconds();
+async function workOf(page: Page, counter: PageWork, key: string): Promise<Work> {
+  const before = await counter.soFar();
   await page.keyboard.press(key);
   await counter.drawn();
-  return (await counter.milliseconds()) - before;
+  const after = await counter.soFar();
+  return { clock: after.clock - before.clock, processor: after.processor - before.processor };
 }
 
 /** Waits until "Saved" stands for the last key. */

@@ -63,31 +63,46 @@ export function watchDesk(): void {
   }).observe(text, { subtree: true, childList: true, characterData: true });
 }
 
-/** What the page has done so far: script, style and layout, in milliseconds. */
-export class PageWork {
-  readonly #session: CDPSession;
+/** Script, style and layout, in milliseconds: by the clock, and what of that the processor had for it. */
+export interface Work {
+  clock: number;
+  processor: number;
+}
 
-  private constructor(session: CDPSession) {
-    this.#session = session;
+/** What the page has done so far. */
+export class PageWork {
+  readonly #clock: CDPSession;
+  readonly #processor: CDPSession;
+
+  private constructor(clock: CDPSession, processor: CDPSession) {
+    this.#clock = clock;
+    this.#processor = processor;
   }
 
+  /** Each session counts for itself, in the time that it was asked to count in. */
   static async of(page: Page): Promise<PageWork> {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    return new PageWork(session);
+    const [clock, processor] = [
+      await page.context().newCDPSession(page),
+      await page.context().newCDPSession(page),
+    ];
+    await clock.send('Performance.enable', { timeDomain: 'timeTicks' });
+    await processor.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new PageWork(clock, processor);
   }
 
   /** Waits until the next picture of the page is drawn, with as little script as that takes. */
   async drawn(): Promise<void> {
     const expression = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done)))';
-    await this.#session.send('Runtime.evaluate', { expression, awaitPromise: true });
+    await this.#clock.send('Runtime.evaluate', { expression, awaitPromise: true });
   }
 
-  async milliseconds(): Promise<number> {
-    const { metrics } = await this.#session.send('Performance.getMetrics');
-    const kinds = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
-    return metrics
-      .filter(({ name }) => kinds.includes(name))
-      .reduce((sum, { value }) => sum + value * 1000, 0);
+  async soFar(): Promise<Work> {
+    return { clock: await milliseconds(this.#clock), processor: await milliseconds(this.#processor) };
   }
+}
+
+async function milliseconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const kinds = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+  return metrics.filter(({ name }) => kinds.includes(name)).reduce((sum, { value }) => sum + value * 1000, 0);
 }
