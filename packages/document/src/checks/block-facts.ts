@@ -33,11 +33,11 @@ export interface BlockFacts {
 
 const quoteLength = 60;
 /**
- * What is left to be done stands in a mark, or as journalists have always typed it: `[TK age]`, `TK: age`, or TK as a
- * word of its own. `TK 332` is a flight or a sum, and so is `TK-332`.
+ * What is left to be done stands in a mark, or as journalists have always typed it: `[TK age]`, `TK: age`, or TK or TKTK
+ * as a word of its own. `TK 332` is a flight or a sum, and so is `TK-332`.
  */
 const typedTodo =
-  /\[TK\b[^\]]*\]|(?<![\p{L}\p{M}\p{N}])TK(?::\s*\S*|(?![\p{L}\p{M}\p{N}]|[\s\p{Pd}]?\p{N}))/u;
+  /\[(?:TK)+\b[^\]]*\]|(?<![\p{L}\p{M}\p{N}])(?:TK)+(?::\s*\S*|(?![\p{L}\p{M}\p{N}]|[\s\p{Pd}]?\p{N}))/u;
 const suggestionMarks = new Set(['insertion', 'deletion']);
 /** Blocks that are whole without a word of text. */
 const wordless = new Set([

@@ -75,6 +75,7 @@ describe('what is looked at before an article reaches its readers', () => {
   it.each([
     ['a mark', { type: 'text', text: 'the sum', marks: [{ type: 'tk' }] }, 'the sum'],
     ['brackets', { type: 'text', text: 'It cost [TK sum] in all' }, '[TK sum]'],
+    ['the word twice', { type: 'text', text: 'It cost TKTK manat' }, 'TKTK'],
     ['a colon', { type: 'text', text: 'TK: sum' }, 'TK: sum'],
   ])('finds what is left to be done, as %s', (_, run, quote) => {
     const block = { type: 'paragraph', attrs: { id: 'block-2' }, content: [run] };
