@@ -12,7 +12,7 @@ export interface EmbeddedWords {
   caption: string;
   alt: string;
   keywords: string[];
-  /** ISO 8601; a camera that names no time zone is believed to have been in Greenwich. */
+  /** ISO 8601; without an offset where the camera names no time zone. */
   takenAt: string | null;
   /** The last day on which its agency lets it be used: YYYY-MM-DD. */
   rightsEnd: string | null;
@@ -60,10 +60,10 @@ export function embeddedWords({ exif, iptc, xmp }: EmbeddedBlocks): EmbeddedWord
     alt: first(mediaWordsMax.alt, inXmp('Iptc4xmpCore:AltTextAccessibility')),
     keywords: keywordsOf(inSubject.length > 0 ? inSubject : (iptcSets.get(25) ?? [])),
     takenAt:
-      asInstant(inXmp('photoshop:DateCreated')) ??
-      asInstant(inXmp('exif:DateTimeOriginal')) ??
-      asInstant(`${inExif.get(exifTags.taken) ?? ''}${inExif.get(exifTags.takenZone) ?? ''}`) ??
-      asInstant(iptcInstant(inIptc(55), inIptc(60))),
+      asTime(inXmp('photoshop:DateCreated')) ??
+      asTime(inXmp('exif:DateTimeOriginal')) ??
+      asTime(`${inExif.get(exifTags.taken) ?? ''}${inExif.get(exifTags.takenZone) ?? ''}`) ??
+      asTime(iptcInstant(inIptc(55), inIptc(60))),
     rightsEnd: iptcDay(inIptc(37)),
     hasPlace: inExif.has(exifTags.place) || placeInXmp.test(packet) || placesInIptc.some(inIptc),
   };
@@ -83,15 +83,14 @@ const keywordsOf = (found: readonly string[]) =>
   [...new Set(found.map((word) => cutText(word, 60)).filter((word) => word !== ''))].slice(0, 40);
 
 /** `2024:10:04 07:52:10`, as EXIF writes it, or ISO 8601; null for what is no time. */
-function asInstant(text: string): string | null {
-  const [, year, month, day, time = '00:00:00', zone = 'Z'] =
+function asTime(text: string): string | null {
+  const [, year, month, day, time = '00:00:00', zone = ''] =
     /^(\d{4})[:-](\d{2})[:-](\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?/.exec(
       text,
     ) ?? [];
-  const read = new Date(`${year}-${month}-${day}T${time}${zone}`);
-  return year === undefined || Number.isNaN(read.getTime()) || read.getUTCFullYear() < 1800
-    ? null
-    : read.toISOString();
+  const read = new Date(`${year}-${month}-${day}T${time}${zone || 'Z'}`);
+  if (year === undefined || Number.isNaN(read.getTime()) || read.getUTCFullYear() < 1800) return null;
+  return zone ? read.toISOString() : read.toISOString().slice(0, 19);
 }
 
 /** A property of an XMP packet: an element, a list in one, or an attribute. */

@@ -19,6 +19,7 @@ describe('what comes into the media library', () => {
   beforeAll(async () => {
     room = await MediaRoom.open();
     ({ test, journalist } = room);
+    await test.dataSource.query(`update site_settings set time_zone = 'Asia/Baku'`);
   });
   afterAll(() => room.close());
 
@@ -71,7 +72,7 @@ describe('what comes into the media library', () => {
     },
   );
 
-  it('reads what the camera wrote, and gives readers whose it is but never where it was', async () => {
+  it('reads what the camera wrote, by the clock of the newsroom, and gives readers whose it is but never where it was', async () => {
     const file = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#a33' } })
       .withExif({
         IFD0: { Artist: 'Rauf Aliyev', Copyright: 'Rauf Aliyev 2026', ImageDescription: 'A bridge' },
@@ -85,7 +86,7 @@ describe('what comes into the media library', () => {
       creator: 'Rauf Aliyev',
       copyright: 'Rauf Aliyev 2026',
       caption: { en: 'A bridge' },
-      takenAt: '2026-10-04T07:52:10.000Z',
+      takenAt: '2026-10-04T03:52:10.000Z',
       hasPlace: true,
     });
     await journalist.request('PATCH', `/api/media/${made.id}`, {
@@ -135,7 +136,7 @@ describe('what comes into the media library', () => {
       copyright: '© Agency',
       creator: 'José',
       rightsEnd: '2099-12-31',
-      takenAt: '2026-10-04T00:00:00.000Z',
+      takenAt: '2026-10-03T20:00:00.000Z',
     });
     const described = await sharp(plain)
       .withXmp(

@@ -1,8 +1,7 @@
 import { rightsWarningDays, type MediaListQuery } from '@broadsheet/types';
 import type { Holder, SqlParameters } from '../permissions/permissions.ts';
-import { siteToday } from './media-rights.ts';
+import { siteTimeZone, siteToday } from './media-rights.ts';
 
-const timeZone = '(select time_zone from site_settings limit 1)';
 const liveLanguages = '(select live_languages from site_settings limit 1)';
 
 /** Whether any text, lead or page uses a file now; what was given to a story and is not used does not count. */
@@ -30,9 +29,11 @@ export function mediaConditions(person: Holder, query: MediaListQuery, parameter
     conditions.push(`media.uploaded_by_id = ${parameters.add(id)}::uuid`);
   }
   if (query.from)
-    conditions.push(`media.created_at >= ${parameters.add(query.from)}::date at time zone ${timeZone}`);
+    conditions.push(`media.created_at >= ${parameters.add(query.from)}::date at time zone ${siteTimeZone}`);
   if (query.to)
-    conditions.push(`media.created_at < (${parameters.add(query.to)}::date + 1) at time zone ${timeZone}`);
+    conditions.push(
+      `media.created_at < (${parameters.add(query.to)}::date + 1) at time zone ${siteTimeZone}`,
+    );
   if (query.rights) conditions.push(rightsSql[query.rights]);
   if (query.used) conditions.push(query.used === 'yes' ? isUsed : `not ${isUsed}`);
   if (query.noAlt === 'any') conditions.push(lacksAlt);

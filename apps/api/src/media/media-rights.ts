@@ -11,9 +11,11 @@ export interface EndingRights {
   hasEnded: boolean;
 }
 
+/** The time zone that the newsroom is in. */
+export const siteTimeZone = '(select time_zone from site_settings limit 1)';
+
 /** The day of an instant, where the newsroom is. */
-const siteDay = (instant: string) =>
-  `(${instant} at time zone (select time_zone from site_settings limit 1))::date`;
+const siteDay = (instant: string) => `(${instant} at time zone ${siteTimeZone})::date`;
 export const siteToday = siteDay('now()');
 
 /**

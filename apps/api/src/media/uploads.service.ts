@@ -23,12 +23,18 @@ import { fileType } from './file-type.ts';
 import { IncomingFiles, type ReceivedFile } from './incoming-files.ts';
 import { Inspections, tooLarge, type InspectedFile } from './inspections.service.ts';
 import { writeCrops } from './media-crops.ts';
+import { siteTimeZone } from './media-rights.ts';
 import { plainName } from './plain-name.ts';
 import { cutText } from './plain-text.ts';
 import { MEDIA_STORE, type MediaStore } from './media-store.ts';
 import { MediaService } from './media.service.ts';
 import { relateMedia } from './story-media.ts';
 import { UnusedFiles } from './unused-files.service.ts';
+
+/** The instant of a time in ISO 8601; without an offset it is one where the newsroom is. */
+const instantOf = (time: string) =>
+  `case when ${time}::text ~ '(Z|[+-]\\d\\d:\\d\\d)$' then ${time}::text::timestamptz
+        else ${time}::text::timestamp at time zone ${siteTimeZone} end`;
 
 /** What is sent with a file; what is missing is read from the file itself. */
 export interface UploadDetails {
@@ -179,7 +185,8 @@ export class UploadsService implements OnApplicationBootstrap, OnModuleDestroy {
       `insert into media (id, kind, filename, mime_type, bytes, width, height, duration, sha256, headline, alt,
                           caption, credit, creator, copyright, licence, keywords, taken_at, has_place, focal_x, focal_y,
                           uploaded_by_id, tint, rights_end)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, ${instantOf('$18')}, $19, $20, $21, $22,
+               $23, $24)`,
       [
         id,
         file.kind,
