@@ -4,6 +4,9 @@ import { api } from '#lib/api/client.ts';
 export const filters = ['open', 'mine', 'resolved', 'placeless'] as const;
 export type ThreadFilter = (typeof filters)[number];
 
+/** Milliseconds in which the mark of a new thread comes to the text: it takes another way than the thread. */
+const markComes = 2000;
+
 /** What was said about an article, kept level with what others say. */
 export class Threads {
   readonly articleId: string;
@@ -16,6 +19,8 @@ export class Threads {
   /** Where words and blocks stand now: a number that grows with the text. The page tells it. */
   words = $state.raw<ReadonlyMap<string, number>>(new Map());
   blocks = $state.raw<ReadonlyMap<string, number>>(new Map());
+  /** Those that came a moment ago. */
+  #fresh = $state.raw<ReadonlySet<string>>(new Set());
   /** The picture that leads the story now. */
   readonly #lead: () => string | null;
   #asking: Promise<void> | null = null;
@@ -51,8 +56,9 @@ export class Threads {
     return (place === 'text' ? this.words.get(id) : this.blocks.get(blockId ?? '')) ?? null;
   }
 
+  /** False once what it was about is gone. */
   isPlaced(thread: Thread): boolean {
-    return this.placeOf(thread) !== null;
+    return this.placeOf(thread) !== null || this.#fresh.has(thread.id);
   }
 
   /** The threads of a filter: those in the text in its order, then those without a place. */
@@ -139,12 +145,24 @@ export class Threads {
 
   #put(next: Thread): void {
     const isKnown = this.items.some(({ id }) => id === next.id);
-    this.items = isKnown ? this.items.map((one) => (one.id === next.id ? next : one)) : [...this.items, next];
+    this.#take(isKnown ? this.items.map((one) => (one.id === next.id ? next : one)) : [...this.items, next]);
+  }
+
+  #take(items: readonly Thread[]): void {
+    const known = new Set(this.items.map(({ id }) => id));
+    const fresh = this.loaded ? items.map(({ id }) => id).filter((id) => !known.has(id)) : [];
+    this.items = items;
+    if (fresh.length === 0) return;
+    this.#fresh = new Set([...this.#fresh, ...fresh]);
+    setTimeout(
+      () => (this.#fresh = new Set([...this.#fresh].filter((id) => !fresh.includes(id)))),
+      markComes,
+    );
   }
 
   async #ask(): Promise<void> {
     try {
-      this.items = (await api.get<ThreadList>(`/articles/${this.articleId}/threads`)).items;
+      this.#take((await api.get<ThreadList>(`/articles/${this.articleId}/threads`)).items);
       this.loaded = true;
       this.fault = null;
     } catch (error) {

@@ -1,9 +1,15 @@
 import type { Thread } from '@broadsheet/types';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Threads } from './threads.svelte.ts';
 
 const thread = (isBlocking: boolean, texts: string[]) =>
-  ({ id: 't', isBlocking, resolvedAt: null, comments: texts.map((text) => ({ text })) }) as Thread;
+  ({
+    id: 't',
+    place: 'text',
+    isBlocking,
+    resolvedAt: null,
+    comments: texts.map((text) => ({ text })),
+  }) as Thread;
 
 describe('the threads of an article', () => {
   afterEach(() => vi.unstubAllGlobals());
@@ -26,5 +32,22 @@ describe('the threads of an article', () => {
     await expect(saving).rejects.toThrow();
     expect(threads.items[0]?.comments).toHaveLength(2);
     expect(threads.items[0]?.isBlocking).toBe(false);
+  });
+
+  it('are not said to be about words that are gone before these can have come', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const asked = [[], [thread(false, ['Whose?'])]].map((items) => Response.json({ items }));
+    vi.stubGlobal('fetch', () => Promise.resolve(asked.shift()));
+    const threads = new Threads('a', () => null);
+    const isPlaced = () => threads.items.map((one) => threads.isPlaced(one));
+    threads.refresh();
+    await vi.waitFor(() => expect(threads.loaded).toBe(true));
+    threads.refresh();
+    await vi.waitFor(() => expect(isPlaced()).toEqual([true]));
+    vi.advanceTimersByTime(2000);
+    expect(isPlaced()).toEqual([false]);
+    threads.words = new Map([['t', 1]]);
+    expect(isPlaced()).toEqual([true]);
   });
 });
