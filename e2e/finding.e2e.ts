@@ -34,6 +34,30 @@ describe('finding and replacing', () => {
     expect(await writing.words(writing.text)).toBe('The ferry. The Ferry. Ferryman.');
   });
 
+  it('offers to take the replacement back until something else is written', async () => {
+    const writing = await desk();
+    const { page } = writing;
+    await writing.type(writing.text, 'The ferry and the ferry.');
+    const bar = await open(writing);
+    const replaceAll = async (words: string, by: string) => {
+      await bar.getByLabel('Find', { exact: true }).fill(words);
+      await bar.getByLabel('Replace with').fill(by);
+      await bar.getByRole('button', { name: 'Replace all' }).click();
+    };
+    const notice = page.locator('.toast', { hasText: '2 passages were replaced' });
+    await replaceAll('ferry', 'boat');
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await notice.waitFor({ state: 'detached' });
+    expect(await writing.words(writing.text)).toBe('The ferry and the ferry.');
+
+    await replaceAll('ferry', 'ship');
+    await notice.waitFor();
+    await writing.type(writing.text, ' It rains.');
+    // long before its own time is over
+    await notice.waitFor({ state: 'detached', timeout: 5000 });
+    expect(await writing.words(writing.text)).toBe('The ship and the ship. It rains.');
+  });
+
   it('finds and replaces what blocks say beside their words, and the checklist leads there', async () => {
     const writing = await desk();
     const { page } = writing;

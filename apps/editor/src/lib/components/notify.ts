@@ -19,6 +19,11 @@ export function notify(
   toasts.tell((toast) => toast(sentence, { id: about, ...offered(action) }));
 }
 
+/** What was told of this is no longer true. */
+export function endNotice(about: string): void {
+  toasts.tell((toast) => toast.dismiss(about));
+}
+
 /** Tells until it is closed, because it stands nowhere else. */
 export function notifyUntilClosed(sentence: string, action?: ToastAction): void {
   toasts.tell((toast) => toast.error(sentence, { id: sentence, duration: Infinity, ...offered(action) }));

@@ -2,7 +2,7 @@ import type { Fragment, Language } from '@broadsheet/types';
 import { fragments } from '@broadsheet/types';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { notify } from '#lib/components/notify.ts';
+import { endNotice, notify } from '#lib/components/notify.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { selectInField } from '../text/block-fields.ts';
 import type { TextFields } from '../text/text-fields.ts';
@@ -142,9 +142,17 @@ export class Find {
         );
     });
     this.#look(false);
-    notify(m.ways_replaced({ count: places.length }), {
-      label: m.action_undo(),
-      run: () => this.#fields().undo(),
+    const about = 'replaced';
+    let isLast = true;
+    notify(
+      m.ways_replaced({ count: places.length }),
+      { label: m.action_undo(), run: () => isLast && this.#fields().undo() },
+      about,
+    );
+    // what is written after it is not what undoing there would mean
+    this.#fields().onNextStep(() => {
+      isLast = false;
+      endNotice(about);
     });
   }
 

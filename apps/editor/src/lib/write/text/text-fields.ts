@@ -117,6 +117,17 @@ export class TextFields {
     }
   }
 
+  /** Calls once the history has a step more, or one less. */
+  onNextStep(call: () => void): void {
+    const next = () => {
+      this.#history.off('stack-item-added', next);
+      this.#history.off('stack-item-popped', next);
+      call();
+    };
+    this.#history.on('stack-item-added', next);
+    this.#history.on('stack-item-popped', next);
+  }
+
   /** The field that was written in last. */
   get last(): Fragment {
     return this.#last;
