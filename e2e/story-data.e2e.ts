@@ -22,6 +22,11 @@ describe('the data of a story', () => {
       await page.keyboard.press('Enter');
       await expect.poll(focused).toBe(place);
     }
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('combobox').fill('comments');
+    await palette.getByRole('option', { name: 'Comments', selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Comments', selected: true }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Control+.');
     await page.keyboard.press('Control+k');
     await palette.getByRole('combobox').fill('priori');

@@ -122,7 +122,7 @@ export const actionWords: Record<ActionId | keyof typeof textKeys, ActionWords> 
   'text.paste': { label: m.ways_paste_plain },
   'text.bar': { label: m.ways_to_bar, words: 'toolbar format' },
 
-  'find.open': { label: m.ways_find, words: 'search' },
+  'find.open': { label: m.ways_find, words: 'search regex regular expression' },
   'find.replace': { label: m.ways_find_replace, words: 'search' },
   'find.next': { label: m.ways_find_next },
   'find.previous': { label: m.ways_find_previous },
@@ -131,7 +131,7 @@ export const actionWords: Record<ActionId | keyof typeof textKeys, ActionWords> 
   'view.focus': { label: m.ways_focus_mode, words: 'quiet calm' },
   'view.full': { label: m.ways_full_screen },
   'view.invisibles': { label: m.ways_invisibles, words: 'spaces signs' },
-  'view.counts': { label: m.ways_counts, words: 'characters words minutes length' },
+  'view.counts': { label: m.ways_counts, words: 'characters word count minutes reading time length' },
   'text.typography': { label: m.ways_typography, words: 'quotes dashes spaces' },
   'text.spelling': { label: m.ways_spelling, words: 'spellcheck' },
 };

@@ -3,6 +3,12 @@ import type { InspectorState, InspectorTab } from '../inspector.svelte.ts';
 /** What one works with in a field: of a list that takes more, what adds to it, not what is in it. */
 const controls = 'select, input, textarea, [aria-haspopup]';
 
+/** Opens a tab of the inspector, with the focus on it. */
+export async function goToTab(inspector: InspectorState, tab: InspectorTab): Promise<void> {
+  inspector.show(tab);
+  (await whenThere(() => document.getElementById(`inspector-${tab}-tab`)))?.focus();
+}
+
 /** Opens the inspector where a field stands, with the focus in it. */
 export async function goToField(inspector: InspectorState, tab: InspectorTab, place: string): Promise<void> {
   inspector.show(tab);
