@@ -8,10 +8,15 @@ import { openWriting, startStory, type WritingPage } from './lib/writing-page.ts
 
 /** Until the page could be opened without a network: its worker has taken it over, and so are its answers. */
 async function keptOnDevice(desk: WritingPage): Promise<void> {
-  const worker = () => desk.page.evaluate(() => navigator.serviceWorker.controller?.state);
-  await expect.poll(worker).toBe('activated');
-  // what the page asked for before the worker was there is asked for again
-  await desk.reopen();
+  const kept = () =>
+    desk.page.evaluate(async () => {
+      if (navigator.serviceWorker.controller?.state !== 'activated') return [];
+      const name = (await caches.keys()).find((one) => one.startsWith('answers-')) ?? '';
+      const answers = await (await caches.open(name)).keys();
+      return answers.map(({ url }) => new URL(url).pathname);
+    });
+  for (const path of [/auth.me$/, /stories.[\da-f-]+$/, /articles.[\da-f-]+$/, /threads$/])
+    await expect.poll(kept).toContainEqual(expect.stringMatching(path));
 }
 
 describe('writing without a network', () => {

@@ -6,17 +6,13 @@
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self as worker } from '$app/service-worker';
-import { basics, keptAnswers } from '#lib/offline/kept-answers.ts';
+import { isKept, keptAnswers } from '#lib/offline/kept-answers.ts';
 
 const program = `program-${version}`;
 /** Asked for by its name: `/` is answered only to somebody who opens it. */
 const page = '/index.html';
 /** Fonts come when they are needed: there are many, and no page needs them all. */
 const isFont = (path: string) => path.endsWith('.woff2');
-/** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
-const ofArticles =
-  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/(?:media|threads)|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
-const isKept = (path: string) => basics.includes(path) || ofArticles.test(path);
 const mostAnswers = 600;
 
 worker.addEventListener('install', (event) => {
@@ -38,9 +34,6 @@ worker.addEventListener('activate', (event) => {
         .map((name) => caches.delete(name)),
     );
     await worker.clients.claim();
-    // the page that brought this worker asked them before it was there
-    if (await keptAnswers())
-      await Promise.all(basics.map((path) => networkFirst(new Request(path), event).catch(() => undefined)));
   };
   event.waitUntil(begin());
 });

@@ -1,5 +1,5 @@
 /** What every page asks first. */
-export const basics = [
+const basics = [
   '/api/auth/me',
   '/api/settings',
   '/api/sections',
@@ -7,6 +7,13 @@ export const basics = [
   '/api/topics',
   '/api/authors',
 ];
+
+/** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
+const ofArticles =
+  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/(?:media|threads)|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
+
+/** Whether the answer at a path of the newsroom is kept on the device. */
+export const isKept = (path: string): boolean => basics.includes(path) || ofArticles.test(path);
 
 const anyone = 'answers';
 
@@ -28,12 +35,23 @@ export async function keepAnswersFor(personId: string): Promise<boolean> {
   if (!('caches' in globalThis)) return false;
   const own = `${anyone}-${personId}`;
   const wereAnothers = await deleteAnswers(own);
-  if (await caches.has(own)) return wereAnothers;
+  const isNew = !(await caches.has(own));
   const cache = await caches.open(own);
-  const worker = await navigator.serviceWorker?.getRegistration();
-  // this page may have asked them before there was anyone to keep them for
-  if (worker) void cache.addAll(basics).catch(() => undefined);
+  const { serviceWorker } = navigator;
+  // what this page asked for before there was a worker to keep it, or anyone to keep it for
+  if (serviceWorker && !serviceWorker.controller)
+    serviceWorker.addEventListener('controllerchange', () => askAgain(cache), { once: true });
+  else if (isNew) askAgain(cache);
   return wereAnothers;
+}
+
+function askAgain(cache: Cache): void {
+  const asked = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, search }) => origin === location.origin && search === '')
+    .map(({ pathname }) => pathname);
+  for (const path of new Set([...basics, ...asked.filter(isKept)])) cache.add(path).catch(() => undefined);
 }
 
 /** @param except the name of those that stay. @returns whether there were others */

@@ -95,9 +95,11 @@ export class ArticleChecks {
     return this.stopping.length || this.asking.length;
   }
 
-  /** The number of a block in the text, counted from 1; 0 if it is no block of its own. */
+  /** The number of the block in the text that is meant or holds what is meant, counted from 1; 0 if there is none. */
   numberOf(blockId: string | null): number {
-    return (this.#blocks?.findIndex(({ id }) => id === blockId) ?? -1) + 1;
+    const isIn = ({ id, pictures, todos }: BlockFacts) =>
+      [{ blockId: id }, ...pictures, ...todos].some((one) => one.blockId === blockId);
+    return blockId === null ? 0 : (this.#blocks?.findIndex(isIn) ?? -1) + 1;
   }
 
   /** Something was edited, here or elsewhere. Costs nothing now. */
