@@ -32,6 +32,7 @@ describe('writing without a network', () => {
 
     await writer.browser.setOffline(true);
     await desk.type(desk.text, ' The road is shut.');
+    await desk.type(desk.headline, ' again');
     const notes = desk.page.getByRole('textbox', { name: 'Notes to the desk' });
     await notes.fill('Ask the road service.');
     await desk.page.keyboard.press('Tab');
@@ -46,7 +47,7 @@ describe('writing without a network', () => {
     await desk.page.goto(new URL('/', desk.page.url()).href);
     await desk.page.getByText(/^Offline: only the stories that this device keeps .* \d\d:\d\d\./).waitFor();
     const unsent = desk.page.getByRole('status').filter({ hasText: 'Edits that are on this device alone.' });
-    const link = unsent.getByRole('link', { name: 'The pass is closed' });
+    const link = unsent.getByRole('link', { name: 'The pass is closed again' });
     await link.waitFor();
     await desk.page.goto(new URL(`/stories/${neverOpened}/en`, desk.page.url()).href);
     await desk.page.getByText('This story is not kept on this device').waitFor();
@@ -58,7 +59,7 @@ describe('writing without a network', () => {
     const other = await hire('Levan Tsereteli', [grantOf('journalist')], openLastingBrowser);
     const elsewhere = await openWriting(other, story);
     await elsewhere.text.getByText('Snow fell at night. The road is shut. Two lorries wait.').waitFor();
-    expect(await elsewhere.headline.innerText()).toBe('The pass is closed');
+    expect(await elsewhere.headline.innerText()).toBe('The pass is closed again');
     await expect
       .poll(async () => (await writer.api.get(`/stories/${story.id}`, storySchema)).notes)
       .toBe('Ask the road service.');

@@ -6,7 +6,10 @@ import { DeviceStore } from './device-store.ts';
 /** Edits that are nowhere but on this device. */
 export interface Unsent {
   articleId: string;
-  /** As it was answered last, without a connection too; null where the newsroom no longer shows it to this person. */
+  /**
+   * As it was answered last, without a connection too, but with the headline as it stands here; null where the newsroom
+   * no longer shows it to this person.
+   */
   article: Article | null;
 }
 
@@ -24,7 +27,10 @@ export async function unsentArticles(personId: string): Promise<Unsent[]> {
   const found = await Promise.all(
     ids.map((articleId) =>
       api.get<Article>(`/articles/${articleId}`).then(
-        (article) => ({ articleId, article }),
+        async (article) => ({
+          articleId,
+          article: { ...article, headline: (await headlineHere(personId, articleId)) || article.headline },
+        }),
         (error: unknown) =>
           isFault(error, 'FORBIDDEN', 'NOT_FOUND', 'GONE') ? { articleId, article: null } : null,
       ),
@@ -32,6 +38,10 @@ export async function unsentArticles(personId: string): Promise<Unsent[]> {
   );
   return found.filter((one) => one !== null);
 }
+
+/** Asked for when it is needed: a list of stories has no need of what reads a text. */
+const headlineHere = (personId: string, articleId: string): Promise<string> =>
+  import('./kept-headline.ts').then(({ keptHeadline }) => keptHeadline(personId, articleId)).catch(() => '');
 
 /** Takes what this device has of an article off it. */
 export async function removeKept(personId: string, articleId: string): Promise<void> {
