@@ -99,7 +99,7 @@ describe('suggestions in two browsers', () => {
     await his.page.keyboard.type('Cod');
     await his.select('Two');
     await his.page.keyboard.press('Control+b');
-    const lines = 'adds “Three.”, new: Heading “The third”, new: Bullets “Fish ¶ Cod”';
+    const lines = 'adds “Three.”, new: Heading “The third”, new: Bullets “Fish Cod”';
     await hers.page.getByRole('button', { name: `Accept: ${lines}` }).waitFor();
 
     // whoever clicks on suggested words has their note, and the keyboard goes on to the next one

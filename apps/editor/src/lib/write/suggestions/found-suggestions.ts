@@ -89,7 +89,7 @@ function proposalOf(node: Node, suggestion: NonNullable<ReturnType<typeof sugges
   const isWhole = op === 'insert' || op === 'delete';
   return {
     ...{ op, kind: node.type.name, attrs: node.attrs },
-    text: isWhole ? node.textBetween(0, node.content.size, splitSign) : '',
+    text: isWhole ? node.textBetween(0, node.content.size, ' ') : '',
     next: op === 'turn' ? suggestion.next : null,
   };
 }

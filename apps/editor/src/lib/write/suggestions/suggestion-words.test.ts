@@ -63,6 +63,14 @@ describe('what somebody suggests', () => {
     ]);
   });
 
+  it('is a table by its words, however many of its cells are empty', () => {
+    const cell = (...content: object[]) => ({ type: 'tableCell', content: [{ type: 'paragraph', content }] });
+    const row = { type: 'tableRow', content: [cell(), cell()] };
+    const first = { type: 'tableRow', content: [cell({ type: 'text', text: 'c1' }), cell()] };
+    const table = schemas.body.nodeFromJSON({ type: 'table', content: [first, row] });
+    expect(said(open(line('One.')), ({ tr }) => tr.insert(6, table))).toEqual(['new: Table “c1”']);
+  });
+
   it('keeps the words of two lines apart', () => {
     expect(said(open(line('One two.'), line('Three four.')), ({ tr }) => tr.delete(5, 16))).toEqual([
       'removes “two. ¶ Three”, joins two paragraphs',
