@@ -59,7 +59,7 @@ export class History {
     return {
       lines,
       changes: countChanges(lines),
-      metadata: metadataRows(before.metadata, after.metadata, between),
+      metadata: metadataRows(before.metadata, after.metadata, between, unkept),
       people: [...new Set(writers.map(({ name }) => name))],
     };
   });

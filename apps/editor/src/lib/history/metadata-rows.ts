@@ -10,23 +10,29 @@ export interface MetadataRow {
   after: RevisionMetadata[MetadataField];
   /** The first version that holds the later value for good; null when no version holds it yet. */
   since: RevisionSummary | null;
+  /** Who wrote that version, or what none holds yet. */
+  writtenBy: RevisionSummary['writtenBy'];
 }
 
 /**
  * What is different beside the text. @param between the versions after the earlier one, up to the later one with it,
  * oldest first
+ * @param unkept who has written what stands in the later of the two and in no version
  */
 export function metadataRows(
   before: RevisionMetadata,
   after: RevisionMetadata,
   between: readonly RevisionSummary[],
+  unkept: RevisionSummary['writtenBy'],
 ): MetadataRow[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as MetadataField[];
   return fields
     .filter((field) => !isSame(before[field], after[field]))
     .map((field) => {
       const last = between.findLastIndex(({ metadata }) => !isSame(metadata[field], after[field]));
-      return { field, before: before[field], after: after[field], since: between[last + 1] ?? null };
+      const since = between[last + 1] ?? null;
+      const writtenBy = since?.writtenBy ?? unkept;
+      return { field, before: before[field], after: after[field], since, writtenBy };
     });
 }
 
