@@ -9,15 +9,16 @@ import { reasonWord } from '#lib/write/inspector/revision-list.svelte.ts';
 export function versionName(
   version: Pick<RevisionSummary, 'name' | 'reason' | 'createdAt'>,
   timeZone: string,
+  hasSeconds = false,
 ): string {
   const called = version.name === null ? reasonWord(version.reason) : version.name;
-  return `${called}, ${versionTime(version.createdAt, timeZone)}`;
+  return `${called}, ${versionTime(version.createdAt, timeZone, hasSeconds)}`;
 }
 
 /** The time of today, with the day before it. */
-export function versionTime(instant: string, timeZone: string): string {
+export function versionTime(instant: string, timeZone: string, hasSeconds = false): string {
   const isToday = dayKey(instant, timeZone) === dayKey(new Date(), timeZone);
-  const time = clock(instant, timeZone);
+  const time = clock(instant, timeZone, hasSeconds);
   return isToday ? time : `${shortDate(instant, timeZone)}, ${time}`;
 }
 

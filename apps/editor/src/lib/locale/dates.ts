@@ -43,9 +43,12 @@ export function dayAndMonth(instant: string, timeZone: string): string {
   return words ? words.short : format({ day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
 }
 
-/** "18:20". */
-export function clock(instant: string, timeZone: string): string {
-  return format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone).format(new Date(instant));
+/** "18:20", or "18:20:05". */
+export function clock(instant: string, timeZone: string, hasSeconds = false): string {
+  const second = hasSeconds ? '2-digit' : undefined;
+  return format({ hour: '2-digit', minute: '2-digit', second, hourCycle: 'h23' }, timeZone).format(
+    new Date(instant),
+  );
 }
 
 /** "Thursday 9 October", without the year. */
