@@ -1,6 +1,7 @@
-import { article, revisionSummary } from '@broadsheet/types';
+import { article, revisionSummary, story as storySchema } from '@broadsheet/types';
 import { describe, expect, it } from 'vitest';
 import { begin } from './lib/begun-story.ts';
+import { insert } from './lib/block-keys.ts';
 import { grantOf, hire } from './lib/people.ts';
 
 describe('the history of an article', () => {
@@ -72,10 +73,46 @@ describe('the history of an article', () => {
     const { desk } = await begin('The ferry is new');
     const { page } = desk;
     await page.getByRole('tab', { name: 'History' }).click();
+    await page
+      .getByText(/^No versions yet. One is kept whenever somebody pauses, at each approval,/)
+      .waitFor();
     await page.getByRole('link', { name: 'Compare versions' }).click();
     const words = page.getByText('There is no earlier version yet.');
     await words.first().waitFor();
     expect(await words.count()).toBe(1);
+  });
+
+  it('draws a table that came as a table and counts it once, and names who changed the data of the story', async () => {
+    const { desk, story, person } = await begin('The ferry has a timetable');
+    const { page } = desk;
+    const path = `/articles/${story.articles[0]?.id ?? ''}/revisions`;
+    await desk.type(desk.text, 'It leaves three times a day.');
+    await desk.saved();
+    await person.api.post(path, { name: 'Before the timetable' }, revisionSummary);
+    await page.keyboard.press('Enter');
+    await insert(page, 'table', 'Table');
+    await page.getByRole('dialog', { name: 'Table' }).getByLabel('Rows').fill('3');
+    await page.keyboard.press('Enter');
+    await desk.text.locator('table').waitFor();
+    await page.keyboard.type('Noon');
+    await desk.saved();
+    const { version } = await person.api.get(`/stories/${story.id}`, storySchema);
+    await person.api.patch(`/stories/${story.id}`, { version, priority: 1 }, storySchema);
+
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('link', { name: 'Compare versions' }).click();
+    await page.getByText(/^1 change in the text, 1 in the story’s data, by Salome Arin/).waitFor();
+    const field = page.getByRole('row', { name: /^Priority/ });
+    await field.getByRole('cell', { name: 'Salome Arin' }).waitFor();
+    const table = page.getByRole('table').filter({ hasText: 'Noon' });
+    await table.locator('th ins', { hasText: 'Noon' }).waitFor();
+    expect(await table.getByRole('row').count()).toBe(3);
+
+    // of three within a minute two have the same name and minute
+    for (let kept = 0; kept < 3; kept++) await person.api.post(path, { name: 'At noon' }, revisionSummary);
+    await page.reload();
+    const toTheSecond = page.getByRole('radio', { name: /^Compare from: At noon, \d\d:\d\d:\d\d$/ });
+    await expect.poll(() => toTheSecond.count()).toBeGreaterThan(1);
   });
 
   it('shows the page that readers had, though another has taken its place', async () => {

@@ -17,6 +17,8 @@ export interface ComparedLine {
   /** As the earlier version had it; the same where only one of them has it. */
   earlier: TextLine;
   change: 'same' | 'changed' | 'moved' | 'added' | 'removed';
+  /** A block that came, went or was moved as a whole is one change, begun by its first line. */
+  beginsChange: boolean;
   parts: ComparedPart[];
   details: ComparedDetail[];
   /** What kind of block it was, if another. */
@@ -59,35 +61,60 @@ export function compareContent(before: ArticleContent, after: ArticleContent): C
     compared.push(compareLine(was, line, !inOrder.has(line.key)));
   }
   addRemoved(old.length);
-  return compared.filter(({ line, details }) => !line.isQuiet || details.length > 0);
+  return withBeginnings(compared.filter(({ line, details }) => !line.isQuiet || details.length > 0));
 }
 
 /** How many places are different, for a heading that says so. */
 export const countChanges = (lines: readonly ComparedLine[]): number =>
-  lines.filter(({ change }) => change !== 'same').length;
+  lines.filter(({ beginsChange }) => beginsChange).length;
+
+function withBeginnings(lines: readonly ComparedLine[]): ComparedLine[] {
+  const blocksOf = ({ line }: ComparedLine) => [...line.holders.map(({ key }) => key), line.key];
+  const changes = new Map<string, Set<ComparedLine['change']>>();
+  for (const one of lines)
+    for (const key of blocksOf(one)) changes.set(key, (changes.get(key) ?? new Set()).add(one.change));
+  const begun = new Set<string>();
+  return lines.map((one) => {
+    if (one.change === 'same') return one;
+    const whole =
+      one.change === 'changed' ? undefined : blocksOf(one).find((key) => changes.get(key)?.size === 1);
+    const place = whole ?? one.line.key;
+    const beginsChange = !begun.has(place);
+    begun.add(place);
+    return { ...one, beginsChange };
+  });
+}
+
+const isCell = (kind: LineKind | null) => kind === 'tableCell' || kind === 'tableHeader';
 
 function compareLine(was: TextLine, line: TextLine, isMoved: boolean): ComparedLine {
   const parts = compareWords(was.text, line.text);
   const details = compareDetails(was.details, line.details);
   const isSameText = was.text === line.text;
   const isMarkedOtherwise = areMarkedOtherwise(was.runs, line.runs, parts);
-  const isRetyped = was.kind !== line.kind || was.within !== line.within;
+  // of a cell that became a header the cell itself tells
+  const isHeldOtherwise = was.within !== line.within && !(isCell(was.within) && isCell(line.within));
+  const isRetyped = was.kind !== line.kind || isHeldOtherwise;
   const isChanged = !isSameText || details.length > 0 || isMarkedOtherwise || isRetyped;
   return {
     line,
     earlier: was,
     change: isMoved ? 'moved' : isChanged ? 'changed' : 'same',
+    beginsChange: false,
     parts,
     details,
     was: was.kind === line.kind ? null : was.kind,
-    held: was.within === line.within ? null : { before: was.within, after: line.within },
+    held: isHeldOtherwise ? { before: was.within, after: line.within } : null,
     isMarkedOtherwise,
   };
 }
 
 function alone(line: TextLine, change: 'added' | 'removed'): ComparedLine {
   const parts = line.text === '' ? [] : [{ text: line.text, change }];
-  return { line, earlier: line, change, parts, details: [], was: null, held: null, isMarkedOtherwise: false };
+  return {
+    ...{ line, earlier: line, change, beginsChange: false, parts, details: [] },
+    ...{ was: null, held: null, isMarkedOtherwise: false },
+  };
 }
 
 function compareDetails(was: TextLine['details'], is: TextLine['details']): ComparedDetail[] {

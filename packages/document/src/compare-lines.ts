@@ -22,6 +22,12 @@ export type LineKind =
 /** What can be different of a block beside its words and its kind. */
 export type DetailName = Exclude<AttributeOf<ArticleNode>, 'id' | 'level'>;
 
+/** A block that a line stands in. */
+export interface Holder {
+  key: string;
+  kind: LineKind;
+}
+
 /** A line of a text that is compared: a block of words, or a block without any. */
 export interface TextLine {
   /** The same in both versions: the block's id, and what it is within it. */
@@ -29,6 +35,8 @@ export interface TextLine {
   kind: LineKind;
   /** The block it stands in, where that says how it looks: a list, a quote, a box. */
   within: LineKind | null;
+  /** All blocks around it, the outermost first. */
+  holders: readonly Holder[];
   /** How deep in lists. */
   depth: number;
   text: string;
@@ -65,7 +73,7 @@ const quiet = new Set([
 interface Place {
   within: LineKind | null;
   depth: number;
-  parent: string;
+  holders: readonly Holder[];
 }
 
 /** All lines of an article in their order: headline, standfirst, then whatever the body holds. */
@@ -74,7 +82,7 @@ export function linesOf({ headline, standfirst, body }: ArticleContent): TextLin
     plainLine('headline', headline, []),
     plainLine('standfirst', textOf(standfirst), runsOf(standfirst)),
   ];
-  const place: Place = { within: null, depth: 0, parent: '' };
+  const place: Place = { within: null, depth: 0, holders: [] };
   for (const block of body.content as DocumentNode[]) addLines(lines, block, place);
   return lines;
 }
@@ -83,6 +91,7 @@ const plainLine = (kind: 'headline' | 'standfirst', text: string, runs: MarkedRu
   key: kind,
   kind,
   within: null,
+  holders: [],
   depth: 0,
   text,
   details: {},
@@ -92,21 +101,25 @@ const plainLine = (kind: 'headline' | 'standfirst', text: string, runs: MarkedRu
 
 function addLines(lines: TextLine[], node: DocumentNode, place: Place): void {
   const { id, level, ...attrs } = node.attrs ?? {};
-  const key = typeof id === 'string' ? id : `${place.parent}:${node.type}`;
+  const key = typeof id === 'string' ? id : `${place.holders.at(-1)?.key ?? ''}:${node.type}`;
   const content = node.content ?? [];
   const isText = content.some(({ type }) => type === 'text' || type === 'hardBreak');
   const isEmpty = content.length === 0;
+  // nobody reads a blank line, and each block at the end of a text has one below it
+  if (isEmpty && node.type === 'paragraph' && place.holders.length === 0) return;
   const details = Object.fromEntries(
     Object.entries(attrs)
       .filter(([, value]) => value !== null && value !== undefined && value !== '')
       .map(([name, value]) => [name, typeof value === 'object' ? written(value) : String(value)]),
   );
   const isQuiet = !isText && !isEmpty && quiet.has(node.type);
+  const kind = (node.type === 'heading' ? `heading${String(level)}` : node.type) as LineKind;
   if (!isQuiet || Object.keys(details).length > 0) {
     lines.push({
       key,
-      kind: (node.type === 'heading' ? `heading${String(level)}` : node.type) as LineKind,
+      kind,
       within: place.within,
+      holders: place.holders,
       depth: place.depth,
       text: isText ? textOf(content) : '',
       details,
@@ -117,9 +130,9 @@ function addLines(lines: TextLine[], node: DocumentNode, place: Place): void {
   if (isText) return;
   const isList = lists.has(node.type);
   const inside: Place = {
-    within: node.type === 'listItem' || node.type === 'taskItem' ? place.within : (node.type as LineKind),
+    within: node.type === 'listItem' || node.type === 'taskItem' ? place.within : kind,
     depth: place.depth + (isList ? 1 : 0),
-    parent: key,
+    holders: [...place.holders, { key, kind }],
   };
   for (const child of content) addLines(lines, child, inside);
 }
