@@ -6,13 +6,28 @@
 import { version } from '$app/env';
 import { assets, immutable } from '$app/manifest';
 import { self as worker } from '$app/service-worker';
-import { isKept, keptAnswers } from '#lib/offline/kept-answers.ts';
+import { keptAnswers } from '#lib/offline/kept-answers.ts';
 
 const program = `program-${version}`;
 /** Asked for by its name: `/` is answered only to somebody who opens it. */
 const page = '/index.html';
 /** Fonts come when they are needed: there are many, and no page needs them all. */
 const isFont = (path: string) => path.endsWith('.woff2');
+/** What every page asks first. */
+const basics = [
+  '/api/auth/me',
+  '/api/settings',
+  '/api/sections',
+  '/api/regions',
+  '/api/topics',
+  '/api/authors',
+];
+
+/** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
+const ofArticles =
+  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/(?:media|threads)|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
+
+const isKept = (path: string) => basics.includes(path) || ofArticles.test(path);
 const mostAnswers = 600;
 
 worker.addEventListener('install', (event) => {
@@ -47,6 +62,15 @@ worker.addEventListener('fetch', (event) => {
   } else if (url.pathname.startsWith('/api/')) {
     if (url.search === '' && isKept(url.pathname)) event.respondWith(networkFirst(request, event));
   } else event.respondWith(deviceFirst(request));
+});
+
+/** A page tells what it asked for when nobody kept it. */
+worker.addEventListener('message', (event) => {
+  const asked = (event.data as string[]).map((address) => new URL(address));
+  const here = asked.filter(({ origin, search }) => origin === worker.location.origin && search === '');
+  const paths = new Set([...basics, ...here.map(({ pathname }) => pathname).filter(isKept)]);
+  const keep = [...paths].map((path) => networkFirst(new Request(path), event).catch(() => undefined));
+  event.waitUntil(Promise.all(keep));
 });
 
 /** A page from the network, so that a new version comes at once; without a connection the one that is kept. */

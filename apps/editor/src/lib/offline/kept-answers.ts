@@ -1,20 +1,3 @@
-/** What every page asks first. */
-const basics = [
-  '/api/auth/me',
-  '/api/settings',
-  '/api/sections',
-  '/api/regions',
-  '/api/topics',
-  '/api/authors',
-];
-
-/** What the writing page asks for besides before one can write on it. Ids are UUIDs. */
-const ofArticles =
-  /^\/api\/(?:(?:stories|articles|media)\/[0-9a-f-]{36}|articles\/[0-9a-f-]{36}\/(?:media|threads)|media\/[0-9a-f-]{36}\/[a-z0-9]+\/\d+\.\w+)$/;
-
-/** Whether the answer at a path of the newsroom is kept on the device. */
-export const isKept = (path: string): boolean => basics.includes(path) || ofArticles.test(path);
-
 const anyone = 'answers';
 
 /**
@@ -36,22 +19,15 @@ export async function keepAnswersFor(personId: string): Promise<boolean> {
   const own = `${anyone}-${personId}`;
   const wereAnothers = await deleteAnswers(own);
   const isNew = !(await caches.has(own));
-  const cache = await caches.open(own);
+  await caches.open(own);
   const { serviceWorker } = navigator;
   // what this page asked for before there was a worker to keep it, or anyone to keep it for
+  const tell = () =>
+    serviceWorker.controller?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
   if (serviceWorker && !serviceWorker.controller)
-    serviceWorker.addEventListener('controllerchange', () => askAgain(cache), { once: true });
-  else if (isNew) askAgain(cache);
+    serviceWorker.addEventListener('controllerchange', tell, { once: true });
+  else if (isNew) tell();
   return wereAnothers;
-}
-
-function askAgain(cache: Cache): void {
-  const asked = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter(({ origin, search }) => origin === location.origin && search === '')
-    .map(({ pathname }) => pathname);
-  for (const path of new Set([...basics, ...asked.filter(isKept)])) cache.add(path).catch(() => undefined);
 }
 
 /** @param except the name of those that stay. @returns whether there were others */

@@ -29,7 +29,7 @@ export async function unsentArticles(personId: string): Promise<Unsent[]> {
       api.get<Article>(`/articles/${articleId}`).then(
         async (article) => ({
           articleId,
-          article: { ...article, headline: (await headlineHere(personId, articleId)) || article.headline },
+          article: { ...article, headline: (await headlineHere(personId, articleId)) ?? article.headline },
         }),
         (error: unknown) =>
           isFault(error, 'FORBIDDEN', 'NOT_FOUND', 'GONE') ? { articleId, article: null } : null,
@@ -40,8 +40,10 @@ export async function unsentArticles(personId: string): Promise<Unsent[]> {
 }
 
 /** Asked for when it is needed: a list of stories has no need of what reads a text. */
-const headlineHere = (personId: string, articleId: string): Promise<string> =>
-  import('./kept-headline.ts').then(({ keptHeadline }) => keptHeadline(personId, articleId)).catch(() => '');
+const headlineHere = (personId: string, articleId: string): Promise<string | null> =>
+  import('./kept-headline.ts')
+    .then(({ keptHeadline }) => keptHeadline(personId, articleId))
+    .catch(() => null);
 
 /** Takes what this device has of an article off it. */
 export async function removeKept(personId: string, articleId: string): Promise<void> {
