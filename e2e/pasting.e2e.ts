@@ -267,4 +267,20 @@ describe('text from another program', () => {
     expect(await writing.words(writing.text)).toBe('The ferry');
     expect(await writing.text.locator('h2, strong').count()).toBe(0);
   });
+
+  it('is not said to lack the pictures of what was pasted before, and what is said of it can be read whole', async () => {
+    const { page, text } = await desk();
+    await pasteHtml(text, '<p>Nine boats.</p><svg></svg><img src="file:///tmp/boats.png" alt="">');
+    const lacking = page.getByRole('alert').filter({ hasText: 'Pictures that the clipboard only names: 1' });
+    const told = page.locator('.toast', { hasText: 'Not taken over: drawings: 1' });
+    const gap = async () => {
+      const [above, below] = [await lacking.boundingBox(), await told.boundingBox()];
+      return above && below ? below.y - above.y - above.height : 0;
+    };
+    await lacking.waitFor();
+    await expect.poll(gap).toBeGreaterThan(0);
+    await pasteHtml(text, '<p>They came home.</p>');
+    await text.getByText('They came home.').waitFor();
+    await lacking.waitFor({ state: 'detached' });
+  });
 });

@@ -127,6 +127,8 @@ export class Writing {
         AskingBlocks.configure({ asks: this.asks }),
         ...bodyBlocks(this.handles),
         CleanPaste.configure({
+          // what was said of the pictures of the last one is not about this one
+          onpaste: () => (this.pasted.local = 0),
           onpictures: (found) => this.pasted.bring(found),
           ontoomuch: () => notify(m.paste_too_much()),
           onunread: () => notify(m.paste_unread()),

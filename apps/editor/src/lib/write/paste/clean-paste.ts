@@ -14,6 +14,8 @@ export interface PastedPicture extends FoundPicture {
 }
 
 interface Options {
+  /** Told of each paste, before anything of it is in the text. */
+  onpaste: () => void;
   /** Pictures of what was pasted; the words are in the text already. */
   onpictures: (pictures: PastedPicture[]) => void;
   ontoomuch: () => void;
@@ -26,7 +28,12 @@ export const CleanPaste = Extension.create<Options>({
   name: 'cleanPaste',
 
   addOptions() {
-    return { onpictures: () => undefined, ontoomuch: () => undefined, onunread: () => undefined };
+    return {
+      onpaste: () => undefined,
+      onpictures: () => undefined,
+      ontoomuch: () => undefined,
+      onunread: () => undefined,
+    };
   },
 
   addProseMirrorPlugins() {
@@ -89,7 +96,10 @@ export const CleanPaste = Extension.create<Options>({
                 return new DragEvent('drop', { ...asItCame, dataTransfer, clientX, clientY });
               }),
           },
-          handlePaste: (_view, event) => take(event.clipboardData),
+          handlePaste: (_view, event) => {
+            options.onpaste();
+            return take(event.clipboardData);
+          },
           handleDrop: (_view, event, _slice, moved) => !moved && take(event.dataTransfer),
         },
       }),
