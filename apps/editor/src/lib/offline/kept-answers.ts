@@ -23,7 +23,7 @@ export async function keepAnswersFor(personId: string): Promise<boolean> {
   const { serviceWorker } = navigator;
   // what this page asked for before there was a worker to keep it, or anyone to keep it for
   const tell = () =>
-    serviceWorker.controller?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+    serviceWorker?.controller?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
   if (serviceWorker && !serviceWorker.controller)
     serviceWorker.addEventListener('controllerchange', tell, { once: true });
   else if (isNew) tell();

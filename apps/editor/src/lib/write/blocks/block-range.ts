@@ -73,6 +73,16 @@ export function idOf({ parent, first }: BlockRange): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** The position of a block in a document; null if it is not there. */
+export function placeIn(document: Node, id: string): number | null {
+  let found: number | null = null;
+  document.descendants((node, position) => {
+    if (node.attrs.id === id) found = position;
+    return found === null && !node.isTextblock;
+  });
+  return found;
+}
+
 export function nodesOf({ parent, first, last }: BlockRange): Node[] {
   return parent.children.slice(first, last + 1);
 }

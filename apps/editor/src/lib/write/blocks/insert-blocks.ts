@@ -2,7 +2,7 @@ import { newBlockId } from '@broadsheet/document';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { nodesOf, rangeOfSelection, rangeOutside, type BlockRange } from './block-range.ts';
+import { nodesOf, placeIn, rangeOfSelection, rangeOutside, type BlockRange } from './block-range.ts';
 
 /** A block as JSON, without ids: each gets one when it stands. */
 export interface NewBlock {
@@ -77,14 +77,7 @@ export function insertBehind(editor: Editor, blockId: string | null, block: NewB
 }
 
 /** The place of the block with an id, wherever it stands. */
-export function placeOf(editor: Editor, id: string): number | null {
-  let found: number | null = null;
-  editor.state.doc.descendants((node, position) => {
-    if (node.attrs.id === id) found = position;
-    return found === null && !node.isTextblock;
-  });
-  return found;
-}
+export const placeOf = (editor: Editor, id: string): number | null => placeIn(editor.state.doc, id);
 
 function insertNear(tr: Transaction, near: BlockRange, node: Node): boolean {
   const [only] = nodesOf(near);

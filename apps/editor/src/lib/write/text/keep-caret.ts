@@ -7,6 +7,7 @@ import {
   ySyncPluginKey,
   type ProsemirrorBinding,
 } from '@tiptap/y-tiptap';
+import { placeIn } from '../blocks/block-range.ts';
 import { blockText } from './changed-range.ts';
 import { around, likeness, placeByWords, type Around } from './place-by-words.ts';
 
@@ -68,12 +69,9 @@ function placeKept(before: EditorState, after: EditorState): TextSelection | nul
 function cellsKept({ selection }: EditorState, { doc }: EditorState): Selection | null {
   if (!(selection instanceof CellSelection)) return null;
   const [anchor, head] = [selection.$anchorCell, selection.$headCell].map(($cell) => {
-    let found: ResolvedPos | null = null;
-    doc.descendants((node, at) => {
-      if (node.attrs['id'] === $cell.nodeAfter?.attrs['id']) found = doc.resolve(at);
-      return found === null && !node.isTextblock;
-    });
-    return found as ResolvedPos | null;
+    const id: unknown = $cell.nodeAfter?.attrs['id'];
+    const at = typeof id === 'string' ? placeIn(doc, id) : null;
+    return at === null ? null : doc.resolve(at);
   });
   return anchor && head && inSameTable(anchor, head) ? new CellSelection(anchor, head) : null;
 }
